@@ -1,0 +1,26 @@
+// decide: what is to be done?
+//
+// takes   a Mail with its Match, or a ticket whose time has come; what the store knows; the desk; the time
+// gives   a Verdict: the mail's state, events, letters, principals
+// never   reads a clock, file or random number: the same input gives the same verdict
+#pragma once
+
+#include <string>
+
+#include "mail/mail.hpp"
+#include "ticket/desk.hpp"
+#include "ticket/known.hpp"
+#include "ticket/match.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::decide {
+
+Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now);
+
+/// A timer of the ticket has run out: reminder, end of a wait, survey. No events: nothing was due.
+Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Time now);
+
+/// The mail could not be read in `limits::attempts` attempts: parked, and the admin is told (P4).
+Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, const Desk& desk, Time now);
+
+}  // namespace gatepost::decide

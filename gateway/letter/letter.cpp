@@ -1,0 +1,33 @@
+#include "letter/letter.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gatepost {
+namespace {
+
+using enum LetterKind;
+
+// Notices of a person's mail carry no Auto-Submitted: they are that person's words, and absence must show (P21).
+constexpr std::array<LetterRule, 9> rules{{
+    {acknowledgement, "acknowledgement", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
+    {notice, "notice", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::notice},
+    {answer, "answer", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::answer},
+    {survey, "survey", EnvelopeSender::null, AutoSubmitted::auto_generated, true, Priority::rest},
+    {survey_thanks, "survey-thanks", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
+    {receipt, "receipt", EnvelopeSender::null, AutoSubmitted::auto_replied, false, Priority::rest},
+    {refusal, "refusal", EnvelopeSender::null, AutoSubmitted::auto_replied, false, Priority::rest},
+    {reminder, "reminder", EnvelopeSender::null, AutoSubmitted::auto_generated, false, Priority::rest},
+    {admin, "admin", EnvelopeSender::null, AutoSubmitted::auto_generated, false, Priority::rest},
+}};
+
+}  // namespace
+
+const LetterRule& rule_of(LetterKind kind) { return *std::ranges::find(rules, kind, &LetterRule::kind); }
+
+std::optional<LetterKind> letter_kind_of(std::string_view name) {
+  const auto* rule = std::ranges::find(rules, name, &LetterRule::name);
+  return rule == rules.end() ? std::nullopt : std::optional(rule->kind);
+}
+
+}  // namespace gatepost

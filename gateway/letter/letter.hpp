@@ -1,0 +1,89 @@
+// A letter that goes out, before it is rendered: who gets it, why, and what its template is filled with. decide makes
+// it, sign gives it its addresses, render turns it into a Wire.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "letter/token.hpp"
+#include "letter/value.hpp"
+#include "mail/mail.hpp"
+#include "mail/number.hpp"
+
+namespace gatepost {
+
+enum class LetterKind {
+  acknowledgement,
+  notice,
+  answer,
+  survey,
+  survey_thanks,
+  receipt,
+  refusal,
+  reminder,
+  admin,
+};
+
+enum class EnvelopeSender { null, bounce };
+enum class Priority { answer = 0, notice = 1, rest = 2 };  // the outbox sends lower first
+enum class AutoSubmitted { no, auto_replied, auto_generated };  // RFC 3834 section 5
+
+/// What holds for every letter of a kind. The one table of letters stands in letter.cpp.
+struct LetterRule {
+  LetterKind kind;
+  std::string_view name;  // of the template
+  EnvelopeSender envelope;
+  AutoSubmitted auto_submitted;
+  bool is_counted;  // against the counters of automatic letters to customers (P21)
+  Priority priority;
+};
+const LetterRule& rule_of(LetterKind kind);
+std::optional<LetterKind> letter_kind_of(std::string_view name);
+
+struct Letter {
+  LetterNumber number;
+  LetterKind kind = LetterKind::notice;
+  std::optional<TicketNumber> ticket;
+  std::string from_name;  // "Jane Doe via Example Support"; the address is always the desk's
+  Address to;
+  std::vector<Address> also_to;  // shown in Cc, each gets a letter of their own
+  PrincipalNumber recipient;
+
+  std::optional<Token> reply_to;  // absent: replies go to the public address
+  Token identity;                 // stands in the Message-ID
+  Token bounce;                   // stands in the envelope sender where the rule says so
+
+  std::vector<std::string> in_reply_to;  // Message-IDs without angle brackets
+  std::vector<std::string> references;
+  std::vector<HeaderField> extra;  // X-Gatepost-…: names and values are ours; render refuses CR and LF all the same
+  std::string language;            // BCP 47
+  std::string time_zone;           // IANA
+  Time made{};
+  Values values;
+  std::vector<Attachment> attachments;
+};
+
+/// A letter's addresses as they are written, each made from its token.
+struct Signed {
+  std::string message_id;       // without angle brackets
+  std::string reply_to;         // empty: none
+  std::string envelope_sender;  // empty: the null sender
+};
+
+/// Final bytes (CRLF, dots not stuffed) with all that sending needs. A retry sends the same bytes.
+struct Wire {
+  LetterNumber number;
+  LetterKind kind = LetterKind::notice;
+  std::optional<TicketNumber> ticket;
+  std::string message_id;
+  std::string envelope_sender;  // empty: null sender
+  std::string recipient;
+  std::string subject;  // for lists and logs
+  std::string text;     // the text part: kept for `show`
+  std::string bytes;
+  Time made{};
+};
+
+}  // namespace gatepost

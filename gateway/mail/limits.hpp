@@ -1,0 +1,42 @@
+// Every limit of Gatepost in one place, each with its reason (P31). Beyond a limit a mail is still stored and told.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace gatepost::limits {
+
+// --- reading a mail ---
+inline constexpr std::uint64_t mail_bytes = 50'000'000;      // the largest that common providers let through
+inline constexpr std::uint64_t beginning_bytes = 1'000'000;  // what is kept of a larger one besides its header
+inline constexpr std::size_t header_bytes = 256 * 1024;      // honest headers stay below 64 KiB
+inline constexpr std::size_t field_bytes = 64 * 1024;        // one field; long To lists reach 30 KiB
+inline constexpr std::size_t header_fields = 2'000;
+inline constexpr std::size_t multipart_depth = 20;   // honest mail: below 10
+inline constexpr std::size_t message_depth = 20;     // a forward of a forward of a forward …
+inline constexpr std::size_t parts = 1'000;
+inline constexpr std::size_t addresses = 500;        // in one field
+inline constexpr std::size_t references = 200;       // in one field
+inline constexpr std::size_t text_bytes = 1'000'000;  // text taken from one body; the rest stays in the raw mail
+inline constexpr std::size_t html_depth = 256;       // elements within one another; deeper ones are flattened
+inline constexpr std::size_t html_attributes = 64;   // of one tag; further ones are dropped
+
+// --- taking in ---
+inline constexpr int attempts = 3;            // the third attempt at a mail that kills its reader parks it (P4)
+inline constexpr std::size_t batch_mails = 64;  // fetched and recorded together
+inline constexpr std::size_t batch_bytes = 8'000'000;
+inline constexpr std::size_t take_part = 5;   // people whom a customer may copy in without staff's word
+
+// --- automatic letters to customers (P21) ---
+inline constexpr int letters_per_address_hour = 3;
+inline constexpr int letters_per_address_day = 10;
+inline constexpr int letters_per_domain_hour = 60;
+inline constexpr int letters_unproven_hour = 500;
+inline constexpr int letters_per_ticket_hour = 10;
+
+// --- templates ---
+inline constexpr std::size_t template_bytes = 256 * 1024;
+inline constexpr std::size_t partial_depth = 10;
+inline constexpr std::size_t rendered_bytes = 4 * 1024 * 1024;
+
+}  // namespace gatepost::limits

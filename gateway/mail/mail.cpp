@@ -1,0 +1,26 @@
+#include "mail/mail.hpp"
+
+namespace gatepost {
+
+std::string_view name_of(Automatic::Kind kind) {
+  switch (kind) {
+    case Automatic::Kind::auto_reply: return "auto_reply";
+    case Automatic::Kind::bounce: return "bounce";
+    case Automatic::Kind::delay: return "delay";
+    case Automatic::Kind::feedback: return "feedback";
+    case Automatic::Kind::read_receipt: return "read_receipt";
+    case Automatic::Kind::list: return "list";
+    case Automatic::Kind::bulk: return "bulk";
+  }
+  return "auto_reply";
+}
+
+std::optional<std::string_view> field_of(const Mail& mail, std::string_view name) {
+  for (const auto& field : mail.header)
+    if (same_address(field.name, name)) return field.value;
+  return std::nullopt;
+}
+
+std::string sender_of(const Mail& mail) { return mail.from.size() == 1 ? mail.from.front().address : std::string(); }
+
+}  // namespace gatepost

@@ -1,0 +1,121 @@
+// A mail that was read: what its writer wanted to say, as far as it can be known. parse gives it, always, however
+// broken the bytes were; what was strange about them stands in `defects`.
+//
+// All text is valid UTF-8 with LF line ends and without NUL. Nothing here is safe to be put into a header, HTML, a
+// log line or a terminal as it stands: it is what a stranger wrote.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail/address.hpp"
+#include "mail/raw_mail.hpp"
+#include "mail/time.hpp"
+
+namespace gatepost {
+
+/// One field of the top-level header, in the order of the mail; the value unfolded, not decoded.
+struct HeaderField {
+  std::string name;
+  std::string value;
+};
+
+/// A file that came with the mail: an attachment, or an image inside its HTML.
+struct Attachment {
+  std::string name;     // decoded; safe as a file name: no path, no control characters
+  std::string type;     // "image/png", lower case
+  std::string content;  // transfer encoding undone
+  std::string sha256;   // of content, hex
+  bool is_inline = false;
+  std::string content_id;  // without angle brackets; empty: none
+};
+
+/// The tree of parts (RFC 2045, 2046). A leaf has no parts and tells its decoded content's size and hash.
+struct Part {
+  std::string type;
+  std::vector<Part> parts;
+  std::uint64_t decoded_size = 0;
+  std::string decoded_sha256;
+};
+
+/// Sent by a program, not a person (RFC 3834, 3464, 5965, 8098, 2919).
+struct Automatic {
+  enum class Kind { auto_reply, bounce, delay, feedback, read_receipt, list, bulk };
+  Kind kind = Kind::auto_reply;
+  std::string rule;  // what gave it away, for explain and the log: "Auto-Submitted: auto-replied"
+};
+std::string_view name_of(Automatic::Kind kind);
+
+struct BouncedRecipient {
+  std::string address;
+  std::string status;      // RFC 3463: "5.1.1"; empty: not told
+  std::string reply_code;  // SMTP: "550"; empty: not told
+  std::string reason;      // one word: userunknown, mailboxfull, hostunknown, expired, …
+  bool hard = false;       // writing again is useless
+  std::string text;        // what the server said
+};
+
+/// What a delivery report says (RFC 3464, or the free text of those that never heard of it).
+struct Bounce {
+  std::vector<BouncedRecipient> recipients;
+  std::string original_message_id;  // of the returned mail; empty: not told
+};
+
+/// A mail that somebody passed on: what stands above it, and what it was.
+struct Forward {
+  Address from;
+  std::vector<Address> to;
+  std::vector<Address> cc;
+  std::string subject;
+  std::string date;  // as the mail program wrote it
+  std::string text;
+  std::string above;
+};
+
+/// Something that a correct mail does not have. `what` is a short word for programs, `detail` is for people.
+struct Defect {
+  std::string what;
+  std::string detail;
+};
+
+struct Mail {
+  std::string message_id;               // without angle brackets; empty: none
+  std::vector<std::string> in_reply_to;  // likewise
+  std::vector<std::string> references;   // oldest first, as in the header
+  std::vector<Address> from;             // more than one is legal and suspicious
+  std::vector<Address> to;
+  std::vector<Address> cc;
+  std::vector<Address> reply_to;
+  std::optional<Time> date;
+  std::string subject;
+  std::vector<HeaderField> header;  // every top-level field: evidence, X- fields
+  Envelope envelope;                // from the MTA, else from Return-Path, Delivered-To, X-Original-To, Envelope-To
+
+  std::string text;                // the first plain-text body, or the text made from the HTML one
+  std::vector<std::string> texts;  // every text body shown, in order
+  std::string html;                // the first HTML body as it came
+  std::string safe_html;           // what of it may be shown or passed on: nothing active, nothing remote
+  std::string reply;               // what the person wrote now
+  std::string quoted;              // what was cut from it as quote of an earlier mail
+  std::string signature;
+  std::optional<Forward> forward;
+  std::vector<Attachment> attachments;
+  Part structure;
+
+  std::optional<Automatic> automatic;
+  std::optional<Bounce> bounce;
+  std::string language;     // BCP 47: "ko", "zh-Hans"; empty: unknown
+  std::string fingerprint;  // hash of Message-ID, From, Date, Subject, bodies and attachments: the same mail (P2)
+  std::vector<Defect> defects;
+};
+
+/// The first field of that name (any case), or nothing.
+std::optional<std::string_view> field_of(const Mail& mail, std::string_view name);
+
+/// The one From address; empty where there is none or more than one.
+std::string sender_of(const Mail& mail);
+
+}  // namespace gatepost

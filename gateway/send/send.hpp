@@ -1,0 +1,45 @@
+// send: a Wire to the relay.
+//
+// takes   final bytes with one recipient
+// gives   an Outcome, sorted by what to do next
+// never   changes a byte, never decides about a retry's time of its own
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "letter/letter.hpp"
+#include "letter/outcome.hpp"
+
+namespace gatepost::send {
+
+enum class Tls { implicit, starttls, none };
+
+struct SmtpSettings {
+  std::string host;
+  int port = 587;
+  Tls tls = Tls::starttls;
+  std::string ca_file;
+  std::string user;  // empty: no login
+  std::string password;
+  std::string helo;  // the desk's domain
+};
+
+class Relay {
+ public:
+  virtual ~Relay() = default;
+  virtual Outcome send(const Wire& wire) = 0;
+  /// Connects, says hello and logs in, sends nothing: for `check`.
+  virtual Outcome greet() = 0;
+};
+
+std::unique_ptr<Relay> open_smtp(SmtpSettings settings);
+
+/// How long to wait after the n-th failed attempt (1, 2, …): 1, 2, 5, 15, 30, 60 minutes, then 2 h, each moved by up
+/// to 20 % either way, evenly by `seed` (the letter's number: no randomness is needed to spread letters).
+std::chrono::seconds retry_after(int attempt, std::int64_t seed);
+
+inline constexpr std::chrono::hours give_up_after{5 * 24};
+
+}  // namespace gatepost::send

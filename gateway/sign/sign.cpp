@@ -1,0 +1,1 @@
+#include "sign/sign.hpp"

@@ -1,0 +1,57 @@
+// sign: tokens to signed addresses and Message-IDs, and back (P8; design: "Signed addresses").
+//
+// takes   Letters with tokens, or a Mail that came in; the keys
+// gives   what is written on the letter; the marks that a mail carries, each with its token if the MAC is right
+// never   decides what a token allows, nor whether its generation is still good: identify does
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "letter/letter.hpp"
+#include "mail/mail.hpp"
+#include "ticket/clues.hpp"
+
+namespace gatepost::sign {
+
+/// The secrets of `gatepost.key`, a line each: "0 <64 hex digits>". New tokens are signed with the last one, old ones
+/// are read with any. Dropping a line ends all tokens of that key.
+struct Keyring {
+  struct Key {
+    int number = 0;
+    std::string secret;  // 32 bytes
+  };
+  std::vector<Key> keys;
+};
+
+/// Reads the file; where it does not exist, makes one with one fresh key and mode 0600. Throws std::runtime_error
+/// with a sentence for the operator when it is unreadable, malformed or readable by others.
+Keyring open_keyring(const std::filesystem::path& file);
+
+class Signer {
+ public:
+  /// `has_subaddress` false: no signed addresses are written, the Message-ID alone carries the token.
+  Signer(Keyring keys, std::string desk_address, bool has_subaddress);
+
+  /// The letter's addresses; its values' tokens become addresses in place.
+  Signed sign(Letter& letter) const;
+
+  /// Every mark of ours that the mail carries, right or wrong.
+  Clues clues(const Mail& mail) const;
+
+  std::string address(Token token) const;     // support+a1042-k3-2-0-…@desk.test
+  std::string message_id(Token token, LetterNumber letter) const;
+
+ private:
+  std::string tag(Token token) const;
+  Mark read(std::string_view tag, std::string written) const;
+
+  Keyring keys_;
+  std::string local_part_;
+  std::string domain_;
+  bool has_subaddress_;
+};
+
+}  // namespace gatepost::sign

@@ -1,0 +1,33 @@
+#include "ticket/desk.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "mail/address.hpp"
+
+namespace gatepost {
+
+const Staff* Desk::staff_by_id(std::string_view id) const {
+  const auto found = std::ranges::find(staff, id, &Staff::id);
+  return found == staff.end() ? nullptr : &*found;
+}
+
+const Staff* Desk::staff_by_address(std::string_view written) const {
+  const auto found = std::ranges::find_if(staff, [&](const Staff& person) {
+    return std::ranges::any_of(person.addresses, [&](const auto& own) { return same_address(own, written); });
+  });
+  return found == staff.end() ? nullptr : &*found;
+}
+
+const Department* Desk::department_by_id(std::string_view id) const {
+  const auto found = std::ranges::find(departments, id, &Department::id);
+  return found == departments.end() ? nullptr : &*found;
+}
+
+const Department& Desk::default_department() const {
+  if (departments.empty()) throw std::logic_error("a desk without departments got past config");
+  const auto found = std::ranges::find(departments, true, &Department::is_default);
+  return found == departments.end() ? departments.front() : *found;
+}
+
+}  // namespace gatepost

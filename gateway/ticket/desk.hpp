@@ -1,0 +1,84 @@
+// The desk as its config.ini describes it: one public address, its people and departments. identify and decide read
+// it; config makes it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mail/time.hpp"
+
+namespace gatepost {
+
+struct Staff {
+  std::string id;    // the name of the section: alice
+  std::string name;  // Alice Kim
+  std::vector<std::string> addresses;  // the first is the registered one
+  std::string language;                // empty: the desk's
+};
+
+/// Opening hours of one weekday; minutes since midnight in the department's zone.
+struct Opening {
+  int weekday = 0;  // 0 Sunday … 6 Saturday
+  int from_minute = 0;
+  int to_minute = 0;
+};
+
+/// A duration that counts either the clock or the department's hours ("4 business hours").
+struct Target {
+  Span span{};
+  bool is_business = false;
+};
+
+/// One thing in a mail that makes it a department's: `to: support@…`, `subject: invoice`.
+struct Claim {
+  enum class Kind { to, from, subject, words, field, language };
+  Kind kind = Kind::to;
+  std::string field;    // of field: the line's name in the body
+  std::string pattern;  // '*' stands for anything; compared without regard to case
+};
+
+struct Department {
+  enum class Notify { owner, everyone, address };
+  std::string id;
+  std::vector<std::string> staff;  // ids
+  std::string lead;                // id; may be empty
+  bool is_default = false;
+  std::vector<Claim> claims;
+  Notify notify = Notify::owner;
+  std::string notify_address;  // of Notify::address
+  std::string time_zone;
+  std::vector<Opening> hours;  // none: always open
+  std::vector<std::string> holidays;  // "2026-12-25"
+  std::optional<Target> first_response;
+  std::optional<Target> resolve_within;
+};
+
+struct SurveyRules {
+  Span delay = std::chrono::hours(1);
+  Span rest = std::chrono::days(30);
+  int low = 2;
+};
+
+struct Desk {
+  std::string name;
+  std::string address;
+  bool has_subaddress = true;  // false: the Message-ID carries the token alone
+  std::string admin;
+  std::string language = "en";
+  std::string time_zone = "UTC";
+  bool show_ticket_number = false;
+  Span reopen_within = std::chrono::days(14);
+  Span token_age = std::chrono::days(180);
+  std::string authserv_id;
+  std::vector<Staff> staff;
+  std::vector<Department> departments;
+  SurveyRules survey;
+
+  const Staff* staff_by_id(std::string_view id) const;
+  const Staff* staff_by_address(std::string_view written) const;
+  const Department* department_by_id(std::string_view id) const;
+  const Department& default_department() const;  // config refuses a desk without departments
+};
+
+}  // namespace gatepost

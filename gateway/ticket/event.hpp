@@ -1,0 +1,52 @@
+// What happened on a ticket. Events are only ever added; the ticket is their fold (ticket.hpp).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "mail/number.hpp"
+#include "mail/time.hpp"
+
+namespace gatepost {
+
+/// The names in comments say what the fields hold beside kind, ticket, at, actor and mail.
+enum class EventKind {
+  opened,          // value: department; address/name: the customer; text: subject; language; until: first response due
+  customer_wrote,  // text: what they wrote; address, name: who
+  joined,          // address, name: takes part from now on
+  answered,        // text; actor: who
+  commented,       // text; actor: who
+  assigned,        // value: staff id
+  unassigned,
+  moved,        // value: department; until: first response due under its rules, absent once answered
+  prioritised,  // value: low, normal, high, urgent
+  waiting,      // until: when the wait ends
+  solved,       // until: when the survey is due; absent: none
+  reopened,     // until: response due
+  reminded,     // until: the next reminder; absent: none
+  surveyed,     // the survey went out
+  voted,        // value: mark 1..5; text: the words
+  bounced,      // address: whom it did not reach; value: status; text: what the server said; letter
+  noted,        // automatic mail: value: rule; text
+};
+std::string_view name_of(EventKind kind);
+std::optional<EventKind> event_kind_of(std::string_view name);
+
+struct Event {
+  EventKind kind = EventKind::noted;
+  TicketNumber ticket;
+  Time at{};
+  std::string actor;  // "staff:alice", "customer", "desk"
+  std::optional<MailNumber> mail;
+  std::optional<LetterNumber> letter;
+  std::optional<PrincipalNumber> principal;  // of opened: the customer
+  std::string value;
+  std::string name;
+  std::string address;
+  std::string language;
+  std::string text;
+  std::optional<Time> until;
+};
+
+}  // namespace gatepost

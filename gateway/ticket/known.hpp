@@ -1,0 +1,67 @@
+// What the store knows that matters for one mail (or one timer): read in the same transaction in which the verdict is
+// recorded, so that nothing can change between. A value: identify and decide never ask the store themselves.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "letter/letter.hpp"
+#include "mail/number.hpp"
+#include "ticket/principal.hpp"
+#include "ticket/ticket.hpp"
+
+namespace gatepost {
+
+/// One line of a customer's other tickets.
+struct TicketLine {
+  TicketNumber number;
+  State state = State::open;
+  std::string subject;
+  Time opened{};
+};
+
+/// Automatic letters to customers so far, for the counters (P21).
+struct Counts {
+  int to_address_hour = 0;
+  int to_address_day = 0;
+  int to_domain_hour = 0;
+  int to_unproven_hour = 0;
+  int on_ticket_hour = 0;
+};
+
+/// A ticket with what a verdict on it needs beside the fold.
+struct KnownTicket {
+  Ticket ticket;
+  std::vector<std::string> customer_ids;  // Message-IDs of the customers' mails and our letters to them, oldest first
+  std::string last_from_customer;         // text of their newest mail
+  std::vector<TicketLine> others;         // of the same customer, newest first, at most 5
+};
+
+/// A letter that a report speaks of.
+struct KnownLetter {
+  LetterNumber number;
+  LetterKind kind = LetterKind::answer;
+  std::optional<TicketNumber> ticket;
+  std::string recipient;
+  std::string writer;  // staff id of the answer's writer; empty: none
+};
+
+struct Known {
+  TicketNumber next_ticket;        // numbers that are free, in this transaction, from here on
+  LetterNumber next_letter;
+  PrincipalNumber next_principal;
+
+  std::optional<MailNumber> same;                    // the same mail was recorded before (P2)
+  std::map<TicketNumber, KnownTicket> tickets;       // every one that a clue leads to
+  std::map<std::string, TicketNumber> message_ids;   // of the mail's references: to the ticket they belong to
+  std::map<LetterNumber, KnownLetter> letters;       // those that b tokens or returned Message-IDs name
+  std::vector<Principal> principals;                 // all of staff, departments and the desk; those of the clues; the sender
+  std::vector<TicketLine> sender_tickets;            // of the sender as a customer, newest first, at most 5
+  std::string sender_language;                       // of the sender's earlier mails; empty: unknown
+  Counts counts;                                     // for the sender's address
+  std::optional<Time> surveyed;                      // when the sender (or the ticket's customer) last got a survey
+};
+
+}  // namespace gatepost

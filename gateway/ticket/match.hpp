@@ -1,0 +1,52 @@
+// Whose mail it is and where it belongs: what identify found out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "letter/token.hpp"
+#include "mail/number.hpp"
+
+namespace gatepost {
+
+enum class Role {
+  staff,     // proven to be the person `who`
+  claimed,   // From is the address of staff member `who`, but nothing proves it: does nothing (P9)
+  customer,  // takes part in the ticket, or holds the customer's token
+  stranger,
+};
+std::string_view name_of(Role role);
+
+enum class Proof {
+  none,
+  token,     // own signed address or Message-ID together with From
+  evidence,  // the receiving server vouches for From (design: Evidence)
+  refuted,   // dmarc=fail: overrides any token
+};
+std::string_view name_of(Proof proof);
+
+/// What only looks like a way into a ticket; staff are told in a line.
+enum class Doubt {
+  none,
+  bad_mac,        // has the form of our token, was not made by us
+  not_theirs,     // a token of another person
+  not_taking_part,  // knows a Message-ID of the ticket, but takes no part in it
+  aged,           // a token of an old generation
+};
+
+struct Match {
+  std::optional<TicketNumber> ticket;
+  std::string rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
+  Role role = Role::stranger;
+  std::string who;  // staff id of Role::staff and Role::claimed
+  Proof proof = Proof::none;
+  std::optional<Action> action;            // what the token asks for; of several targets the more internal one (P13)
+  bool is_other_address = false;           // the customer's token, but From does not take part
+  Doubt doubt = Doubt::none;
+  std::optional<TicketNumber> looks_like;  // the ticket that a doubt speaks of
+  std::optional<LetterNumber> bounced;     // the letter that a b token names
+  std::vector<PrincipalNumber> burned;     // staff principals whose token was seen outside staff
+};
+
+}  // namespace gatepost

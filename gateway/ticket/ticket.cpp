@@ -1,0 +1,130 @@
+#include "ticket/ticket.hpp"
+
+#include <algorithm>
+
+namespace gatepost {
+namespace {
+
+constexpr std::string_view staff_prefix = "staff:";
+
+void remember_writer(Ticket& ticket, const std::string& actor) {
+  if (!actor.starts_with(staff_prefix)) return;
+  const auto id = actor.substr(staff_prefix.size());
+  if (std::ranges::find(ticket.wrote, id) == ticket.wrote.end()) ticket.wrote.push_back(id);
+}
+
+void owe_response(Ticket& ticket, std::optional<Time> due) {
+  ticket.due = due;
+  ticket.remind_at = due;
+}
+
+void open_new(Ticket& ticket, const Event& event) {
+  ticket = Ticket{};
+  ticket.number = event.ticket;
+  ticket.subject = event.text;
+  ticket.customer = {event.name, event.address};
+  ticket.customer_principal = event.principal.value_or(PrincipalNumber{});
+  ticket.language = event.language;
+  ticket.department = event.value;
+  ticket.opened = event.at;
+  owe_response(ticket, event.until);
+}
+
+void join(Ticket& ticket, const Event& event) {
+  if (!takes_part(ticket, event.address)) ticket.participants.push_back({event.name, event.address});
+}
+
+void answer(Ticket& ticket, const Event& event) {
+  if (!ticket.first_response) ticket.first_response = event.at;
+  remember_writer(ticket, event.actor);
+  owe_response(ticket, std::nullopt);
+}
+
+void assign(Ticket& ticket, const Event& event) {
+  ticket.assignee = event.value;
+  ticket.assigned_at = event.at;
+}
+
+void unassign(Ticket& ticket) {
+  ticket.assignee.clear();
+  ticket.assigned_at.reset();
+}
+
+void move(Ticket& ticket, const Event& event) {
+  ticket.department = event.value;
+  unassign(ticket);
+  if (ticket.due) owe_response(ticket, event.until);
+}
+
+void wait(Ticket& ticket, const Event& event) {
+  ticket.state = State::waiting;
+  ticket.wait_until = event.until;
+  owe_response(ticket, std::nullopt);
+}
+
+void solve(Ticket& ticket, const Event& event) {
+  ticket.state = State::solved;
+  ticket.solved = event.at;
+  ticket.wait_until.reset();
+  ticket.survey_at = event.until;
+  owe_response(ticket, std::nullopt);
+}
+
+void reopen(Ticket& ticket, const Event& event) {
+  ticket.state = State::open;
+  ticket.solved.reset();
+  ticket.wait_until.reset();
+  ticket.survey_at.reset();
+  owe_response(ticket, event.until);
+}
+
+}  // namespace
+
+std::string_view name_of(State state) {
+  switch (state) {
+    case State::open: return "open";
+    case State::waiting: return "waiting";
+    case State::solved: return "solved";
+  }
+  return "open";
+}
+
+std::optional<State> state_of(std::string_view name) {
+  for (const auto state : {State::open, State::waiting, State::solved})
+    if (name_of(state) == name) return state;
+  return std::nullopt;
+}
+
+void apply(Ticket& ticket, const Event& event) {
+  switch (event.kind) {
+    case EventKind::opened: return open_new(ticket, event);
+    case EventKind::customer_wrote:
+      if (event.until && !ticket.due) owe_response(ticket, event.until);
+      return;
+    case EventKind::joined: return join(ticket, event);
+    case EventKind::answered: return answer(ticket, event);
+    case EventKind::commented: return remember_writer(ticket, event.actor);
+    case EventKind::assigned: return assign(ticket, event);
+    case EventKind::unassigned: return unassign(ticket);
+    case EventKind::moved: return move(ticket, event);
+    case EventKind::prioritised: ticket.priority = event.value; return;
+    case EventKind::waiting: return wait(ticket, event);
+    case EventKind::solved: return solve(ticket, event);
+    case EventKind::reopened: return reopen(ticket, event);
+    case EventKind::reminded: ticket.remind_at = event.until; return;
+    case EventKind::surveyed:
+      ticket.survey_at.reset();
+      ticket.surveyed_at = event.at;
+      return;
+    case EventKind::voted: ticket.mark = std::stoi(event.value); return;
+    case EventKind::bounced:
+    case EventKind::noted: return;
+  }
+}
+
+bool takes_part(const Ticket& ticket, std::string_view address) {
+  return same_address(ticket.customer.address, address) ||
+         std::ranges::any_of(ticket.participants, [&](const auto& one) { return same_address(one.address, address); });
+}
+
+}  // namespace gatepost

@@ -1,0 +1,50 @@
+// One matter of one customer: the fold of its events.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail/address.hpp"
+#include "mail/number.hpp"
+#include "mail/time.hpp"
+#include "ticket/event.hpp"
+
+namespace gatepost {
+
+enum class State { open, waiting, solved };
+std::string_view name_of(State state);
+std::optional<State> state_of(std::string_view name);
+
+struct Ticket {
+  TicketNumber number;
+  State state = State::open;
+  std::string subject;
+  Address customer;
+  PrincipalNumber customer_principal;
+  std::vector<Address> participants;  // beside the customer
+  std::string language;               // of the customer; empty: unknown
+  std::string department;             // id
+  std::string assignee;               // staff id; empty: nobody
+  std::optional<Time> assigned_at;
+  std::string priority = "normal";
+  Time opened{};
+  std::optional<Time> first_response;
+  std::optional<Time> due;        // when a response is promised; absent: nothing is owed now
+  std::optional<Time> remind_at;  // when staff are reminded of it
+  std::optional<Time> wait_until;
+  std::optional<Time> survey_at;
+  std::optional<Time> surveyed_at;
+  std::optional<Time> solved;
+  std::vector<std::string> wrote;  // staff ids that answered or commented, each once
+  int mark = 0;                    // of the survey; 0: none
+};
+
+/// The ticket after the event. `opened` starts a new one; every other kind needs what was before.
+void apply(Ticket& ticket, const Event& event);
+
+/// Takes part: the customer or somebody who joined.
+bool takes_part(const Ticket& ticket, std::string_view address);
+
+}  // namespace gatepost

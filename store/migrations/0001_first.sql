@@ -1,0 +1,1 @@
+create table meta(version integer not null);

@@ -1,0 +1,175 @@
+// store: the desk's memory.
+//
+// takes   raw mails, finished outcomes, the fate of letters
+// gives   what is known that matters for a mail; lists for people
+// never   interprets a mail or decides anything
+//
+// All writing methods but keep(), note_attempts() and settle() need an open Transaction; the three commit by
+// themselves. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or the
+// database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "letter/letter.hpp"
+#include "letter/outcome.hpp"
+#include "mail/mail.hpp"
+#include "ticket/clues.hpp"
+#include "ticket/known.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::store {
+
+struct Failure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// How far a mailbox was read.
+struct Cursor {
+  std::string mailbox;
+  std::uint32_t uidvalidity = 0;
+  std::uint32_t uid = 0;
+};
+
+/// A mail that was stored and not yet considered.
+struct Pending {
+  MailNumber number;
+  RawMail raw;
+  int attempts = 0;  // how often its consideration was begun before
+};
+
+/// Everything that follows from one mail (or timer), recorded at once.
+struct Record {
+  std::optional<MailNumber> number;  // absent: a timer
+  const Mail* mail = nullptr;        // as it was read; null: a timer, or unreadable
+  Verdict verdict;
+  std::vector<Wire> letters;         // verdict.letters, signed and rendered, in the same order
+  Time now{};
+};
+
+/// A letter that is to be sent.
+struct DueLetter {
+  Wire wire;
+  int attempts = 0;  // that failed before
+};
+
+/// A mail that IMAP is still to be told of.
+struct ToPutAway {
+  MailNumber number;
+  Place place;
+  bool is_quarantined = false;
+};
+
+/// One entry of a ticket as people read it.
+struct Message {
+  std::string kind;  // customer, answer, comment, automatic, letter
+  std::string from;
+  Time at{};
+  std::string text;
+};
+
+struct TicketView {
+  Ticket ticket;
+  std::vector<Message> messages;
+  std::vector<Event> events;
+};
+
+struct Filter {
+  bool with_solved = false;
+  std::string department;  // empty: all
+  std::string assignee;
+};
+
+struct Status {
+  std::int64_t mails = 0;
+  std::vector<std::pair<std::string, std::int64_t>> mails_by_state;
+  std::vector<std::pair<std::string, std::int64_t>> tickets_by_state;
+  std::int64_t letters_waiting = 0;
+  std::int64_t letters_sent = 0;
+  std::int64_t letters_failed = 0;
+  struct Waiting {
+    LetterNumber number;
+    std::string kind, recipient, said;
+    int attempts = 0;
+    Time next_try{};
+    Time made{};
+  };
+  std::vector<Waiting> waiting;  // oldest first, at most 20
+};
+
+class Store;
+
+/// One write transaction: begun at once (no other writer until it ends), rolled back unless committed.
+class Transaction {
+ public:
+  explicit Transaction(Store& store);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Store& store_;
+  bool is_open_ = true;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  // --- intake ---
+  /// Stores the bytes before anything reads them, and the mailbox position with them, in one commit. A mail whose
+  /// place is known already is skipped. Returns the numbers of the new ones.
+  virtual std::vector<MailNumber> keep(std::span<const RawMail> mails, const std::optional<Cursor>& cursor) = 0;
+  virtual Cursor cursor(const std::string& mailbox) = 0;
+  virtual std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) = 0;
+  virtual std::optional<Pending> pending(MailNumber number) = 0;
+  virtual void note_attempts(std::span<const MailNumber> mails) = 0;
+  virtual Known look_up(const Mail& mail, const Clues& clues, const std::vector<std::string>& staff_and_departments,
+                        Time now) = 0;
+  virtual Known look_up(TicketNumber ticket, Time now) = 0;
+  virtual void record(const Record& record) = 0;
+
+  // --- IMAP hears of it after the commit ---
+  virtual std::vector<ToPutAway> to_put_away(const std::string& mailbox, std::size_t most) = 0;
+  virtual void put_away(std::span<const MailNumber> mails) = 0;
+
+  // --- timers ---
+  virtual std::vector<TicketNumber> tickets_due(Time now, std::size_t most) = 0;
+  virtual std::optional<Time> next_timer() = 0;
+
+  // --- outbox ---
+  /// Letters whose time has come, most urgent first, then oldest. `any_time`: also those that wait for a retry.
+  virtual std::vector<DueLetter> letters_due(Time now, std::size_t most, bool any_time) = 0;
+  virtual std::optional<Time> next_letter() = 0;
+  /// What became of a letter. `next_try` absent: it is over (sent or failed).
+  virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
+
+  // --- for people ---
+  virtual std::optional<TicketView> ticket(TicketNumber number) = 0;
+  virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
+  virtual std::vector<Ticket> find(const std::string& words) = 0;
+  virtual std::vector<Ticket> history(const std::string& address) = 0;
+  virtual Status status() = 0;
+  /// Folds every ticket's events anew and returns the tickets that differ from their rows: none, ever.
+  virtual std::vector<TicketNumber> differing_folds() = 0;
+
+ protected:
+  friend class Transaction;
+  virtual void begin() = 0;
+  virtual void commit() = 0;
+  virtual void roll_back() noexcept = 0;
+};
+
+/// Opens the store; brings an older one up to the newest migration. `may_create` no: a missing file is a Failure.
+enum class Create { no, yes };
+std::unique_ptr<Store> open(const std::filesystem::path& file, Create create);
+
+}  // namespace gatepost::store
