@@ -1,0 +1,26 @@
+// One line per event on standard error: `2026-11-21T19:00:00Z info mail.opened ticket=1042 mail=57`. Used by passes,
+// daemon, cli and main, and nowhere deeper. Values are escaped: nothing from a mail can forge a line or reach a
+// terminal as a control sequence.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace gatepost::log {
+
+enum class Level { info, warning, error };
+
+using Fields = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+void line(Level level, std::string_view event, Fields fields);
+inline void info(std::string_view event, Fields fields) { line(Level::info, event, fields); }
+inline void warning(std::string_view event, Fields fields) { line(Level::warning, event, fields); }
+inline void error(std::string_view event, Fields fields) { line(Level::error, event, fields); }
+
+/// Printable in a terminal and in one line: control characters, line ends and invalid UTF-8 as \xNN; in quotes where it
+/// holds a blank, a quote or nothing.
+std::string escaped(std::string_view value);
+
+}  // namespace gatepost::log
