@@ -1,1 +1,177 @@
 #include "identify/identify.hpp"
+
+#include <algorithm>
+
+#include "identify/evidence.hpp"
+
+namespace gatepost::identify {
+namespace {
+
+/// What one signed mark is worth in this mail.
+enum class Worth { valid, wrong_mac, aged, not_theirs };
+
+const Principal* principal_of(const Known& known, PrincipalNumber number) {
+  const auto found = std::ranges::find(known.principals, number, &Principal::number);
+  return found == known.principals.end() ? nullptr : &*found;
+}
+
+/// The newest two generations, and no older than token_age (design: "Signed addresses").
+bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, Time now) {
+  const auto behind = principal.generation - token.generation;
+  return behind >= 0 && behind <= 1 && (behind == 0 || now - principal.since < desk.token_age);
+}
+
+bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
+
+bool is_of_sender(const Principal& principal, const Match& match) {
+  return principal.kind == Principal::Kind::staff && principal.name == match.who;
+}
+
+Worth worth_of(const Mark& mark, const Match& match, const Known& known, const Desk& desk, Time now) {
+  if (!mark.token) return Worth::wrong_mac;
+  const auto* principal = principal_of(known, mark.token->principal);
+  if (principal == nullptr || !is_fresh(*mark.token, *principal, desk, now)) return Worth::aged;
+  if (is_for_staff(*mark.token)) return is_of_sender(*principal, match) ? Worth::valid : Worth::not_theirs;
+  // Votes and one's own way in: the token is the proof, whoever's From. Staff never act through a customer's token.
+  return match.role == Role::claimed ? Worth::not_theirs : Worth::valid;
+}
+
+Doubt doubt_of(Worth worth) {
+  switch (worth) {
+    case Worth::wrong_mac: return Doubt::bad_mac;
+    case Worth::aged: return Doubt::aged;
+    case Worth::not_theirs: return Doubt::not_theirs;
+    case Worth::valid: return Doubt::none;
+  }
+  return Doubt::none;
+}
+
+void note_doubt(Match& match, Worth worth, const Mark& mark, const Known& known) {
+  if (match.doubt != Doubt::none) return;
+  match.doubt = doubt_of(worth);
+  if (mark.token && known.tickets.contains({mark.token->number})) match.looks_like = TicketNumber{mark.token->number};
+}
+
+/// In doubt, internal: a mail that reaches both targets is a comment (P13).
+Action more_internal(std::optional<Action> before, Action now) {
+  return before == Action::comment ? Action::comment : now;
+}
+
+void accept(Match& match, const Token& token, const std::string& rule) {
+  const TicketNumber ticket{token.number};
+  if (match.ticket && *match.ticket != ticket) {
+    match.second_ticket = ticket;
+    return;
+  }
+  match.ticket = ticket;
+  match.rule = rule;
+  match.action = more_internal(match.action, token.action);
+}
+
+void weigh(const std::vector<Mark>& marks, const std::string& rule, Match& match, const Known& known, const Desk& desk,
+           Time now) {
+  for (const auto& mark : marks) {
+    if (mark.token && mark.token->action == Action::bounce) {
+      match.bounced = LetterNumber{mark.token->number};
+      continue;
+    }
+    const auto worth = worth_of(mark, match, known, desk, now);
+    const bool is_known = mark.token && known.tickets.contains({mark.token->number});
+    if (worth == Worth::valid && is_known)
+      accept(match, *mark.token, rule);
+    else
+      note_doubt(match, worth, mark, known);
+  }
+}
+
+/// References often name several letters of one ticket; the nearest alone says what is answered.
+void weigh_nearest(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto& mark : marks) {
+    weigh({mark}, "signed Message-ID", match, known, desk, now);
+    if (match.ticket) return;
+  }
+}
+
+std::vector<std::string> answered_ids(const Mail& mail) {
+  std::vector<std::string> ids = mail.in_reply_to;
+  ids.insert(ids.end(), mail.references.rbegin(), mail.references.rend());
+  return ids;
+}
+
+void match_known_id(const Mail& mail, Match& match, const Known& known) {
+  for (const auto& id : answered_ids(mail)) {
+    const auto found = known.message_ids.find(id);
+    if (found == known.message_ids.end() || !known.tickets.contains(found->second)) continue;
+    if (takes_part(known.tickets.at(found->second).ticket, sender_of(mail))) {
+      match.ticket = found->second;
+      match.rule = "known Message-ID";
+      return;
+    }
+    if (match.doubt == Doubt::none) match.doubt = Doubt::not_taking_part;
+    if (!match.looks_like) match.looks_like = found->second;
+  }
+}
+
+bool is_outside(const std::string& address, const Clues& clues, const Desk& desk) {
+  if (same_address(address, desk.address) || desk.staff_by_address(address) != nullptr) return false;
+  return std::ranges::none_of(clues.addresses, [&](const Mark& mark) { return same_address(mark.written, address); });
+}
+
+bool is_seen_outside(const Mail& mail, const Clues& clues, const Desk& desk) {
+  const auto is_outsider = [&](const Address& one) { return is_outside(one.address, clues, desk); };
+  return std::ranges::any_of(mail.from, is_outsider) || std::ranges::any_of(mail.to, is_outsider) ||
+         std::ranges::any_of(mail.cc, is_outsider);
+}
+
+void burn(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto& mark : marks) {
+    const auto* principal = mark.token ? principal_of(known, mark.token->principal) : nullptr;
+    const bool is_staff = principal != nullptr && principal->kind == Principal::Kind::staff;
+    if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
+    if (std::ranges::find(match.burned, principal->number) == match.burned.end())
+      match.burned.push_back(principal->number);
+  }
+}
+
+/// What the From line claims, before anything proves it.
+Match claim_of(const Mail& mail, const Desk& desk) {
+  Match match;
+  match.proof = evidence_of(mail, desk.authserv_id);
+  if (const auto* person = desk.staff_by_address(sender_of(mail))) {
+    match.role = Role::claimed;
+    match.who = person->id;
+  }
+  return match;
+}
+
+/// Evidence that From is not theirs overrides any token (P9).
+void prove_staff(Match& match) {
+  const bool has_own_token = match.ticket && match.action && (*match.action == Action::answer || *match.action == Action::comment);
+  if (match.role != Role::claimed || !has_own_token || match.proof == Proof::refuted) return;
+  match.role = Role::staff;
+  match.proof = Proof::token;
+}
+
+void prove_customer(const Mail& mail, Match& match, const Known& known) {
+  if (match.role != Role::stranger || !match.ticket) return;
+  match.role = Role::customer;
+  match.is_other_address = !takes_part(known.tickets.at(*match.ticket).ticket, sender_of(mail));
+}
+
+}  // namespace
+
+Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {
+  auto match = claim_of(mail, desk);
+  weigh(clues.addresses, "signed address", match, known, desk, now);
+  if (!match.ticket) weigh_nearest(clues.ids, match, known, desk, now);
+  if (!match.ticket && match.role != Role::claimed) match_known_id(mail, match, known);
+  if (is_seen_outside(mail, clues, desk)) {
+    burn(clues.addresses, match, known, desk, now);
+    burn(clues.ids, match, known, desk, now);
+  }
+  prove_staff(match);
+  prove_customer(mail, match, known);
+  return match;
+}
+
+}  // namespace gatepost::identify

@@ -1,1 +1,174 @@
 #include "sign/sign.hpp"
+
+#include <gnutls/crypto.h>
+#include <gnutls/gnutls.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include "sign/base32.hpp"
+
+namespace gatepost::sign {
+namespace {
+
+constexpr std::size_t mac_bytes = 10;  // 80 bits
+constexpr std::size_t mac_letters = 16;
+constexpr std::string_view actions = "actsbx";
+
+std::string mac_of(const Keyring::Key& key, std::string_view text) {
+  std::array<char, 32> digest{};
+  if (gnutls_hmac_fast(GNUTLS_MAC_SHA256, key.secret.data(), key.secret.size(), text.data(), text.size(),
+                       digest.data()) != 0)
+    throw std::runtime_error("GnuTLS cannot compute HMAC-SHA-256");
+  return base32_of_bytes({digest.data(), mac_bytes});
+}
+
+std::string claim_of(const Token& token) {
+  return static_cast<char>(token.action) + std::to_string(token.number) + '-' +
+         base32_of_number(token.principal.value) + '-' + std::to_string(token.generation) + '-' +
+         std::to_string(token.key);
+}
+
+template <class Int>
+bool read_decimal(std::string_view text, Int& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() && value >= 0;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find(separator, at), text.size());
+    out.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+/// The token as the tag claims it, its MAC not yet looked at; nothing where the tag has not the form of ours.
+std::optional<Token> claimed(std::string_view tag) {
+  const auto fields = split(tag, '-');
+  if (fields.size() != 5 || fields[0].empty() || actions.find(fields[0][0]) == std::string_view::npos) return {};
+  if (fields[4].size() != mac_letters || !is_base32(fields[4])) return {};
+  Token token;
+  token.action = static_cast<Action>(fields[0][0]);
+  const auto principal = number_of_base32(fields[1]);
+  if (!principal || !read_decimal(fields[0].substr(1), token.number) || !read_decimal(fields[2], token.generation) ||
+      !read_decimal(fields[3], token.key))
+    return {};
+  token.principal = {*principal};
+  return token;
+}
+
+/// Equal letters in equal time: how much of a guess was right must not show.
+bool is_equal(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && gnutls_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+/// The tag of an address of ours, in lower case; some providers raise letters on the way.
+std::string tag_of_address(std::string_view address, std::string_view local_part, std::string_view domain) {
+  const auto local = folded(local_part_of(address));
+  const auto start = folded(local_part) + '+';
+  return domain_of(address) == domain && local.starts_with(start) ? local.substr(start.size()) : std::string();
+}
+
+/// The tag in a Message-ID of ours: all before the dot in front of the letter's number.
+std::string tag_of_id(std::string_view id, std::string_view domain) {
+  if (domain_of(id) != domain) return {};
+  const auto local = folded(local_part_of(id));
+  return local.substr(0, std::min(local.find('.'), local.size()));
+}
+
+std::vector<std::string> recipients_of(const Mail& mail) {
+  std::vector<std::string> all = mail.envelope.recipients;
+  for (const auto& one : mail.to) all.push_back(one.address);
+  for (const auto& one : mail.cc) all.push_back(one.address);
+  return all;
+}
+
+std::vector<std::string> answered_ids_of(const Mail& mail) {
+  std::vector<std::string> ids = mail.in_reply_to;
+  ids.insert(ids.end(), mail.references.rbegin(), mail.references.rend());
+  return ids;
+}
+
+bool knows(const std::vector<Mark>& marks, const Mark& mark) {
+  return std::ranges::any_of(marks, [&](const Mark& one) { return same_address(one.written, mark.written); });
+}
+
+}  // namespace
+
+Signer::Signer(Keyring keys, std::string desk_address, bool has_subaddress)
+    : keys_(std::move(keys)),
+      local_part_(local_part_of(desk_address)),
+      domain_(domain_of(desk_address)),
+      has_subaddress_(has_subaddress) {
+  if (keys_.keys.empty()) throw std::invalid_argument("a Signer needs a key");
+}
+
+std::string Signer::tag(Token token) const {
+  const auto& key = keys_.keys.back();
+  token.key = key.number;
+  const auto claim = claim_of(token);
+  return claim + '-' + mac_of(key, claim);
+}
+
+std::string Signer::address(Token token) const {
+  return has_subaddress_ ? local_part_ + '+' + tag(token) + '@' + domain_ : local_part_ + '@' + domain_;
+}
+
+std::string Signer::message_id(Token token, LetterNumber letter) const {
+  return tag(token) + '.' + base32_of_number(letter.value) + '@' + domain_;
+}
+
+namespace {
+
+void sign_values(Values& values, const Signer& signer);
+
+void sign_value(Value& value, const Signer& signer) {
+  if (const auto* token = std::get_if<Token>(&value)) value = signer.address(*token);
+  if (auto* inside = std::get_if<Values>(&value)) sign_values(*inside, signer);
+  if (auto* rows = std::get_if<Rows>(&value))
+    for (auto& row : *rows) sign_values(row, signer);
+}
+
+void sign_values(Values& values, const Signer& signer) {
+  for (auto& [name, value] : values) sign_value(value, signer);
+}
+
+}  // namespace
+
+Signed Signer::sign(Letter& letter) const {
+  sign_values(letter.values, *this);
+  Signed out;
+  out.message_id = message_id(letter.identity, letter.number);
+  if (letter.reply_to && has_subaddress_) out.reply_to = address(*letter.reply_to);
+  if (rule_of(letter.kind).envelope == EnvelopeSender::bounce) out.envelope_sender = address(letter.bounce);
+  return out;
+}
+
+Mark Signer::read(std::string_view tag, std::string written) const {
+  Mark mark{std::move(written), std::nullopt};
+  const auto token = claimed(tag);
+  const auto key = std::ranges::find_if(keys_.keys, [&](const auto& one) { return one.number == token->key; });
+  const auto claim = tag.substr(0, tag.rfind('-'));
+  // The claim is made anew from the token, so that a number has one spelling only ("a1042", not "a01042").
+  if (key != keys_.keys.end() && claim == claim_of(*token) && is_equal(tag.substr(claim.size() + 1), mac_of(*key, claim)))
+    mark.token = token;
+  return mark;
+}
+
+Clues Signer::clues(const Mail& mail) const {
+  Clues clues;
+  for (auto& address : recipients_of(mail))
+    if (const auto tag = tag_of_address(address, local_part_, domain_); claimed(tag))
+      if (auto mark = read(tag, std::move(address)); !knows(clues.addresses, mark)) clues.addresses.push_back(mark);
+  for (auto& id : answered_ids_of(mail))
+    if (const auto tag = tag_of_id(id, domain_); claimed(tag))
+      if (auto mark = read(tag, std::move(id)); !knows(clues.ids, mark)) clues.ids.push_back(mark);
+  return clues;
+}
+
+}  // namespace gatepost::sign

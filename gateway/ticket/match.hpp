@@ -46,6 +46,7 @@ struct Match {
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;  // the ticket that a doubt speaks of
   std::optional<LetterNumber> bounced;     // the letter that a b token names
+  std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant
   std::vector<PrincipalNumber> burned;     // staff principals whose token was seen outside staff
 };
 

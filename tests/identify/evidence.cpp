@@ -1,0 +1,95 @@
+#include "identify/evidence.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using identify::evidence_of;
+
+namespace {
+
+Mail mail_with(std::vector<HeaderField> header, const std::string& from = "kim@customers.test") {
+  Mail mail;
+  mail.from = {{"", from}};
+  mail.header = std::move(header);
+  return mail;
+}
+
+Mail with_results(const std::string& results) { return mail_with({{"Authentication-Results", results}}); }
+
+const std::string mx = "mx.desk.test";
+const HeaderField own_received{"Received", "from out.customers.test (x [192.0.2.1]) by mx.desk.test (Postfix) with ESMTP id 1"};
+const HeaderField other_received{"Received", "from laptop by out.customers.test with ESMTPSA"};
+
+}  // namespace
+
+TEST_CASE("dmarc=pass for the domain of From is evidence", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass (p=none) header.from=customers.test"), mx) ==
+        Proof::evidence);
+  CHECK(evidence_of(with_results("mx.desk.test 1; spf=pass; DMARC=Pass header.from=Customers.TEST"), mx) ==
+        Proof::evidence);
+}
+
+TEST_CASE("dmarc=pass for another domain is no evidence", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.from=evil.test"), mx) == Proof::none);
+}
+
+TEST_CASE("dkim=pass counts with an aligned d=, else not", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dkim=pass header.d=customers.test"), mx) == Proof::evidence);
+  CHECK(evidence_of(with_results("mx.desk.test; dkim=pass header.i=@customers.test"), mx) == Proof::evidence);
+  CHECK(evidence_of(with_results("mx.desk.test; dkim=pass header.d=evil.test"), mx) == Proof::none);
+  CHECK(evidence_of(with_results("mx.desk.test; dkim=fail header.d=customers.test"), mx) == Proof::none);
+}
+
+TEST_CASE("spf=pass alone is no evidence", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; spf=pass smtp.mailfrom=customers.test"), mx) == Proof::none);
+}
+
+TEST_CASE("dmarc=fail refutes whatever else passes", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dkim=pass header.d=customers.test; dmarc=fail header.from=customers.test"),
+                    mx) == Proof::refuted);
+}
+
+TEST_CASE("results of another server are not believed, nor any where none is configured", "[P9]") {
+  CHECK(evidence_of(with_results("mx.evil.test; dmarc=pass header.from=customers.test"), mx) == Proof::none);
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.from=customers.test"), "") == Proof::none);
+}
+
+TEST_CASE("results below the first Received of another host are the sender's own words", "[P9]") {
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  CHECK(evidence_of(mail_with({own_received, results, other_received}), mx) == Proof::evidence);
+  CHECK(evidence_of(mail_with({own_received, other_received, results}), mx) == Proof::none);
+}
+
+TEST_CASE("the hop into the mailbox is the same server's, whatever it calls itself", "[P9]") {
+  const HeaderField hop{"Received", "from mx.desk.test by store7.internal with LMTP id abc"};
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  CHECK(evidence_of(mail_with({hop, own_received, results}), mx) == Proof::evidence);
+}
+
+TEST_CASE("a forged result below the server's own does not override it", "[P9]") {
+  CHECK(evidence_of(mail_with({{"Authentication-Results", "mx.desk.test; dmarc=none header.from=customers.test"},
+                               {"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"}}),
+                    mx) == Proof::none);
+}
+
+TEST_CASE("a comment or quoted word in the results says nothing", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=none (; dmarc=pass header.from=customers.test)"), mx) ==
+        Proof::none);
+}
+
+TEST_CASE("a sender's quoted address cannot speak for the server", "[P9]") {
+  CHECK(evidence_of(with_results(R"(mx.desk.test; spf=pass smtp.mailfrom="a; dmarc=pass header.from=customers.test"@evil.test)"),
+                    mx) == Proof::none);
+}
+
+TEST_CASE("a forged signature's result below the server's own is not believed", "[P9]") {
+  CHECK(evidence_of(mail_with({{"Authentication-Results", "mx.desk.test; dkim=none"},
+                               {"Authentication-Results", "mx.desk.test; dkim=pass header.d=customers.test"}}),
+                    mx) == Proof::none);
+}
+
+TEST_CASE("more than one From is no evidence", "[P9]") {
+  auto mail = with_results("mx.desk.test; dmarc=pass header.from=customers.test");
+  mail.from.push_back({"", "alice@staff.test"});
+  CHECK(evidence_of(mail, mx) == Proof::none);
+}

@@ -1,0 +1,194 @@
+#include "identify/identify.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+
+namespace {
+
+constexpr PrincipalNumber alice{1}, bob{2}, kim{3};
+const Time now = Time(std::chrono::hours(24 * 365 * 50));
+
+Desk desk() {
+  Desk desk;
+  desk.address = "support@desk.test";
+  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test", "a.kim@staff.test"}, ""}, {"bob", "Bob", {"bob@staff.test"}, ""}};
+  desk.departments = {{.id = "support", .staff = {"alice", "bob"}}};
+  return desk;
+}
+
+Known known() {
+  Known known;
+  for (const std::int64_t number : {1042, 1043}) {
+    KnownTicket one;
+    one.ticket.number = {number};
+    one.ticket.customer = {"Kim", "kim@customers.test"};
+    known.tickets[{number}] = one;
+  }
+  known.principals = {{alice, Principal::Kind::staff, "alice", 3, now},
+                      {bob, Principal::Kind::staff, "bob", 1, now},
+                      {kim, Principal::Kind::customer, "kim@customers.test", 1, now}};
+  known.message_ids["theirs@customers.test"] = {1042};
+  return known;
+}
+
+Mail from(const std::string& address) {
+  Mail mail;
+  mail.from = {{"", address}};
+  mail.to = {{"", "support@desk.test"}};
+  return mail;
+}
+
+Mark mark(Action action, PrincipalNumber who, int generation, std::int64_t ticket = 1042) {
+  const auto written = "tag-" + std::to_string(static_cast<int>(action)) + std::to_string(who.value) + "@desk.test";
+  return {written, Token{action, ticket, who, generation, 0}};
+}
+
+Match match(const Mail& mail, const Clues& clues, const Known& what = known()) {
+  return identify::match(mail, clues, what, desk(), now);
+}
+
+}  // namespace
+
+TEST_CASE("staff are proven by their own signed address together with their From", "[P9]") {
+  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, alice, 3)}, {}});
+  CHECK(found.role == Role::staff);
+  CHECK(found.who == "alice");
+  CHECK(found.proof == Proof::token);
+  CHECK(found.ticket == TicketNumber{1042});
+  CHECK(found.action == Action::answer);
+  CHECK(found.rule == "signed address");
+}
+
+TEST_CASE("the signed Message-ID alone is enough", "[P8]") {
+  const auto found = match(from("A.Kim@staff.test"), {{}, {mark(Action::comment, alice, 3)}});
+  CHECK(found.role == Role::staff);
+  CHECK(found.action == Action::comment);
+}
+
+TEST_CASE("a From line of staff alone is worth nothing", "[P9]") {
+  const auto found = match(from("alice@staff.test"), {});
+  CHECK(found.role == Role::claimed);
+  CHECK_FALSE(found.ticket);
+}
+
+TEST_CASE("a colleague's token gives no rights, and is not burned among colleagues", "[P9]") {
+  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, bob, 1)}, {}});
+  CHECK(found.role == Role::claimed);
+  CHECK_FALSE(found.ticket);
+  CHECK(found.doubt == Doubt::not_theirs);
+  CHECK(found.burned.empty());
+}
+
+TEST_CASE("dmarc=fail overrides the token", "[P9]") {
+  auto mail = from("alice@staff.test");
+  mail.header = {{"Authentication-Results", "mx; dmarc=fail header.from=staff.test"}};
+  auto where = desk();
+  where.authserv_id = "mx";
+  const auto found = identify::match(mail, {{mark(Action::answer, alice, 3)}, {}}, known(), where, now);
+  CHECK(found.role == Role::claimed);
+  CHECK(found.proof == Proof::refuted);
+}
+
+TEST_CASE("a staff token in an outsider's mail is burned and opens nothing", "[P8]") {
+  const auto found = match(from("mallory@evil.test"), {{mark(Action::answer, alice, 3)}, {}});
+  CHECK(found.role == Role::stranger);
+  CHECK_FALSE(found.ticket);
+  CHECK(found.looks_like == TicketNumber{1042});
+  CHECK(found.burned == std::vector{alice});
+}
+
+TEST_CASE("a staff token copied to an outsider is burned, though the mail itself is obeyed", "[P8]") {
+  auto mail = from("alice@staff.test");
+  mail.cc = {{"", "kim@customers.test"}};
+  const auto found = match(mail, {{mark(Action::answer, alice, 3)}, {}});
+  CHECK(found.role == Role::staff);
+  CHECK(found.burned == std::vector{alice});
+}
+
+TEST_CASE("the newest two generations are valid, none older and none from the future", "[P8]") {
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, alice, 2)}, {}}).role == Role::staff);
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, alice, 1)}, {}}).doubt == Doubt::aged);
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, alice, 4)}, {}}).role == Role::claimed);
+}
+
+TEST_CASE("a generation is not valid longer than token_age after the next one began", "[P8]") {
+  auto what = known();
+  what.principals[0].since = now - desk().token_age - std::chrono::hours(1);
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, alice, 2)}, {}}, what).doubt == Doubt::aged);
+}
+
+TEST_CASE("a person taken out of config.ini loses all rights at once", "[P9]") {
+  auto where = desk();
+  where.staff.erase(where.staff.begin());
+  const auto found =
+      identify::match(from("alice@staff.test"), {{mark(Action::answer, alice, 3)}, {}}, known(), where, now);
+  CHECK(found.role == Role::stranger);
+  CHECK_FALSE(found.ticket);
+}
+
+TEST_CASE("mail that reaches both targets is a comment", "[P13]") {
+  for (const auto& marks : {std::vector{mark(Action::answer, alice, 3), mark(Action::comment, alice, 3)},
+                            std::vector{mark(Action::comment, alice, 3), mark(Action::answer, alice, 3)}})
+    CHECK(match(from("alice@staff.test"), {marks, {}}).action == Action::comment);
+}
+
+TEST_CASE("the signed address is asked before the Message-ID", "[P7]") {
+  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, alice, 3, 1043)}, {mark(Action::comment, alice, 3)}});
+  CHECK(found.ticket == TicketNumber{1043});
+  CHECK(found.action == Action::answer);
+}
+
+TEST_CASE("of several signed Message-IDs the nearest counts", "[P7]") {
+  const auto found = match(from("alice@staff.test"), {{}, {mark(Action::answer, alice, 3, 1043), mark(Action::comment, alice, 3)}});
+  CHECK(found.ticket == TicketNumber{1043});
+  CHECK(found.action == Action::answer);
+}
+
+TEST_CASE("own tokens of two tickets are told as such", "[P7]") {
+  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, alice, 3), mark(Action::answer, alice, 3, 1043)}, {}});
+  CHECK(found.second_ticket == TicketNumber{1043});
+}
+
+TEST_CASE("a customer who answers a known mail and takes part is on the ticket", "[P7]") {
+  auto mail = from("Kim@customers.test");
+  mail.references = {"theirs@customers.test"};
+  const auto found = match(mail, {});
+  CHECK(found.ticket == TicketNumber{1042});
+  CHECK(found.role == Role::customer);
+  CHECK(found.rule == "known Message-ID");
+}
+
+TEST_CASE("a stranger who knows a Message-ID of a ticket does not get in", "[P7]") {
+  auto mail = from("mallory@evil.test");
+  mail.in_reply_to = {"theirs@customers.test"};
+  const auto found = match(mail, {});
+  CHECK_FALSE(found.ticket);
+  CHECK(found.doubt == Doubt::not_taking_part);
+  CHECK(found.looks_like == TicketNumber{1042});
+}
+
+TEST_CASE("the customer's token from another address is let in and marked", "[P10]") {
+  const auto found = match(from("kim@home.test"), {{mark(Action::customer, kim, 1)}, {}});
+  CHECK(found.ticket == TicketNumber{1042});
+  CHECK(found.role == Role::customer);
+  CHECK(found.is_other_address);
+}
+
+TEST_CASE("a tag with a wrong MAC leads nowhere and is told", "[P8]") {
+  const auto found = match(from("kim@customers.test"), {{{"support+a1042-k3-2-0-0000000000000000@desk.test", {}}}, {}});
+  CHECK_FALSE(found.ticket);
+  CHECK(found.doubt == Doubt::bad_mac);
+}
+
+TEST_CASE("a number in the subject is never a way into a ticket", "[P7]") {
+  auto mail = from("kim@customers.test");
+  mail.subject = "Re: [#1042] kettle";
+  CHECK_FALSE(match(mail, {}).ticket);
+}
+
+TEST_CASE("the envelope token names the letter that bounced", "[P28]") {
+  const auto found = match(from("mailer-daemon@relay.test"), {{mark(Action::bounce, kim, 1, 57)}, {}});
+  CHECK(found.bounced == LetterNumber{57});
+  CHECK_FALSE(found.ticket);
+}
