@@ -3,9 +3,13 @@
 // takes   final bytes with one recipient
 // gives   an Outcome, sorted by what to do next
 // never   changes a byte, never decides about a retry's time of its own
+//
+// The connection is kept between letters: a relay with TLS and login takes many times as long for each new one. A
+// Relay belongs to one thread.
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -19,11 +23,14 @@ enum class Tls { implicit, starttls, none };
 struct SmtpSettings {
   std::string host;
   int port = 587;
-  Tls tls = Tls::starttls;
-  std::string ca_file;
-  std::string user;  // empty: no login
+  Tls tls = Tls::starttls;  // none is refused for a host that is not this machine
+  std::string ca_file;      // empty: the system's trust
+  std::string user;         // empty: no login
   std::string password;
   std::string helo;  // the desk's domain
+
+  std::chrono::seconds connect_within{30};
+  std::chrono::seconds answer_within{600};  // RFC 5321 section 4.5.3.2.6: ten minutes after the end of the mail
 };
 
 class Relay {

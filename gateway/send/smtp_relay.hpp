@@ -1,0 +1,34 @@
+// The relay behind libcurl: one easy handle, and with it one connection, kept from letter to letter.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <string>
+
+#include "send/send.hpp"
+#include "send/sort.hpp"
+
+namespace gatepost::send {
+
+class SmtpRelay : public Relay {
+ public:
+  explicit SmtpRelay(SmtpSettings settings);
+  ~SmtpRelay() override;
+  SmtpRelay(const SmtpRelay&) = delete;
+  SmtpRelay& operator=(const SmtpRelay&) = delete;
+
+  Outcome send(const Wire& wire) override;
+  Outcome greet() override;
+
+ private:
+  enum class Connection { kept, fresh };
+  void set_up();
+  Attempt talk(std::string_view body);
+  Attempt talk(std::string_view body, Connection connection);
+
+  SmtpSettings settings_;
+  std::unique_ptr<CURL, void (*)(CURL*)> handle_;
+};
+
+}  // namespace gatepost::send

@@ -1,0 +1,120 @@
+#include "send/sort.hpp"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "send/one_line.hpp"
+
+namespace gatepost::send {
+namespace {
+
+const char* const login_hint = "check user and password in [smtp]; some providers want a password made for programs";
+const char* const relay_hint = "the relay sends on for us only after a login: set user and password in [smtp]";
+const char* const sender_hint =
+    "the relay does not let this account send as the desk: check address in [desk], user in [smtp]";
+const char* const trust_hint = "check host and ca_file in [smtp] against the server's certificate";
+const char* const starttls_hint = "the server does not offer STARTTLS: try tls = implicit with port 465";
+const char* const quota_hint = "the account's quota is used up; letters wait until the provider takes them again";
+const char* const reach_hint = "is the relay up, and are host and port in [smtp] right?";
+
+bool has_word(std::string_view text, std::string_view word) {
+  return std::ranges::search(text, word, [](char a, char b) {
+           return std::tolower(static_cast<unsigned char>(a)) == b;
+         }).begin() != text.end();
+}
+
+// What Exchange Online, Gmail and RFC 4954 say of whoever sends, also after RCPT or the body. The rest of 5.7 there is
+// a word about the letter: taken for the account's, one refused attachment would stop a whole desk.
+const char* account_hint(const Reply& reply) {
+  static constexpr std::array<std::string_view, 5> blocked = {"5.7.57", "5.7.64", "5.7.705", "5.7.708", "5.7.750"};
+  const std::string_view code = reply.enhanced;
+  if (reply.code == 530 || reply.code == 534 || reply.code == 535 || reply.code == 538) return login_hint;
+  if (std::ranges::find(blocked, code) != blocked.end()) return login_hint;
+  if (code.size() == 7 && code.substr(0, 5) == "5.7.5") return login_hint;  // 5.7.501 … 5.7.513
+  if (code == "5.4.5") return quota_hint;
+  if (code == "5.1.8" || code == "5.7.60" || code == "5.2.252") return sender_hint;
+  // 5.7.1 is also every content filter's; only the words tell that relaying itself was denied.
+  if ((code == "5.7.1" || code.empty()) && has_word(reply.text, "relay")) return relay_hint;
+  return nullptr;
+}
+
+// Servers refuse at MAIL what concerns the letter: its size (RFC 1870), its need for SMTPUTF8 (RFC 6531).
+bool is_about_letter(const Reply& reply) {
+  const std::string_view code = reply.enhanced;
+  return reply.code == 552 || code == "5.3.4" || code == "5.2.3" || code.substr(0, 4) == "5.6.";
+}
+
+std::string size_hint(const Attempt& attempt) {
+  std::string hint = "the letter has " + std::to_string(attempt.size) + " bytes";
+  const auto limit = attempt.conversation.size_limit();
+  if (limit > 0) hint += "; the relay takes at most " + std::to_string(limit);
+  return hint;
+}
+
+Outcome permanent(const Attempt& attempt) {
+  const Reply& reply = attempt.conversation.reply();
+  const Stage stage = attempt.conversation.stage();
+  Outcome outcome{Fate::refused, reply.code, one_line(reply.text), {}};
+  if (const char* hint = account_hint(reply)) {
+    outcome.fate = Fate::account;
+    outcome.hint = hint;
+  } else if (stage >= Stage::sender && is_about_letter(reply)) {
+    outcome.hint = reply.code == 552 || reply.enhanced == "5.3.4" ? size_hint(attempt) : std::string();
+  } else if (stage <= Stage::sender) {
+    outcome.fate = Fate::account;
+    outcome.hint = stage == Stage::sender ? sender_hint : stage == Stage::login ? login_hint : "";
+  }
+  return outcome;
+}
+
+// What libcurl found out by itself about certificates, STARTTLS and login.
+const char* configuration_hint(const Attempt& attempt) {
+  switch (attempt.result) {
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_CRL_BADFILE: return trust_hint;
+    case CURLE_USE_SSL_FAILED: return starttls_hint;
+    case CURLE_LOGIN_DENIED: return login_hint;
+    case CURLE_URL_MALFORMAT:
+    case CURLE_UNSUPPORTED_PROTOCOL: return "check host and port in [smtp]";
+    default: return nullptr;
+  }
+}
+
+std::string last_words(const Attempt& attempt) {
+  const auto* general = curl_easy_strerror(static_cast<CURLcode>(attempt.result));
+  return one_line(attempt.error.empty() ? general : attempt.error);
+}
+
+Outcome unanswered(const Attempt& attempt) {
+  if (attempt.taken > 0) {
+    return {Fate::unknown, 0, last_words(attempt),
+            "the letter may have arrived; it goes out again with the same Message-ID"};
+  }
+  const bool was_reached = attempt.conversation.reply().code != 0;
+  return {Fate::later, 0, last_words(attempt), was_reached ? "" : reach_hint};
+}
+
+}  // namespace
+
+bool was_closed_meanwhile(const Attempt& attempt) {
+  const int code = attempt.conversation.reply().code;
+  return attempt.result != CURLE_OK && attempt.is_kept_connection && attempt.taken == 0 && (code == 0 || code == 421);
+}
+
+Outcome sort(const Attempt& attempt) {
+  const Reply& reply = attempt.conversation.reply();
+  if (attempt.result == CURLE_OK) return {Fate::accepted, reply.code, one_line(reply.text), {}};
+  if (reply.code >= 500) return permanent(attempt);
+  if (reply.code >= 400) return {Fate::later, reply.code, one_line(reply.text), {}};
+  if (const char* hint = configuration_hint(attempt)) return {Fate::account, 0, last_words(attempt), hint};
+  return unanswered(attempt);
+}
+
+}  // namespace gatepost::send

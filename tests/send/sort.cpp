@@ -1,0 +1,83 @@
+// What each answer of a relay means: for the letter or for the account. The replies are written as the large
+// providers write them.
+#include "send/sort.hpp"
+
+#include <curl/curl.h>
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using send::Attempt;
+
+namespace {
+
+Attempt answered(std::string_view command, std::string_view reply, std::uint64_t taken = 0) {
+  Attempt attempt;
+  attempt.result = taken > 0 ? CURLE_WEIRD_SERVER_REPLY : CURLE_SEND_ERROR;
+  attempt.size = 1000;
+  attempt.taken = taken;
+  if (!command.empty()) attempt.conversation.we_said(command);
+  if (taken > 0) attempt.conversation.we_sent_body();
+  attempt.conversation.server_said(reply);
+  return attempt;
+}
+
+Fate fate_of(const Attempt& attempt) { return send::sort(attempt).fate; }
+
+}  // namespace
+
+TEST_CASE("A 5xx about the recipient or the content refuses the letter") {
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "550 5.1.1 The email account that you tried to reach does not exist")) ==
+        Fate::refused);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "550 5.7.1 Recipient rejects mail from outside")) == Fate::refused);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "553 sorry, no mailbox here by that name")) == Fate::refused);
+  CHECK(fate_of(answered("DATA", "554 5.5.1 Error: no valid recipients")) == Fate::refused);
+  CHECK(fate_of(answered("DATA", "554 5.7.1 Message rejected as spam", 1000)) == Fate::refused);
+  CHECK(
+      fate_of(answered("DATA", "552-5.7.0 This message was blocked because its content presents a potential", 1000)) ==
+      Fate::account);  // 5.7.0 speaks of the account; Gmail's use for content is told apart by nothing
+}
+
+TEST_CASE("What concerns our account fails no letter") {
+  CHECK(fate_of(answered("AUTH PLAIN", "535 5.7.8 Username and Password not accepted")) == Fate::account);
+  CHECK(fate_of(answered("AUTH PLAIN", "535 5.7.139 Authentication unsuccessful, basic authentication is disabled")) ==
+        Fate::account);
+  CHECK(fate_of(answered("MAIL FROM:<a@b>", "530 5.7.0 Must issue a STARTTLS command first")) == Fate::account);
+  CHECK(fate_of(answered("MAIL FROM:<a@b>", "550 5.1.0 Sender rejected")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "554 5.7.1 <a@b>: Relay access denied")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "550 relay not permitted")) == Fate::account);
+  CHECK(fate_of(answered("DATA", "550 5.4.5 Daily user sending limit exceeded", 1000)) == Fate::account);
+  CHECK(fate_of(answered("DATA", "550 5.7.60 SMTP; Client does not have permissions to send as this sender", 1000)) ==
+        Fate::account);
+  CHECK(fate_of(answered("DATA", "554 5.2.252 SendAsDenied; support@example.com not allowed to send as", 1000)) ==
+        Fate::account);
+  CHECK(fate_of(answered("DATA", "550 5.7.501 Service unavailable. Spam abuse detected from IP range", 1000)) ==
+        Fate::account);
+  CHECK(fate_of(answered("", "554 5.7.1 Your address is listed by our block list")) == Fate::account);
+}
+
+TEST_CASE("A letter too large for the server is refused with both sizes") {
+  Attempt attempt = answered("EHLO desk.test", "250-SIZE 900");
+  attempt.conversation.server_said("250 8BITMIME");
+  attempt.conversation.we_said("MAIL FROM:<a@b> SIZE=1000");
+  attempt.conversation.server_said("552 5.3.4 Message size exceeds fixed limit");
+  const Outcome outcome = send::sort(attempt);
+  CHECK(outcome.fate == Fate::refused);
+  CHECK(outcome.code == 552);
+  CHECK(outcome.hint == "the letter has 1000 bytes; the relay takes at most 900");
+}
+
+TEST_CASE("4xx is tried again at every stage") {
+  CHECK(fate_of(answered("", "421 4.7.0 Try again later")) == Fate::later);
+  CHECK(fate_of(answered("AUTH PLAIN", "454 4.7.0 Temporary authentication failure")) == Fate::later);
+  CHECK(fate_of(answered("MAIL FROM:<a@b>", "451 4.3.2 Temporary server error")) == Fate::later);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "450 4.2.0 Greylisted")) == Fate::later);
+  CHECK(fate_of(answered("DATA", "451 4.3.0 Queue file write error", 1000)) == Fate::later);
+}
+
+TEST_CASE("Replies of several lines are read as one, with the enhanced code once") {
+  Attempt attempt = answered("RCPT TO:<a@b>", "550-5.1.1 The email account that you tried\r\n");
+  attempt.conversation.server_said("550-5.1.1 to reach does not exist.\r\n");
+  attempt.conversation.server_said("550 5.1.1 Learn more\r\n");
+  CHECK(send::sort(attempt).said == "550-5.1.1 The email account that you tried to reach does not exist. Learn more");
+}
