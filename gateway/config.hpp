@@ -1,7 +1,7 @@
 // config.ini to Config: every key with its default, every complaint at once with its line.
 //
 // Syntax: `[section]` or `[kind name]`, `key = value`, comments (`;` or `#`) on lines of their own. UTF-8, BOM and CRLF
-// accepted. An unknown section or key is a complaint that names the nearest known one.
+// accepted. An unknown section or key is a complaint that names the nearest known one. An empty value is the default.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "complaint.hpp"
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
@@ -22,19 +23,25 @@ struct Config {
   std::filesystem::path store;      // the SQLite file
   std::filesystem::path key_file;   // gatepost.key beside the store
   std::filesystem::path templates;  // folder; need not exist
-};
 
-/// Something in the config that cannot be used.
-struct Complaint {
-  std::string file;
-  int line = 0;      // 0: the file as a whole
-  std::string what;  // a sentence that says what to do: "unknown key adress; nearest is address"
+  /// What still has to be filled in before mail is touched: examples of the shipped file (anything at example.com,
+  /// example.net or example.org), a missing relay, a missing password. What only reads (`explain`, `show`, `preview`)
+  /// works without.
+  Complaints unfilled;
 };
 
 /// `overrides` are `section.key=value` of --set ("department support.hours=Mon-Fri 09:00-18:00"); their complaints
 /// name `--set` as the file. Relative paths in the file are relative to the working directory. Secrets of
 /// `password_file` and `password_env` are read here.
-std::variant<Config, std::vector<Complaint>> load_config(const std::filesystem::path& file,
-                                                         const std::vector<std::string>& overrides);
+std::variant<Config, Complaints> load_config(const std::filesystem::path& file,
+                                             const std::vector<std::string>& overrides);
+
+/// What config.ini may hold, for the tests of the shipped file.
+struct KnownSection {
+  std::string kind;
+  bool is_named = false;  // [kind name]
+  std::vector<std::string> keys;
+};
+std::vector<KnownSection> known_sections();
 
 }  // namespace gatepost

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "mail/time.hpp"
+
 namespace gatepost::log {
 
 enum class Level { info, warning, error };
@@ -19,8 +21,17 @@ inline void info(std::string_view event, Fields fields) { line(Level::info, even
 inline void warning(std::string_view event, Fields fields) { line(Level::warning, event, fields); }
 inline void error(std::string_view event, Fields fields) { line(Level::error, event, fields); }
 
-/// Printable in a terminal and in one line: control characters, line ends and invalid UTF-8 as \xNN; in quotes where it
-/// holds a blank, a quote or nothing.
+/// The line without its end, as it is written at that time.
+std::string text(Level level, std::string_view event, Fields fields, Time at);
+
+/// Printable in a terminal and in one line: control characters, line ends, direction overrides and invalid UTF-8 as
+/// \xNN (a byte each), a backslash as \\.
+std::string printable(std::string_view value);
+
+/// The same, and in quotes where it holds a blank, a quote, an equals sign or nothing.
 std::string escaped(std::string_view value);
+
+/// RFC 3339 in UTC, to the second: 2026-11-21T19:00:00Z. Logs and JSON write times so.
+std::string utc(Time at);
 
 }  // namespace gatepost::log

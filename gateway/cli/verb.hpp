@@ -3,6 +3,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +35,17 @@ void add_history(CLI::App& app, Common& common);
 void add_status(CLI::App& app, Common& common);
 void add_preview(CLI::App& app, Common& common);
 
+/// What a verb needs of the config: `filled` where mail is taken in or sent out; `readable` where the desk is only
+/// looked at, so that examples and missing passwords of the shipped file do no harm.
+enum class Need { filled, readable };
+
 /// The config, or every complaint on standard error and no value.
-std::optional<Config> config_or_complain(const Common& common);
+std::optional<Config> config_or_complain(const Common& common, Need need = Need::filled);
+
+/// The file that `common` means.
+std::filesystem::path config_file_of(const Common& common);
+
+/// "config.ini:12: what", a line each, escaped; where the file is meant as a whole, without a line.
+std::string shown(const Complaints& complaints);
 
 }  // namespace gatepost::cli

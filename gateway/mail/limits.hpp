@@ -34,6 +34,10 @@ inline constexpr int letters_per_domain_hour = 60;
 inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
 
+// --- config.ini ---
+inline constexpr std::size_t config_bytes = 1'000'000;  // a hundred times a large one; beyond it is another file
+inline constexpr std::size_t config_line_bytes = 4'096;  // room for long lists of holidays and claims
+
 // --- templates ---
 inline constexpr std::size_t template_bytes = 256 * 1024;
 inline constexpr std::size_t partial_depth = 10;

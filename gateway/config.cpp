@@ -1,0 +1,53 @@
+#include "config.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <optional>
+
+#include "config_check.hpp"
+#include "config_keys.hpp"
+#include "ini.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost {
+namespace {
+
+std::optional<std::string> read_text(const std::filesystem::path& path, Complaints& complaints) {
+  const auto refuse = [&](const std::string& what) {
+    complaints.push_back({path.string(), 0, what});
+    return std::nullopt;
+  };
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return refuse(std::string("cannot be read: ") + std::strerror(errno));
+  std::string text(limits::config_bytes + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (file.bad() || std::filesystem::is_directory(path)) return refuse("cannot be read: this is no file");
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  if (text.size() > limits::config_bytes)
+    return refuse("is larger than " + std::to_string(limits::config_bytes) + " bytes; is it the right file?");
+  return text;
+}
+
+}  // namespace
+
+std::variant<Config, Complaints> load_config(const std::filesystem::path& file,
+                                             const std::vector<std::string>& overrides) {
+  Complaints complaints;
+  const auto text = read_text(file, complaints);
+  if (!text) return complaints;
+  auto document = ini::parse(*text, file.string(), complaints);
+  // Nothing could be read: that everything else is missing besides would bury the reason.
+  if (document.sections.empty() && !complaints.empty()) return complaints;
+  for (const auto& one : overrides) ini::override_key(document, one, complaints);
+  auto written = config::read_sections(document, complaints);
+  auto config = config::settle(std::move(written), document, complaints);
+  std::ranges::stable_sort(config.unfilled, {}, &Complaint::line);
+  if (complaints.empty()) return config;
+  complaints.insert(complaints.end(), config.unfilled.begin(), config.unfilled.end());
+  std::ranges::stable_sort(complaints, {}, &Complaint::line);
+  return complaints;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,247 @@
+#include "config_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <map>
+
+#include "config_secret.hpp"
+#include "config_value.hpp"
+#include "mail/address.hpp"
+#include "nearest.hpp"
+
+namespace gatepost::config {
+namespace {
+
+// RFC 5321 section 4.5.3.1.1 allows a local part 64 octets; '+' and the longest tag have to fit behind the desk's own.
+constexpr std::size_t local_part_octets = 64;
+constexpr std::size_t tag_octets = 44;
+
+/// Complaints with the place of the key that they speak of, or of its section, or of the file.
+class Checker {
+ public:
+  Checker(const ini::Document& document, Complaints& complaints) : document_(document), complaints_(complaints) {}
+
+  void complain(std::string_view kind, std::string_view name, std::string_view key, const std::string& what) {
+    complaints_.push_back(complaint(kind, name, key, what));
+  }
+
+  /// Where the key has a value it was unreadable, and that was told already.
+  void complain_missing(std::string_view kind, std::string_view name, std::string_view key, const std::string& what) {
+    const auto* section = document_.section(kind, name);
+    const auto* written = section ? section->key(key) : nullptr;
+    if (!written || written->value.empty()) complain(kind, name, key, " is missing: " + what);
+  }
+
+  Complaint complaint(std::string_view kind, std::string_view name, std::string_view key, const std::string& what) {
+    const auto* section = document_.section(kind, name);
+    if (!section)
+      return {document_.file, 0,
+              missing_title(kind, name) + " is missing" + (key.empty() ? ": " : "; " + std::string(key)) + what};
+    const auto* written = section->key(key);
+    return {written ? written->file : section->file, written ? written->line : section->line,
+            section->title() + (key.empty() ? "" : " ") + std::string(key) + what};
+  }
+
+ private:
+  static std::string missing_title(std::string_view kind, std::string_view name) {
+    return "[" + std::string(kind) + (name.empty() ? "" : " ") + std::string(name) + "]";
+  }
+
+  const ini::Document& document_;
+  Complaints& complaints_;
+};
+
+// --- [desk] ---
+
+std::string address_fault(const Desk& desk) {
+  const auto local = local_part_of(desk.address);
+  if (desk.address.empty()) return {};
+  if (folded(desk.address) != desk.address) return " has to be in lower case: it stands in signed addresses";
+  if (std::ranges::any_of(desk.address, [](char c) { return static_cast<unsigned char>(c) > 0x7e; }))
+    return " has to be ASCII: not every relay takes other addresses";
+  if (!desk.has_subaddress) return {};
+  if (local.find('+') != std::string::npos) return " holds a + itself; give the address without it";
+  const auto longest = local_part_octets - 1 - tag_octets;
+  if (local.size() > longest)
+    return " is too long: its part before the @ may have " + std::to_string(longest) + " characters, this has " +
+           std::to_string(local.size()) + " (signed addresses add to it; with subaddress = none it may be longer)";
+  return {};
+}
+
+void check_desk(const Desk& desk, Checker& checker) {
+  if (desk.name.empty()) checker.complain_missing("desk", "", "name", "what the desk is called in letters");
+  if (desk.address.empty()) checker.complain_missing("desk", "", "address", "the one address that customers write to");
+  if (const auto fault = address_fault(desk); !fault.empty()) checker.complain("desk", "", "address", fault);
+  if (desk.admin.empty())
+    checker.complain_missing("desk", "", "admin", "who hears of mails that cannot be read and letters that fail");
+  else if (same_address(desk.admin, desk.address))
+    checker.complain("desk", "", "admin", " is the desk's own address; give a person's");
+}
+
+// --- people ---
+
+void check_staff(const Desk& desk, Checker& checker) {
+  std::map<std::string, std::string> owners;
+  for (const auto& person : desk.staff) {
+    if (person.addresses.empty())
+      checker.complain_missing("staff", person.id, "email", "the address that notices go to");
+    for (const auto& address : person.addresses) {
+      const auto [owner, is_new] = owners.try_emplace(folded(address), person.id);
+      if (same_address(address, desk.address))
+        checker.complain("staff", person.id, "email", ": " + address + " is the desk's own address");
+      else if (!is_new && owner->second == person.id)
+        checker.complain("staff", person.id, "email", ": " + address + " is there twice");
+      else if (!is_new)
+        checker.complain("staff", person.id, "email", ": " + address + " is " + owner->second + "'s already");
+    }
+  }
+}
+
+std::string nobody(const Desk& desk, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const auto& person : desk.staff) ids.push_back(person.id);
+  const auto near = nearest(id, ids);
+  return ": there is no [staff " + id + "]" + (near.empty() ? "" : "; the nearest is [staff " + near + "]");
+}
+
+void check_department(const Department& department, const Desk& desk, Checker& checker) {
+  const auto complain = [&](std::string_view key, const std::string& what) {
+    checker.complain("department", department.id, key, what);
+  };
+  if (department.staff.empty())
+    checker.complain_missing("department", department.id, "staff", "nobody would hear of its tickets");
+  for (const auto& id : department.staff)
+    if (!desk.staff_by_id(id)) complain("staff", nobody(desk, id));
+  if (!department.lead.empty() && !desk.staff_by_id(department.lead)) complain("lead", nobody(desk, department.lead));
+  if (!department.notify_address.empty() && same_address(department.notify_address, desk.address))
+    complain("notify", " is the desk's own address: notices would come back as mails");
+}
+
+void check_departments(const Desk& desk, Checker& checker) {
+  if (desk.departments.empty()) checker.complain("department", "NAME", "", "a desk needs one, with its staff");
+  const Department* first_default = nullptr;
+  for (const auto& department : desk.departments) {
+    check_department(department, desk, checker);
+    if (!department.is_default) continue;
+    if (first_default)
+      checker.complain("department", department.id, "default",
+                       ": " + first_default->id + " is the default already, and there is one");
+    else
+      first_default = &department;
+  }
+}
+
+// --- accounts ---
+
+bool is_loopback(const std::string& host) {
+  const auto name = folded(host);
+  return name == "localhost" || name == "::1" || name == "[::1]" ||
+         (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string::npos);
+}
+
+int usual_port(const fetch::ImapSettings& imap) { return imap.tls == fetch::Tls::implicit ? 993 : 143; }
+
+int usual_port(const send::SmtpSettings& smtp) {
+  if (smtp.tls == send::Tls::implicit) return 465;
+  return smtp.tls == send::Tls::starttls ? 587 : 25;
+}
+
+template <class Settings>
+Settings settle_account(Account<Settings> account, const ini::Section& section, Checker& checker,
+                        Complaints& complaints) {
+  using Tls = decltype(account.tls);
+  account.port = account.given_port.value_or(usual_port(account));
+  account.password = password_of(account.secret, section, complaints);
+  if (account.tls == Tls::none && !account.host.empty() && !is_loopback(account.host))
+    checker.complain(section.kind, "", "tls",
+                     " = none would send the password in the clear to " + account.host +
+                         "; write implicit or starttls (none is for this machine alone)");
+  if (!account.ca_file.empty() && !std::ifstream(account.ca_file))
+    checker.complain(section.kind, "", "ca_file", " = " + account.ca_file + ": it cannot be read");
+  if (account.host.find_first_of(" /:@") != std::string::npos && !is_loopback(account.host))
+    checker.complain(section.kind, "", "host", " is a host name alone, without port, user or protocol");
+  return account;
+}
+
+void check_imap(const fetch::ImapSettings& imap, Checker& checker) {
+  if (imap.host.empty()) return;
+  if (imap.user.empty()) checker.complain_missing("imap", "", "user", "the login of the desk's mailbox");
+  if (imap.handled == imap.folder) checker.complain("imap", "", "handled", " is the folder that mails are read from");
+  if (imap.quarantine == imap.folder)
+    checker.complain("imap", "", "quarantine", " is the folder that mails are read from");
+}
+
+// --- what is not filled in ---
+
+bool is_example(std::string_view value) {
+  auto domain = domain_of(value);
+  if (domain.empty()) domain = folded(value);
+  constexpr std::array examples{"example.com", "example.net", "example.org"};
+  return std::ranges::any_of(
+      examples, [&](const std::string& example) { return domain == example || domain.ends_with("." + example); });
+}
+
+/// The keys whose examples are taken for real ones by nobody but a program.
+bool names_a_place(std::string_view key) {
+  constexpr std::array keys{"address", "admin", "email", "host", "user", "notify", "authserv_id"};
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+void find_examples(const ini::Document& document, Complaints& unfilled) {
+  for (const auto& section : document.sections)
+    for (const auto& key : section.keys) {
+      if (!names_a_place(key.name)) continue;
+      const auto values = split(key.value, ',');
+      const auto example = std::ranges::find_if(values, is_example);
+      if (example != values.end())
+        unfilled.push_back({key.file, key.line,
+                            section.title() + " " + key.name + " is still the example " + std::string(*example) +
+                                "; put your own here"});
+    }
+}
+
+Complaints unfilled_of(const Config& config, const ini::Document& document, Checker& checker) {
+  Complaints unfilled;
+  find_examples(document, unfilled);
+  if (config.smtp.host.empty())
+    unfilled.push_back(checker.complaint("smtp", "", "host", " is missing: the relay that takes the letters"));
+  if (!config.imap.host.empty() && config.imap.password.empty())
+    unfilled.push_back(checker.complaint("imap", "", "password_file", " is missing: the mailbox needs a password"));
+  if (!config.smtp.user.empty() && config.smtp.password.empty())
+    unfilled.push_back(checker.complaint("smtp", "", "password_file", " is missing: the user needs a password"));
+  return unfilled;
+}
+
+const ini::Section& section_or_empty(const ini::Document& document, const std::string& kind, ini::Section& empty) {
+  empty = {kind, {}, document.file, 0, {}};
+  const auto* section = document.section(kind);
+  return section ? *section : empty;
+}
+
+}  // namespace
+
+Config settle(Written written, const ini::Document& document, Complaints& complaints) {
+  Checker checker(document, complaints);
+  ini::Section empty;
+  Config config;
+  config.templates = written.desk.templates;
+  config.store = written.store.path;
+  config.key_file = written.store.path.parent_path() / "gatepost.key";
+  config.imap = settle_account(written.imap, section_or_empty(document, "imap", empty), checker, complaints);
+  config.smtp = settle_account(written.smtp, section_or_empty(document, "smtp", empty), checker, complaints);
+  config.smtp.helo = domain_of(written.desk.address);
+  config.desk = std::move(written.desk);
+  for (auto& department : config.desk.departments)
+    if (department.time_zone.empty()) department.time_zone = config.desk.time_zone;
+  for (auto& person : config.desk.staff)
+    if (person.name.empty()) person.name = person.id;
+  check_desk(config.desk, checker);
+  check_staff(config.desk, checker);
+  check_departments(config.desk, checker);
+  check_imap(config.imap, checker);
+  config.unfilled = unfilled_of(config, document, checker);
+  return config;
+}
+
+}  // namespace gatepost::config

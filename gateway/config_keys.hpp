@@ -1,0 +1,49 @@
+// The table of every section and key of config.ini, and the settings as they are written there, before the keys are
+// held against one another (config_check.hpp).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "complaint.hpp"
+#include "fetch/fetch.hpp"
+#include "ini.hpp"
+#include "send/send.hpp"
+#include "ticket/desk.hpp"
+
+namespace gatepost::config {
+
+/// Where the password of an account stands; at most one of the three.
+struct Secret {
+  std::string password;
+  std::filesystem::path password_file;
+  std::string password_env;  // name of an environment variable
+};
+
+/// The settings of [imap] or [smtp] with what is only settled when all keys are known.
+template <class Settings>
+struct Account : Settings {
+  std::optional<int> given_port;  // absent: the usual one of the kind of TLS
+  Secret secret;
+};
+
+struct DeskSection : Desk {
+  std::filesystem::path templates = "templates";
+};
+
+struct StoreSection {
+  std::filesystem::path path = "gatepost.db";
+};
+
+struct Written {
+  DeskSection desk;
+  Account<fetch::ImapSettings> imap;
+  Account<send::SmtpSettings> smtp;
+  StoreSection store;
+};
+
+/// What the document says. Unknown sections, unknown keys and unreadable values are complained about and left out.
+Written read_sections(const ini::Document& document, Complaints& complaints);
+
+}  // namespace gatepost::config

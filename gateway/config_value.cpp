@@ -1,0 +1,200 @@
+#include "config_value.hpp"
+
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include "mail/address.hpp"
+
+namespace gatepost::config {
+namespace {
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (fault != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') return std::nullopt;
+  return value;
+}
+
+template <class T, std::size_t Size>
+Read<T> one_of(std::string_view written, const std::array<std::pair<std::string_view, T>, Size>& words) {
+  std::string known;
+  for (const auto& [word, value] : words) {
+    if (word == written) return value;
+    known.append(known.empty() ? "" : ", ").append(word);
+  }
+  return Wrong{"one of these words is wanted: " + known};
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_language_part(std::string_view part) {
+  return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+}
+
+std::optional<Span> unit_of(char letter) {
+  switch (letter) {
+    case 's': return std::chrono::seconds(1);
+    case 'm': return std::chrono::minutes(1);
+    case 'h': return std::chrono::hours(1);
+    case 'd': return std::chrono::days(1);
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Span> times(std::string_view digits, std::optional<Span> unit) {
+  constexpr Span longest = std::chrono::days(3'652);
+  if (digits.empty() || digits.size() > 9 || !unit) return std::nullopt;
+  const auto count = number(digits);
+  return count && *count <= longest / *unit ? std::optional(*count * *unit) : std::nullopt;
+}
+
+std::optional<Span> business_unit(std::string_view word) {
+  if (word == "hour" || word == "hours") return std::chrono::hours(1);
+  if (word == "minute" || word == "minutes") return std::chrono::minutes(1);
+  return std::nullopt;
+}
+
+std::optional<Span> business_span(std::string_view written) {
+  const auto words = split(written, ' ');
+  if (words.size() != 3 || words[1] != "business") return std::nullopt;
+  return times(words[0], business_unit(words[2]));
+}
+
+bool is_date(std::string_view written) {
+  if (written.size() != 10 || written[4] != '-' || written[7] != '-') return false;
+  const auto year = number(written.substr(0, 4));
+  const auto month = number(written.substr(5, 2));
+  const auto day = number(written.substr(8, 2));
+  return year && month && day && (std::chrono::year(*year) / *month / *day).ok();
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto end = std::min(text.find(separator, begin), text.size());
+    out.push_back(trimmed(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return out;
+}
+
+Read<std::string> text(std::string_view written) { return std::string(written); }
+
+Read<std::string> mail_address(std::string_view written) {
+  if (written.empty() || is_mailable(written)) return std::string(written);
+  return Wrong{"this is no mail address; write one as name@domain"};
+}
+
+Read<std::string> language(std::string_view written) {
+  const auto parts = split(written, '-');
+  const auto primary = parts.front();
+  if (std::ranges::all_of(parts, is_language_part) && std::ranges::all_of(primary, is_letter) &&
+      (primary.size() == 2 || primary.size() == 3))
+    return std::string(written);
+  return Wrong{"a language is written as its BCP 47 tag: en, ko, zh-Hans"};
+}
+
+Read<std::string> time_zone(std::string_view written) {
+  const std::string name(written);
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
+  if (zone && *zone != icu::TimeZone::getUnknown()) return name;
+  return Wrong{"no such time zone; write one as Europe/Berlin, Asia/Seoul or UTC"};
+}
+
+Read<bool> yes_or_no(std::string_view written) {
+  return one_of<bool>(written, std::array<std::pair<std::string_view, bool>, 2>{{{"yes", true}, {"no", false}}});
+}
+
+Read<int> port(std::string_view written) {
+  const auto value = written.empty() ? std::nullopt : number(written);
+  if (value && *value >= 1 && *value <= 65'535) return *value;
+  return Wrong{"a port is a number from 1 to 65535"};
+}
+
+Read<int> mark(std::string_view written) {
+  const auto value = written.empty() ? std::nullopt : number(written);
+  if (value && *value <= 5) return *value;
+  return Wrong{"a mark is a number from 1 to 5; 0 for never"};
+}
+
+Read<bool> subaddress(std::string_view written) {
+  return one_of<bool>(written, std::array<std::pair<std::string_view, bool>, 2>{{{"+", true}, {"none", false}}});
+}
+
+Read<fetch::Tls> imap_tls(std::string_view written) {
+  using enum fetch::Tls;
+  return one_of<fetch::Tls>(written, std::array<std::pair<std::string_view, fetch::Tls>, 3>{
+                                         {{"implicit", implicit}, {"starttls", starttls}, {"none", none}}});
+}
+
+Read<send::Tls> smtp_tls(std::string_view written) {
+  using enum send::Tls;
+  return one_of<send::Tls>(written, std::array<std::pair<std::string_view, send::Tls>, 3>{
+                                        {{"implicit", implicit}, {"starttls", starttls}, {"none", none}}});
+}
+
+Read<Span> duration(std::string_view written) {
+  const auto span =
+      written.empty() ? std::nullopt : times(written.substr(0, written.size() - 1), unit_of(written.back()));
+  if (span) return *span;
+  return Wrong{"a duration is a whole number with s, m, h or d (90s, 15m, 4h, 3d), at most ten years"};
+}
+
+Read<Span> some_duration(std::string_view written) {
+  auto read = duration(written);
+  if (const auto* span = std::get_if<Span>(&read); span && *span == Span(0)) return Wrong{"this has to be more than 0"};
+  return read;
+}
+
+Read<Target> target(std::string_view written) {
+  if (const auto span = business_span(written); span && *span > Span(0)) return Target{*span, true};
+  const auto read = some_duration(written);
+  if (const auto* span = std::get_if<Span>(&read)) return Target{*span, false};
+  return Wrong{"a target is a duration (90s, 15m, 4h, 3d) or \"4 business hours\", \"30 business minutes\""};
+}
+
+Read<std::vector<std::string>> list(std::string_view written) {
+  std::vector<std::string> out;
+  if (written.empty()) return out;
+  for (const auto part : split(written, ',')) {
+    if (part.empty()) return Wrong{"there is nothing between two commas, or behind the last one"};
+    if (std::ranges::find(out, part) != out.end()) return Wrong{std::string(part) + " is there twice"};
+    out.emplace_back(part);
+  }
+  return out;
+}
+
+Read<std::vector<std::string>> mail_addresses(std::string_view written) {
+  auto read = list(written);
+  if (const auto* all = std::get_if<std::vector<std::string>>(&read))
+    for (const auto& one : *all)
+      if (!is_mailable(one)) return Wrong{one + " is no mail address; write one as name@domain"};
+  return read;
+}
+
+Read<std::vector<std::string>> holidays(std::string_view written) {
+  auto read = list(written);
+  if (const auto* all = std::get_if<std::vector<std::string>>(&read))
+    for (const auto& one : *all)
+      if (!is_date(one)) return Wrong{one + " is no day; write one as 2026-12-25"};
+  return read;
+}
+
+}  // namespace gatepost::config

@@ -1,0 +1,98 @@
+#include "log.hpp"
+
+#include <unicode/uchar.h>
+
+#include <cstdio>
+#include <ctime>
+
+#include "code_point.hpp"
+
+namespace gatepost::log {
+namespace {
+
+constexpr std::size_t longest_value = 1'000;  // of one field: a line stays readable, whatever a server said
+
+std::string_view name_of(Level level) {
+  switch (level) {
+    case Level::info: return "info";
+    case Level::warning: return "warning";
+    case Level::error: return "error";
+  }
+  return "error";
+}
+
+// Cc and Cf hold what a terminal obeys and what turns the direction of text around; Zl, Zp and Cs end or break a line.
+// The two joiners of Cf (U+200C, U+200D) are part of words and emoji.
+bool is_safe(UChar32 point) {
+  if (point == 0x200C || point == 0x200D) return true;
+  return point >= 0 && (U_GET_GC_MASK(point) &
+                        (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK | U_GC_CS_MASK | U_GC_CN_MASK)) == 0;
+}
+
+void append_hex(std::string& out, std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+  }
+}
+
+std::string_view beginning(std::string_view value) {
+  if (value.size() <= longest_value) return value;
+  auto size = longest_value;
+  while (size > 0 && (static_cast<unsigned char>(value[size]) & 0xC0) == 0x80) --size;
+  return value.substr(0, size);
+}
+
+}  // namespace
+
+std::string printable(std::string_view value) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto begin = at;
+    const auto point = next_code_point(value, at);
+    if (!is_safe(point))
+      append_hex(out, value.substr(begin, at - begin));
+    else
+      out += point == '\\' ? "\\\\" : value.substr(begin, at - begin);
+  }
+  return out;
+}
+
+std::string escaped(std::string_view value) {
+  if (!value.empty() && value.find_first_of(" \"=") == std::string_view::npos) return printable(value);
+  std::string out = "\"";
+  for (const char c : printable(value)) {
+    if (c == '"') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string utc(Time at) {
+  const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  char out[40];
+  return {out, std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+std::string text(Level level, std::string_view event, Fields fields, Time at) {
+  std::string out = utc(at);
+  out.append(" ").append(name_of(level)).append(" ").append(event);
+  for (const auto& [name, value] : fields) {
+    const auto shown = beginning(value);
+    out.append(" ").append(name).append("=").append(escaped(shown));
+    if (shown.size() < value.size()) out += "…";
+  }
+  return out;
+}
+
+// One write for the whole line: those of two threads never mix.
+void line(Level level, std::string_view event, Fields fields) {
+  const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+  const auto whole = text(level, event, fields, now) + '\n';
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+}  // namespace gatepost::log
