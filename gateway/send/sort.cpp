@@ -22,9 +22,8 @@ const char* const quota_hint = "the account's quota is used up; letters wait unt
 const char* const reach_hint = "is the relay up, and are host and port in [smtp] right?";
 
 bool has_word(std::string_view text, std::string_view word) {
-  return std::ranges::search(text, word, [](char a, char b) {
-           return std::tolower(static_cast<unsigned char>(a)) == b;
-         }).begin() != text.end();
+  const auto is_same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), is_same) != text.end();
 }
 
 // What Exchange Online, Gmail and RFC 4954 say of whoever sends, also after RCPT or the body. The rest of 5.7 there is

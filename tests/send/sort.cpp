@@ -33,9 +33,8 @@ TEST_CASE("A 5xx about the recipient or the content refuses the letter") {
   CHECK(fate_of(answered("RCPT TO:<a@b>", "553 sorry, no mailbox here by that name")) == Fate::refused);
   CHECK(fate_of(answered("DATA", "554 5.5.1 Error: no valid recipients")) == Fate::refused);
   CHECK(fate_of(answered("DATA", "554 5.7.1 Message rejected as spam", 1000)) == Fate::refused);
-  CHECK(
-      fate_of(answered("DATA", "552-5.7.0 This message was blocked because its content presents a potential", 1000)) ==
-      Fate::account);  // 5.7.0 speaks of the account; Gmail's use for content is told apart by nothing
+  CHECK(fate_of(answered("DATA", "552-5.7.0 This message was blocked because its content presents a risk", 1000)) ==
+        Fate::refused);
 }
 
 TEST_CASE("What concerns our account fails no letter") {
