@@ -1,0 +1,271 @@
+#include "parse/bounce_report.hpp"
+
+#include <algorithm>
+
+#include "parse/bounce_reason.hpp"
+#include "parse/bounce_text.hpp"
+#include "parse/bounce_words.hpp"
+#include "parse/delivery_status.hpp"
+
+namespace gatepost::parse {
+namespace {
+
+using Outcome = DeliveryReport::Outcome;
+
+constexpr std::size_t text_looked_at = 256 * 1024;  // a report stands above the mail that it returns
+constexpr std::size_t report_bytes = 16 * 1024;
+constexpr std::size_t said_bytes = 2'000;
+
+/// The parts that matter, without what is inside the returned mail.
+struct Parts {
+  std::vector<const Node*> statuses;   // message/delivery-status
+  std::vector<const Node*> returned;   // message/rfc822 with its header, text/rfc822-headers as text
+  std::vector<const Node*> texts;
+  bool is_other_report = false;  // RFC 5965, RFC 8098
+};
+
+void sort_in(Parts& parts, const Node& node) {
+  if (node.type == "message/delivery-status" || node.type == "message/global-delivery-status")
+    parts.statuses.push_back(&node);
+  else if (node.type.starts_with("message/rfc822") || node.type == "message/global" || node.type.ends_with("-headers"))
+    parts.returned.push_back(&node);
+  else if (node.type == "message/feedback-report" || node.type == "message/disposition-notification")
+    parts.is_other_report = true;
+  else if (node.parts.empty() && !node.type.starts_with("image/"))
+    parts.texts.push_back(&node);
+}
+
+Parts parts_of(const Node& root) {
+  Parts out;
+  std::vector<const Node*> open{&root};
+  while (!open.empty()) {
+    const Node& node = *open.back();
+    open.pop_back();
+    sort_in(out, node);
+    if (!node.type.starts_with("message/"))
+      for (auto part = node.parts.rbegin(); part != node.parts.rend(); ++part) open.push_back(&*part);
+  }
+  return out;
+}
+
+std::string text_of(const Mail& mail, const Parts& parts) {
+  std::string out;
+  for (const auto& text : mail.texts) out += text + "\n\n";
+  if (out.empty()) out = mail.text;
+  // Broken MIME (a boundary that never comes) leaves no text at all.
+  if (out.find_first_not_of(" \n") == std::string::npos)
+    for (const auto* part : parts.texts) out += part->content + "\n\n";
+  if (out.size() > text_looked_at) out.resize(text_looked_at);
+  return out;
+}
+
+bool is_any_of(std::string_view word, const auto& words) { return std::ranges::find(words, word) != std::end(words); }
+
+bool is_from_daemon(const Mail& mail) {
+  if (squeezed(field_of(mail, "Return-Path").value_or("")).find("mailer-daemon") != std::string::npos) return true;
+  if (squeezed(field_of(mail, "From").value_or("")).find("mailer-daemon") != std::string::npos) return true;
+  if (mail.from.empty()) return true;
+  const auto& from = mail.from.front();
+  return is_any_of(folded(local_part_of(from.address)), bounce_words::daemons) ||
+         has_any(squeezed(from.name), bounce_words::daemon_names);
+}
+
+bool is_null_sender(const Mail& mail) {
+  return mail.envelope.sender ? mail.envelope.sender->empty() : field_of(mail, "Return-Path").value_or("x") == "<>";
+}
+
+bool is_answer_or_forward(std::string_view subject) {
+  return subject.starts_with("re:") || subject.starts_with("fw:") || subject.starts_with("fwd:") ||
+         subject.starts_with("aw:") || subject.starts_with("wg:");
+}
+
+/// Everything that is read once and asked often.
+struct Sight {
+  const Mail& mail;
+  Parts parts;
+  std::string text;
+  Prose prose;
+  std::string report;   // squeezed, of prose.report
+  std::string subject;  // squeezed
+  bool is_daemon = false;
+};
+
+void look_at(Sight& sight, const Node& root) {
+  sight.parts = parts_of(root);
+  sight.text = text_of(sight.mail, sight.parts);
+  sight.prose = split_at_copy(sight.text);
+  sight.prose.report = sight.prose.report.substr(0, report_bytes);
+  sight.report = squeezed(sight.prose.report);
+  sight.subject = squeezed(sight.mail.subject);
+  sight.is_daemon = is_from_daemon(sight.mail);
+}
+
+std::vector<std::string> addresses_of_header(const Mail& mail) {
+  for (const std::string_view name : {"X-Failed-Recipients", "X-Bounced-Address"})
+    if (const auto value = field_of(mail, name)) return addresses_in(*value);
+  return {};
+}
+
+// Where no machine-readable part says so: a program's name as sender and words of a report, or no sender at all and such
+// words in the text. A person who passes a report on is neither.
+std::string rule_of_prose(const Sight& sight) {
+  if (field_of(sight.mail, "X-Failed-Recipients")) return "X-Failed-Recipients";
+  if (is_answer_or_forward(sight.subject) && !sight.is_daemon) return "";
+  const bool has_words = has_any(sight.report, bounce_words::failures) || has_any(sight.report, bounce_words::delays);
+  const bool has_subject = has_any(sight.subject, bounce_words::subjects);
+  if (sight.is_daemon && (has_words || has_subject || !reply_code_in(sight.prose.report).empty()))
+    return "From: " + std::string(field_of(sight.mail, "From").value_or("")) + ", words of a delivery report";
+  if (is_null_sender(sight.mail) && has_words && !recipients_in(sight.prose.report).empty())
+    return "null sender, words of a delivery report";
+  return "";
+}
+
+Outcome outcome_of_prose(const Sight& sight) {
+  if (has_any(sight.report, bounce_words::successes) && !has_any(sight.report, bounce_words::given_up))
+    return Outcome::delivered;
+  const bool is_delay = has_any(sight.report, bounce_words::delays) || has_any(sight.subject, bounce_words::delays);
+  return is_delay && !has_any(sight.report, bounce_words::given_up) ? Outcome::delayed : Outcome::failed;
+}
+
+// RFC 3464 section 2.3.3; "deliverable" and "undeliverable" are Postfix's answers to address probes.
+std::optional<Outcome> outcome_of(const StatusOfRecipient& recipient) {
+  if (recipient.action == "failed" || recipient.action == "undeliverable") return Outcome::failed;
+  if (recipient.action == "delayed") return Outcome::delayed;
+  if (!recipient.action.empty()) return Outcome::delivered;
+  if (recipient.status.starts_with('2')) return Outcome::delivered;
+  if (recipient.status.starts_with('5')) return Outcome::failed;
+  return std::nullopt;
+}
+
+/// One that the outcome is true of, before it is judged.
+struct Claim {
+  std::string address;
+  std::string status;
+  std::string said;
+};
+
+// Failed before delayed before delivered: one failure makes the report a bounce, and then the others are left out.
+Outcome settle(const DeliveryStatus& told, Outcome unknown, std::vector<Claim>& claims) {
+  auto outcome = Outcome::delivered;
+  for (const auto& recipient : told.recipients) outcome = std::min(outcome, outcome_of(recipient).value_or(unknown));
+  for (const auto& recipient : told.recipients)
+    if (outcome_of(recipient).value_or(unknown) == outcome)
+      claims.push_back({recipient.address, recipient.status, recipient.diagnostic});
+  return outcome;
+}
+
+DeliveryStatus told_by_parts(const Sight& sight) {
+  DeliveryStatus out;
+  for (const auto* part : sight.parts.statuses) {
+    auto more = delivery_status_of(part->content);
+    out.recipients.insert(out.recipients.end(), more.recipients.begin(), more.recipients.end());
+    if (out.original_message_id.empty()) out.original_message_id = std::move(more.original_message_id);
+  }
+  // The same fields stand in the text where MIME is broken, and where WorkMail writes them.
+  if (out.recipients.empty() && sight.is_daemon) out = delivery_status_of(sight.prose.report);
+  return out;
+}
+
+// RFC 3464 leaves addresses out for some gateways; then whoever the returned mail was to, if it is one, is meant.
+std::vector<Claim> claim_of_returned(const Sight& sight) {
+  for (const auto* part : sight.parts.returned)
+    for (const auto& inner : part->parts)
+      for (const auto& field : inner.header)
+        if (same_address(field.name, "To")) {
+          const auto to = addresses_in(field.value);
+          return to.size() == 1 ? std::vector<Claim>{{to.front(), "", ""}} : std::vector<Claim>{};
+        }
+  return {};
+}
+
+std::vector<Claim> claims_of_prose(const Sight& sight) {
+  std::vector<Claim> out;
+  const auto listed = addresses_of_header(sight.mail);
+  for (const auto& address : listed) out.push_back({address, "", ""});
+  if (out.empty())
+    for (auto& named : recipients_in(sight.prose.report)) out.push_back({std::move(named.address), "", std::move(named.text)});
+  return out.empty() ? claim_of_returned(sight) : out;
+}
+
+// What the prose says of one address: its own block, else the lines that name it, else all of it where it is the only one.
+std::string said_of(const Sight& sight, const std::vector<NamedRecipient>& named, const Claim& claim, std::size_t claims) {
+  const auto own = std::ranges::find(named, claim.address, &NamedRecipient::address);
+  if (own != named.end() && !own->text.empty()) return own->text;
+  if (claims == 1 && named.size() == 1 && !named.front().text.empty()) return named.front().text;
+  if (claims == 1) return std::string(sight.prose.report.substr(0, report_bytes));
+  std::string out;
+  std::string_view rest = sight.prose.report;
+  while (!rest.empty() && out.size() < said_bytes) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = rest.substr(0, end);
+    if (lower_case(line).find(claim.address) != std::string::npos) out += std::string(line) + "\n";
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
+bool is_telling(std::string_view status) { return !status.empty() && !status.ends_with(".0.0"); }
+
+std::string first_known(std::initializer_list<std::string> values) {
+  for (const auto& value : values)
+    if (!value.empty()) return value;
+  return "";
+}
+
+BouncedRecipient judged(const Sight& sight, const Claim& claim, const std::string& prose) {
+  BouncedRecipient out;
+  out.address = claim.address;
+  const auto& said = claim.said.empty() ? prose : claim.said;
+  const auto in_words = first_known({status_in(said), status_in(prose)});
+  out.status = is_telling(in_words) || claim.status.empty() ? in_words : claim.status;
+  out.reply_code = first_known({reply_code_in(said), reply_code_in(prose)});
+  const bool is_late = says_after_data(squeezed(said)) || says_after_data(squeezed(prose)) || says_after_data(sight.report);
+  const auto fallback = first_known({std::string(reason_in_words(squeezed(prose))),
+                                     std::string(reason_in_words(sight.report)),
+                                     std::string(reason_in_words(sight.subject))});
+  out.reason = reason_of({said, out.status, fallback, is_late});
+  out.hard = is_hard(out.reason, out.status);
+  out.text = said.substr(0, said_bytes);
+  return out;
+}
+
+std::string original_id_of(const Sight& sight, const DeliveryStatus& told) {
+  for (const auto* part : sight.parts.returned) {
+    for (const auto& inner : part->parts)
+      for (const auto& field : inner.header)
+        if (same_address(field.name, "Message-ID")) return message_id_in("Message-ID: " + field.value);
+    if (const auto id = message_id_in(part->content); !id.empty()) return id;
+  }
+  if (!told.original_message_id.empty()) return told.original_message_id;
+  if (const auto id = message_id_in(sight.prose.copy); !id.empty()) return id;
+  for (const auto* part : sight.parts.texts)
+    if (const auto id = message_id_in(part->content); !id.empty()) return id;
+  return message_id_in(sight.prose.report);
+}
+
+}  // namespace
+
+std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root) {
+  Sight sight{mail, {}, {}, {}, {}, {}};
+  look_at(sight, root);
+  if (sight.parts.is_other_report && sight.parts.statuses.empty()) return std::nullopt;
+  const auto told = told_by_parts(sight);
+  DeliveryReport out;
+  std::vector<Claim> claims;
+  if (!told.recipients.empty()) {
+    out.rule = sight.parts.statuses.empty() ? "Final-Recipient in the text" : "Content-Type: message/delivery-status";
+    out.outcome = settle(told, outcome_of_prose(sight), claims);
+  } else {
+    out.rule = rule_of_prose(sight);
+    if (out.rule.empty()) return std::nullopt;
+    out.outcome = outcome_of_prose(sight);
+    claims = claims_of_prose(sight);
+  }
+  const auto named = recipients_in(sight.prose.report);
+  for (const auto& claim : claims)
+    out.bounce.recipients.push_back(judged(sight, claim, said_of(sight, named, claim, claims.size())));
+  out.bounce.original_message_id = original_id_of(sight, told);
+  return out;
+}
+
+}  // namespace gatepost::parse

@@ -1,0 +1,23 @@
+// One reading of a delivery report that both automatic.hpp and bounce.hpp use: what became of the mail, for whom.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mail/mail.hpp"
+#include "parse/node.hpp"
+
+namespace gatepost::parse {
+
+struct DeliveryReport {
+  enum class Outcome { failed, delayed, delivered };
+  Outcome outcome = Outcome::failed;
+  std::string rule;  // what gave it away
+  Bounce bounce;     // recipients that the outcome is true of
+};
+
+/// Nothing: the mail is no delivery report.
+std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root);
+
+}  // namespace gatepost::parse
