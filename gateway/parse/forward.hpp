@@ -12,6 +12,9 @@
 
 namespace gatepost::parse {
 
+/// "FW: …", "WG: …", "전달: …": whether a subject says that the mail passes another one on.
+bool says_forward(std::string_view subject);
+
 std::optional<Forward> find_forward(std::string_view text, std::string_view subject);
 
 }  // namespace gatepost::parse

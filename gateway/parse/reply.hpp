@@ -5,7 +5,8 @@
 // the quotes that they answer; a forwarded mail stays in the reply, since it was passed on by intention. Where it is
 // doubtful whether something is a quote, it stays.
 //
-// Text is UTF-8 with LF line ends; other bytes do no harm. Linear in the length of the text.
+// `subject` is the mail's own: where it says that the mail is a forward ("FW: …"), a header block is the mail that is
+// passed on and stays. Text is UTF-8 with LF line ends; other bytes do no harm. Linear in the length of the text.
 #pragma once
 
 #include <string>
@@ -19,6 +20,6 @@ struct ReplyParts {
   std::string signature;  // "-- " and what follows, "Sent from my iPhone" and its kin
 };
 
-ReplyParts split_reply(std::string_view text);
+ReplyParts split_reply(std::string_view text, std::string_view subject = {});
 
 }  // namespace gatepost::parse

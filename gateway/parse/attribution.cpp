@@ -1,0 +1,223 @@
+#include "parse/attribution.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parse/attribution_words.hpp"
+
+namespace gatepost::parse {
+namespace {
+
+constexpr std::size_t longest = 500;       // bytes of a whole attribution; names and addresses can be long
+constexpr std::size_t most_lines = 4;      // "On <date>, <name> <\naddress\n> wrote:"
+constexpr std::size_t opening_reach = 28;  // bytes before the first digit: "Wednesday, 17 …", "śr., 27 …"
+constexpr std::size_t wrapped_from = 45;   // a line that was wrapped is at least this long
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Dated {
+  bool day = false;   // a year, or three numbers with '/', '.' or '-' between them
+  bool time = false;  // 9:31, 9.31, 21h04
+};
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && is_digit(text[at + count])) ++count;
+  return count;
+}
+
+Dated date_in(std::string_view text) {
+  Dated found;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto count = digits_at(text, at);
+    if (count == 0) {
+      ++at;
+      continue;
+    }
+    const char sign = at + count < text.size() ? text[at + count] : ' ';
+    const auto second = digits_at(text, at + count + 1);
+    const char sign2 = at + count + 1 + second < text.size() ? text[at + count + 1 + second] : ' ';
+    const bool third = second > 0 && sign == sign2 && digits_at(text, at + count + 2 + second) > 0;
+    const bool year = count == 4 && (text.substr(at, 2) == "19" || text.substr(at, 2) == "20");
+    found.day = found.day || year || (third && (sign == '/' || sign == '.' || sign == '-'));
+    found.time = found.time || (count <= 2 && second == 2 && (sign == ':' || sign == '.' || sign == 'h') && !third) ||
+                 (count <= 2 && second == 2 && sign == ':');
+    at += count;
+  }
+  return found;
+}
+
+bool has_address(std::string_view text) {
+  const auto at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text[at - 1] != ' ' && text[at + 1] != ' ';
+}
+
+std::string_view without_colon(std::string_view folded) {
+  while (folded.ends_with(':') || folded.ends_with(' ') || folded.ends_with('-')) folded.remove_suffix(1);
+  return folded;
+}
+
+/// A verb at the end must be a word of its own; scripts without blanks between words have no such border.
+bool ends_with_word(std::string_view text, std::string_view word) {
+  if (!text.ends_with(word)) return false;
+  if (text.size() == word.size()) return true;
+  const char before = text[text.size() - word.size() - 1];
+  const bool letter = (before >= 'a' && before <= 'z') || (static_cast<unsigned char>(before) & 0x80U) != 0;
+  return !letter || static_cast<unsigned char>(word.front()) >= 0xE3;
+}
+
+bool ends_with_verb(std::string_view folded) {
+  const auto text = without_colon(folded);
+  return std::ranges::any_of(closing_verbs(), [&](auto word) { return ends_with_word(text, word); });
+}
+
+bool has_inner_verb(std::string_view folded) {
+  return std::ranges::any_of(inner_verbs(), [&](auto word) { return folded.find(word) != std::string_view::npos; });
+}
+
+/// "On …", "Am …", or a date right at the start: what follows is no sentence of the writer's.
+bool opens_well(std::string_view folded) {
+  const auto starts = [&](auto word) { return folded.starts_with(word); };
+  if (std::ranges::any_of(opening_words(), starts)) return true;
+  return std::ranges::find_if(folded.substr(0, opening_reach), is_digit) != folded.substr(0, opening_reach).end();
+}
+
+/// An address in brackets at the very end, as programs without a verb write it: "…, John <john@acme.example>:".
+bool ends_with_address(std::string_view folded) {
+  const auto text = without_colon(folded);
+  if (!text.ends_with('>') && !text.ends_with(')')) return false;
+  const auto open = text.find_last_of("<(");
+  return open != std::string_view::npos && has_address(text.substr(open));
+}
+
+enum class Strength { none, with_quote, certain };
+
+Strength strength_of(std::string_view folded) {
+  const bool colon = folded.ends_with(':') || folded.ends_with("---");
+  const auto date = date_in(folded);
+  const bool dated = date.day || date.time;
+  const bool address = has_address(folded);
+  const bool opened = opens_well(folded);
+  if (ends_with_verb(folded)) {
+    if (dated && address && (opened || colon)) return Strength::certain;
+    if (opened && colon && date.day && date.time) return Strength::certain;
+    return colon || (opened && dated) ? Strength::with_quote : Strength::none;
+  }
+  if (!colon) return date.day && address && opened && ends_with_address(folded) ? Strength::with_quote : Strength::none;
+  if (has_inner_verb(folded) && opened && date.day && (address || date.time)) return Strength::certain;
+  if (has_inner_verb(folded) && dated) return Strength::with_quote;
+  if (date.day && date.time && ends_with_address(folded)) return Strength::certain;
+  return dated && address && opened ? Strength::with_quote : Strength::none;
+}
+
+/// Cheap refusal of the many lines that end no attribution.
+bool may_end(std::string_view bare) {
+  if (bare.size() > longest) return false;
+  static constexpr std::array<std::string_view, 5> ends = {":", "\uff1a", "-", ">", ")"};
+  if (std::ranges::any_of(ends, [&](auto end) { return bare.ends_with(end); })) return true;
+  return ends_with_verb(folded_words(bare.substr(bare.size() - std::min<std::size_t>(bare.size(), 40))));
+}
+
+std::string joined(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  std::string text;
+  for (auto at = first; at <= last; ++at) {
+    if (!text.empty() && !text.ends_with('<') && !lines[at].bare.starts_with('>')) text += ' ';
+    text += lines[at].bare;
+  }
+  return text;
+}
+
+std::string_view without_dashes(std::string_view text) {
+  while (text.starts_with('-') || text.starts_with(' ')) text.remove_prefix(1);
+  return text;
+}
+
+Strength strength_of_lines(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  const auto text = joined(lines, first, last);
+  return text.size() > longest ? Strength::none : strength_of(without_dashes(folded_words(text)));
+}
+
+/// The line above belongs to it when it looks cut off and is itself the better beginning ("On Friday the 3rd of\nJan
+/// 2020, John wrote:").
+bool begins_above(const std::vector<Line>& lines, std::size_t first, std::size_t from) {
+  if (first == from || lines[first - 1].depth != lines[first].depth) return false;
+  const auto above = lines[first - 1].bare;
+  const auto folded = folded_words(lines[first].bare.substr(0, 80));
+  const auto is_opening = [&](auto word) { return folded.starts_with(word); };
+  if (std::ranges::any_of(opening_words(), is_opening)) return false;
+  if (above.size() < wrapped_from || above.size() > 120 || above.ends_with('.') || above.ends_with(':')) return false;
+  const auto folded_above = folded_words(above);
+  const auto opens = [&](auto word) { return folded_above.starts_with(word); };
+  const auto date = date_in(folded_above);
+  return std::ranges::any_of(opening_words(), opens) && (date.day || date.time);
+}
+
+}  // namespace
+
+std::optional<Attribution> attribution_ending_at(const std::vector<Line>& lines, std::size_t last, std::size_t from) {
+  if (lines[last].blank() || !may_end(lines[last].bare)) return std::nullopt;
+  for (std::size_t count = 1; count <= most_lines && from + count <= last + 1; ++count) {
+    const auto first = last + 1 - count;
+    if (lines[first].blank() || lines[first].depth != lines[last].depth) break;
+    auto strength = strength_of_lines(lines, first, last);
+    if (strength == Strength::none) continue;
+    if (count < most_lines && begins_above(lines, first, from) &&
+        strength_of_lines(lines, first - 1, last) >= strength) {
+      return Attribution{first - 1, last + 1, true, joined(lines, first - 1, last)};
+    }
+    return Attribution{first, last + 1, strength == Strength::certain, joined(lines, first, last)};
+  }
+  return std::nullopt;
+}
+
+Address author_of(const Attribution& attribution) {
+  const std::string_view text = attribution.text;
+  const auto sign = text.find('@');
+  const auto open = sign == std::string_view::npos ? sign : text.find_last_of("<([", sign);
+  if (open == std::string_view::npos) return {};
+  const auto close = text.find_first_of(">)] <", open + 1);
+  auto address = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+  if (address.starts_with("mailto:")) address.remove_prefix(7);
+  auto name = without_blanks(text.substr(0, open));
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> quotes = {
+      {{"\"", "\""}, {"\u201d", "\u201e"}, {"\u201d", "\u201c"}, {"\u00bb", "\u00ab"}, {"\u201c", "\u201e"}}};
+  for (const auto& [closing, opening] : quotes) {
+    if (!name.ends_with(closing)) continue;
+    const auto inner = name.substr(0, name.size() - closing.size());
+    const auto start = inner.rfind(opening);
+    if (start != std::string_view::npos) name = without_blanks(inner.substr(start + opening.size()));
+    return {std::string(name), std::string(address)};
+  }
+  // Without quotes the name is what follows the date, a comma, or the verb in front of it.
+  for (std::size_t at = name.size(); at > 0; --at) {
+    const char c = name[at - 1];
+    if (c != ',' && !is_digit(c) && c != ':' && c != '.') continue;
+    name = without_blanks(name.substr(at));
+    break;
+  }
+  for (const auto word : inner_verbs()) {
+    const auto at = name.find(without_blanks(word));
+    if (at != std::string_view::npos) name = without_blanks(name.substr(at + without_blanks(word).size()));
+  }
+  return {std::string(name), std::string(address)};
+}
+
+bool may_be_attribution(std::string_view line) {
+  if (line.size() > longest) return false;
+  const auto folded = folded_words(line);
+  const auto date = date_in(folded);
+  return folded.ends_with(':') && (date.day || date.time || has_address(folded));
+}
+
+std::size_t attribution_inside(std::string_view line) {
+  if (line.size() > 4 * longest) line = line.substr(0, 4 * longest);
+  const auto verb = line.find(" wrote:");
+  if (verb == std::string_view::npos) return verb;
+  const auto opening = line.rfind(" On ", verb);
+  if (opening == std::string_view::npos || opening == 0) return std::string_view::npos;
+  const bool after_sentence = std::string_view(".!?").find(line[opening - 1]) != std::string_view::npos;
+  const auto folded = folded_words(line.substr(opening + 1, verb + 7 - opening - 1));
+  return after_sentence && strength_of(folded) == Strength::certain ? opening + 1 : std::string_view::npos;
+}
+
+}  // namespace gatepost::parse

@@ -1,0 +1,143 @@
+#include "parse/quote_header.hpp"
+
+#include <algorithm>
+
+namespace gatepost::parse {
+namespace {
+
+constexpr std::size_t longest_label = 48;  // bytes, "**" and blanks included
+constexpr std::size_t longest_block = 40;  // lines; a To list may be wrapped many times
+constexpr std::size_t wrap_column = 55;    // programs wrap near 72 and 78, at a word's end
+constexpr std::size_t longest_inline = 4000;
+
+struct Field {
+  Label label;
+  std::string_view value;
+};
+
+std::string_view without_stars(std::string_view text) {
+  text = without_blanks(text);
+  while (text.starts_with('*')) text.remove_prefix(1);
+  while (text.ends_with('*')) text.remove_suffix(1);
+  return without_blanks(text);
+}
+
+/// Where the first ':' or '：' stands and how long it is.
+std::pair<std::size_t, std::size_t> colon_in(std::string_view text) {
+  const auto narrow = text.find(':');
+  const auto wide = text.find("\uff1a");
+  return wide < narrow ? std::pair{wide, std::size_t{3}} : std::pair{narrow, std::size_t{1}};
+}
+
+std::optional<Field> field_in(std::string_view bare) {
+  const auto [at, length] = colon_in(bare.substr(0, longest_label + 3));
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  const auto label = label_of(folded_words(without_stars(bare.substr(0, at))));
+  if (!label) return std::nullopt;
+  return Field{*label, without_stars(bare.substr(at + length))};
+}
+
+void take(HeaderBlock& block, const Field& field) {
+  const auto index = static_cast<std::size_t>(field.label);
+  if (!block.seen[index]) block.values[index] = field.value;
+  block.seen[index] = true;
+}
+
+bool has_field(const std::vector<Line>& lines, std::size_t at, std::size_t depth) {
+  return at < lines.size() && lines[at].depth == depth && field_in(lines[at].bare).has_value();
+}
+
+/// A line without a label continues the one above if another field follows, or if the one above is cut off at the
+/// column where programs wrap and the block ends below.
+bool continues(const std::vector<Line>& lines, std::size_t at, const HeaderBlock& block) {
+  const auto& line = lines[at];
+  if (line.blank() || line.depth != block.depth) return false;
+  if (has_field(lines, at + 1, block.depth) || has_field(lines, at + 2, block.depth)) return true;
+  const auto above = lines[at - 1].bare;
+  const bool open = above.ends_with(',') || above.ends_with(';') || above.ends_with('<');
+  const bool ends_below = at + 1 == lines.size() || lines[at + 1].blank();
+  return ends_below && (open || (above.size() >= wrap_column && line.bare.size() < above.size()));
+}
+
+/// BlackBerry sets blank lines between the fields: the block goes on if one that it lacks follows them.
+std::size_t next_field_after_blanks(const std::vector<Line>& lines, std::size_t at, const HeaderBlock& block) {
+  auto next = at;
+  while (next < lines.size() && next < at + 3 && lines[next].blank()) ++next;
+  if (next == at || !has_field(lines, next, block.depth)) return at;
+  const auto label = field_in(lines[next].bare)->label;
+  return block.has(label) || block.has(Label::subject) ? at : next;
+}
+
+void read_field(const std::vector<Line>& lines, HeaderBlock& block) {
+  const auto field = *field_in(lines[block.end].bare);
+  const bool is_first = !block.has(field.label);
+  take(block, field);
+  ++block.end;
+  const auto limit = block.first + longest_block;
+  while (block.end < std::min(lines.size(), limit) && !has_field(lines, block.end, block.depth) &&
+         continues(lines, block.end, block)) {
+    auto& value = block.values[static_cast<std::size_t>(field.label)];
+    if (is_first) value.append(value.empty() ? "" : " ").append(lines[block.end].bare);
+    ++block.end;
+  }
+}
+
+bool is_short_name(Label label) { return label == Label::to || label == Label::from; }
+
+/// Where in a run-together block the next label stands: at its start, after a bracket, a blank or a digit that ends
+/// the value before it.
+std::optional<std::pair<std::size_t, Field>> label_before(std::string_view text, std::size_t colon, std::size_t length,
+                                                          std::size_t from) {
+  const auto lowest = colon > from + longest_label ? colon - longest_label : from;
+  for (auto start = lowest; start < colon; ++start) {
+    if ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) continue;
+    const auto name = without_stars(text.substr(start, colon - start));
+    const auto label = name.empty() ? std::nullopt : label_of(folded_words(name));
+    const bool is_cut_out = start > from && is_short_name(label.value_or(Label::other)) && name.size() < 3 &&
+                            text[start - 1] != '>' && text[start - 1] != ' ';
+    if (label && !is_cut_out) return std::pair{start, Field{*label, text.substr(colon + length)}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<HeaderBlock> header_block_at(const std::vector<Line>& lines, std::size_t at) {
+  if (!has_field(lines, at, at < lines.size() ? lines[at].depth : 0)) return std::nullopt;
+  HeaderBlock block;
+  block.first = block.end = at;
+  block.depth = lines[at].depth;
+  while (block.end < std::min(lines.size(), at + longest_block) && has_field(lines, block.end, block.depth)) {
+    read_field(lines, block);
+    block.end = next_field_after_blanks(lines, block.end, block);
+  }
+  return block;
+}
+
+bool is_unmistakable(const HeaderBlock& block) {
+  const auto others = {Label::date, Label::to, Label::subject};
+  const auto count = std::ranges::count_if(others, [&](Label label) { return block.has(label); });
+  return block.has(Label::from) && !block.value(Label::from).empty() && count >= 2;
+}
+
+HeaderBlock header_block_in(std::string_view rest) {
+  rest = rest.substr(0, longest_inline);
+  HeaderBlock block;
+  std::optional<Field> open;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < rest.size();) {
+    const auto [offset, length] = colon_in(rest.substr(at));
+    if (offset == std::string_view::npos) break;
+    if (const auto found = label_before(rest, at + offset, length, from)) {
+      if (open) take(block, {open->label, without_stars(rest.substr(from, found->first - from))});
+      open = found->second;
+      from = at + offset + length;
+      if (open->label == Label::subject) break;  // the last one; a subject may well hold "To:"
+    }
+    at += offset + length;
+  }
+  if (open) take(block, {open->label, without_stars(rest.substr(from))});
+  return block;
+}
+
+}  // namespace gatepost::parse
