@@ -23,6 +23,9 @@ bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, 
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
 
+/// Tokens whose number is a letter's, not a ticket's: no way into anything.
+bool names_letter(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
+
 bool is_of_sender(const Principal& principal, const Match& match) {
   return principal.kind == Principal::Kind::staff && principal.name == match.who;
 }
@@ -71,10 +74,8 @@ void accept(Match& match, const Token& token, const std::string& rule) {
 void weigh(const std::vector<Mark>& marks, const std::string& rule, Match& match, const Known& known, const Desk& desk,
            Time now) {
   for (const auto& mark : marks) {
-    if (mark.token && mark.token->action == Action::bounce) {
-      match.bounced = LetterNumber{mark.token->number};
-      continue;
-    }
+    if (mark.token && mark.token->action == Action::bounce) match.bounced = LetterNumber{mark.token->number};
+    if (mark.token && names_letter(*mark.token)) continue;
     const auto worth = worth_of(mark, match, known, desk, now);
     const bool is_known = mark.token && known.tickets.contains({mark.token->number});
     if (worth == Worth::valid && is_known)
@@ -146,7 +147,8 @@ Match claim_of(const Mail& mail, const Desk& desk) {
 
 /// Evidence that From is not theirs overrides any token (P9).
 void prove_staff(Match& match) {
-  const bool has_own_token = match.ticket && match.action && (*match.action == Action::answer || *match.action == Action::comment);
+  const bool has_own_token =
+      match.ticket && match.action && (*match.action == Action::answer || *match.action == Action::comment);
   if (match.role != Role::claimed || !has_own_token || match.proof == Proof::refuted) return;
   match.role = Role::staff;
   match.proof = Proof::token;

@@ -27,7 +27,7 @@ enum class LetterKind {
 };
 
 enum class EnvelopeSender { null, bounce };
-enum class Priority { answer = 0, notice = 1, rest = 2 };  // the outbox sends lower first
+enum class Priority { answer = 0, notice = 1, rest = 2 };       // the outbox sends lower first
 enum class AutoSubmitted { no, auto_replied, auto_generated };  // RFC 3834 section 5
 
 /// What holds for every letter of a kind. The one table of letters stands in letter.cpp.
@@ -50,6 +50,7 @@ struct Letter {
   Address to;
   std::vector<Address> also_to;  // shown in Cc, each gets a letter of their own
   PrincipalNumber recipient;
+  bool is_unproven = false;  // to a sender without proof of authenticity: counted as such (P21)
 
   std::optional<Token> reply_to;  // absent: replies go to the public address
   Token identity;                 // stands in the Message-ID

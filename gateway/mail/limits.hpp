@@ -12,20 +12,20 @@ inline constexpr std::uint64_t beginning_bytes = 1'000'000;  // what is kept of 
 inline constexpr std::size_t header_bytes = 256 * 1024;      // honest headers stay below 64 KiB
 inline constexpr std::size_t field_bytes = 64 * 1024;        // one field; long To lists reach 30 KiB
 inline constexpr std::size_t header_fields = 2'000;
-inline constexpr std::size_t multipart_depth = 20;   // honest mail: below 10
-inline constexpr std::size_t message_depth = 20;     // a forward of a forward of a forward …
+inline constexpr std::size_t multipart_depth = 20;  // honest mail: below 10
+inline constexpr std::size_t message_depth = 20;    // a forward of a forward of a forward …
 inline constexpr std::size_t parts = 1'000;
-inline constexpr std::size_t addresses = 500;        // in one field
-inline constexpr std::size_t references = 200;       // in one field
+inline constexpr std::size_t addresses = 500;         // in one field
+inline constexpr std::size_t references = 200;        // in one field
 inline constexpr std::size_t text_bytes = 1'000'000;  // text taken from one body; the rest stays in the raw mail
-inline constexpr std::size_t html_depth = 256;       // elements within one another; deeper ones are flattened
-inline constexpr std::size_t html_attributes = 64;   // of one tag; further ones are dropped
+inline constexpr std::size_t html_depth = 256;        // elements within one another; deeper ones are flattened
+inline constexpr std::size_t html_attributes = 64;    // of one tag; further ones are dropped
 
 // --- taking in ---
-inline constexpr int attempts = 3;            // the third attempt at a mail that kills its reader parks it (P4)
+inline constexpr int attempts = 3;              // the third attempt at a mail that kills its reader parks it (P4)
 inline constexpr std::size_t batch_mails = 64;  // fetched and recorded together
 inline constexpr std::size_t batch_bytes = 8'000'000;
-inline constexpr std::size_t take_part = 5;   // people whom a customer may copy in without staff's word
+inline constexpr std::size_t take_part = 5;  // people whom a customer may copy in without staff's word
 
 // --- automatic letters to customers (P21) ---
 inline constexpr int letters_per_address_hour = 3;
@@ -35,7 +35,7 @@ inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
 
 // --- config.ini ---
-inline constexpr std::size_t config_bytes = 1'000'000;  // a hundred times a large one; beyond it is another file
+inline constexpr std::size_t config_bytes = 1'000'000;   // a hundred times a large one; beyond it is another file
 inline constexpr std::size_t config_line_bytes = 4'096;  // room for long lists of holidays and claims
 
 // --- templates ---

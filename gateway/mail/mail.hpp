@@ -82,7 +82,7 @@ struct Defect {
 };
 
 struct Mail {
-  std::string message_id;               // without angle brackets; empty: none
+  std::string message_id;                // without angle brackets; empty: none
   std::vector<std::string> in_reply_to;  // likewise
   std::vector<std::string> references;   // oldest first, as in the header
   std::vector<Address> from;             // more than one is legal and suspicious

@@ -27,8 +27,9 @@ struct Envelope {
 struct RawMail {
   std::string bytes;
   Envelope envelope;
-  std::optional<Place> place;    // absent: came by pipe or from a file
-  std::uint64_t whole_size = 0;  // larger than bytes.size() where only header and beginning were fetched; 0: bytes.size()
+  std::optional<Place> place;  // absent: came by pipe or from a file
+  std::uint64_t whole_size =
+      0;  // larger than bytes.size() where only header and beginning were fetched; 0: bytes.size()
   Time received{};
 };
 

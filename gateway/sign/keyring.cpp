@@ -39,7 +39,8 @@ std::string unhex(const std::filesystem::path& file, std::string_view text) {
     unsigned value = 0;
     const auto pair = text.substr(i, 2);
     const auto [end, error] = std::from_chars(pair.data(), pair.data() + 2, value, 16);
-    if (error != std::errc{} || end != pair.data() + 2) fail(file, "a key has a character that is no hexadecimal digit");
+    if (error != std::errc{} || end != pair.data() + 2)
+      fail(file, "a key has a character that is no hexadecimal digit");
     out += static_cast<char>(value);
   }
   return out;

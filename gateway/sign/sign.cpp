@@ -155,7 +155,8 @@ Mark Signer::read(std::string_view tag, std::string written) const {
   const auto key = std::ranges::find_if(keys_.keys, [&](const auto& one) { return one.number == token->key; });
   const auto claim = tag.substr(0, tag.rfind('-'));
   // The claim is made anew from the token, so that a number has one spelling only ("a1042", not "a01042").
-  if (key != keys_.keys.end() && claim == claim_of(*token) && is_equal(tag.substr(claim.size() + 1), mac_of(*key, claim)))
+  if (key != keys_.keys.end() && claim == claim_of(*token) &&
+      is_equal(tag.substr(claim.size() + 1), mac_of(*key, claim)))
     mark.token = token;
   return mark;
 }

@@ -41,7 +41,7 @@ class Signer {
   /// Every mark of ours that the mail carries, right or wrong.
   Clues clues(const Mail& mail) const;
 
-  std::string address(Token token) const;     // support+a1042-k3-2-0-…@desk.test
+  std::string address(Token token) const;  // support+a1042-k3-2-0-…@desk.test
   std::string message_id(Token token, LetterNumber letter) const;
 
  private:

@@ -11,8 +11,8 @@
 namespace gatepost {
 
 struct Staff {
-  std::string id;    // the name of the section: alice
-  std::string name;  // Alice Kim
+  std::string id;                      // the name of the section: alice
+  std::string name;                    // Alice Kim
   std::vector<std::string> addresses;  // the first is the registered one
   std::string language;                // empty: the desk's
 };
@@ -48,7 +48,7 @@ struct Department {
   Notify notify = Notify::owner;
   std::string notify_address;  // of Notify::address
   std::string time_zone;
-  std::vector<Opening> hours;  // none: always open
+  std::vector<Opening> hours;         // none: always open
   std::vector<std::string> holidays;  // "2026-12-25"
   std::optional<Target> first_response;
   std::optional<Target> resolve_within;

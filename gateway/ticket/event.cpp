@@ -9,12 +9,23 @@ namespace {
 
 using enum EventKind;
 constexpr std::array<std::pair<EventKind, std::string_view>, 17> names{{
-    {opened, "opened"},           {customer_wrote, "customer_wrote"}, {joined, "joined"},
-    {answered, "answered"},       {commented, "commented"},           {assigned, "assigned"},
-    {unassigned, "unassigned"},   {moved, "moved"},                   {prioritised, "prioritised"},
-    {waiting, "waiting"},         {solved, "solved"},                 {reopened, "reopened"},
-    {reminded, "reminded"},       {surveyed, "surveyed"},             {voted, "voted"},
-    {bounced, "bounced"},         {noted, "noted"},
+    {opened, "opened"},
+    {customer_wrote, "customer_wrote"},
+    {joined, "joined"},
+    {answered, "answered"},
+    {commented, "commented"},
+    {assigned, "assigned"},
+    {unassigned, "unassigned"},
+    {moved, "moved"},
+    {prioritised, "prioritised"},
+    {waiting, "waiting"},
+    {solved, "solved"},
+    {reopened, "reopened"},
+    {reminded, "reminded"},
+    {surveyed, "surveyed"},
+    {voted, "voted"},
+    {bounced, "bounced"},
+    {noted, "noted"},
 }};
 
 }  // namespace

@@ -49,19 +49,19 @@ struct KnownLetter {
 };
 
 struct Known {
-  TicketNumber next_ticket;        // numbers that are free, in this transaction, from here on
+  TicketNumber next_ticket;  // numbers that are free, in this transaction, from here on
   LetterNumber next_letter;
   PrincipalNumber next_principal;
 
-  std::optional<MailNumber> same;                    // the same mail was recorded before (P2)
-  std::map<TicketNumber, KnownTicket> tickets;       // every one that a clue leads to
-  std::map<std::string, TicketNumber> message_ids;   // of the mail's references: to the ticket they belong to
-  std::map<LetterNumber, KnownLetter> letters;       // those that b tokens or returned Message-IDs name
-  std::vector<Principal> principals;                 // all of staff, departments and the desk; those of the clues; the sender
-  std::vector<TicketLine> sender_tickets;            // of the sender as a customer, newest first, at most 5
-  std::string sender_language;                       // of the sender's earlier mails; empty: unknown
-  Counts counts;                                     // for the sender's address
-  std::optional<Time> surveyed;                      // when the sender (or the ticket's customer) last got a survey
+  std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
+  std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
+  std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
+  std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
+  std::vector<Principal> principals;       // all of staff, departments and the desk; those of the clues; the sender
+  std::vector<TicketLine> sender_tickets;  // of the sender as a customer, newest first, at most 5
+  std::string sender_language;             // of the sender's earlier mails; empty: unknown
+  Counts counts;                           // for the sender's address
+  std::optional<Time> surveyed;            // when the sender (or the ticket's customer) last got a survey
 };
 
 }  // namespace gatepost

@@ -29,25 +29,26 @@ std::string_view name_of(Proof proof);
 /// What only looks like a way into a ticket; staff are told in a line.
 enum class Doubt {
   none,
-  bad_mac,        // has the form of our token, was not made by us
-  not_theirs,     // a token of another person
+  bad_mac,          // has the form of our token, was not made by us
+  not_theirs,       // a token of another person
   not_taking_part,  // knows a Message-ID of the ticket, but takes no part in it
-  aged,           // a token of an old generation
+  aged,             // a token of an old generation
 };
 
 struct Match {
   std::optional<TicketNumber> ticket;
-  std::string rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
+  std::string
+      rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
   Role role = Role::stranger;
   std::string who;  // staff id of Role::staff and Role::claimed
   Proof proof = Proof::none;
-  std::optional<Action> action;            // what the token asks for; of several targets the more internal one (P13)
-  bool is_other_address = false;           // the customer's token, but From does not take part
+  std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13)
+  bool is_other_address = false;  // the customer's token, but From does not take part
   Doubt doubt = Doubt::none;
-  std::optional<TicketNumber> looks_like;  // the ticket that a doubt speaks of
-  std::optional<LetterNumber> bounced;     // the letter that a b token names
+  std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of
+  std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant
-  std::vector<PrincipalNumber> burned;     // staff principals whose token was seen outside staff
+  std::vector<PrincipalNumber> burned;        // staff principals whose token was seen outside staff
 };
 
 }  // namespace gatepost

@@ -39,6 +39,7 @@ struct Ticket {
   std::optional<Time> solved;
   std::vector<std::string> wrote;  // staff ids that answered or commented, each once
   int mark = 0;                    // of the survey; 0: none
+  bool operator==(const Ticket&) const = default;
 };
 
 /// The ticket after the event. `opened` starts a new one; every other kind needs what was before.

@@ -24,7 +24,7 @@ struct Verdict {
   std::optional<TicketNumber> ticket;  // the ticket the mail belongs to
   std::vector<Event> events;           // in order; the tickets are their fold
   std::vector<Letter> letters;
-  std::vector<Principal> principals;   // new ones and raised generations
+  std::vector<Principal> principals;  // new ones and raised generations
 };
 
 }  // namespace gatepost

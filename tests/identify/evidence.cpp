@@ -17,7 +17,8 @@ Mail mail_with(std::vector<HeaderField> header, const std::string& from = "kim@c
 Mail with_results(const std::string& results) { return mail_with({{"Authentication-Results", results}}); }
 
 const std::string mx = "mx.desk.test";
-const HeaderField own_received{"Received", "from out.customers.test (x [192.0.2.1]) by mx.desk.test (Postfix) with ESMTP id 1"};
+const HeaderField own_received{"Received",
+                               "from out.customers.test (x [192.0.2.1]) by mx.desk.test (Postfix) with ESMTP id 1"};
 const HeaderField other_received{"Received", "from laptop by out.customers.test with ESMTPSA"};
 
 }  // namespace
@@ -45,8 +46,9 @@ TEST_CASE("spf=pass alone is no evidence", "[P9]") {
 }
 
 TEST_CASE("dmarc=fail refutes whatever else passes", "[P9]") {
-  CHECK(evidence_of(with_results("mx.desk.test; dkim=pass header.d=customers.test; dmarc=fail header.from=customers.test"),
-                    mx) == Proof::refuted);
+  CHECK(evidence_of(
+            with_results("mx.desk.test; dkim=pass header.d=customers.test; dmarc=fail header.from=customers.test"),
+            mx) == Proof::refuted);
 }
 
 TEST_CASE("results of another server are not believed, nor any where none is configured", "[P9]") {
@@ -78,7 +80,8 @@ TEST_CASE("a comment or quoted word in the results says nothing", "[P9]") {
 }
 
 TEST_CASE("a sender's quoted address cannot speak for the server", "[P9]") {
-  CHECK(evidence_of(with_results(R"(mx.desk.test; spf=pass smtp.mailfrom="a; dmarc=pass header.from=customers.test"@evil.test)"),
+  CHECK(evidence_of(with_results(
+                        R"(mx.desk.test; spf=pass smtp.mailfrom="a; dmarc=pass header.from=customers.test"@evil.test)"),
                     mx) == Proof::none);
 }
 

@@ -12,7 +12,8 @@ const Time now = Time(std::chrono::hours(24 * 365 * 50));
 Desk desk() {
   Desk desk;
   desk.address = "support@desk.test";
-  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test", "a.kim@staff.test"}, ""}, {"bob", "Bob", {"bob@staff.test"}, ""}};
+  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test", "a.kim@staff.test"}, ""},
+                {"bob", "Bob", {"bob@staff.test"}, ""}};
   desk.departments = {{.id = "support", .staff = {"alice", "bob"}}};
   return desk;
 }
@@ -134,19 +135,22 @@ TEST_CASE("mail that reaches both targets is a comment", "[P13]") {
 }
 
 TEST_CASE("the signed address is asked before the Message-ID", "[P7]") {
-  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, alice, 3, 1043)}, {mark(Action::comment, alice, 3)}});
+  const auto found =
+      match(from("alice@staff.test"), {{mark(Action::answer, alice, 3, 1043)}, {mark(Action::comment, alice, 3)}});
   CHECK(found.ticket == TicketNumber{1043});
   CHECK(found.action == Action::answer);
 }
 
 TEST_CASE("of several signed Message-IDs the nearest counts", "[P7]") {
-  const auto found = match(from("alice@staff.test"), {{}, {mark(Action::answer, alice, 3, 1043), mark(Action::comment, alice, 3)}});
+  const auto found =
+      match(from("alice@staff.test"), {{}, {mark(Action::answer, alice, 3, 1043), mark(Action::comment, alice, 3)}});
   CHECK(found.ticket == TicketNumber{1043});
   CHECK(found.action == Action::answer);
 }
 
 TEST_CASE("own tokens of two tickets are told as such", "[P7]") {
-  const auto found = match(from("alice@staff.test"), {{mark(Action::answer, alice, 3), mark(Action::answer, alice, 3, 1043)}, {}});
+  const auto found =
+      match(from("alice@staff.test"), {{mark(Action::answer, alice, 3), mark(Action::answer, alice, 3, 1043)}, {}});
   CHECK(found.second_ticket == TicketNumber{1043});
 }
 

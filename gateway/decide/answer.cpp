@@ -1,0 +1,87 @@
+#include "decide/answer.hpp"
+
+#include <algorithm>
+
+#include "decide/audience.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+
+std::vector<Address> readers_of(const Ticket& ticket) {
+  std::vector<Address> out{ticket.customer};
+  out.insert(out.end(), ticket.participants.begin(), ticket.participants.end());
+  return out;
+}
+
+void write_to(const Address& reader, const std::vector<Address>& all, const Case& given, Draft& draft,
+              const Staff& writer, const std::string& text) {
+  auto& letter = draft.to_customer(LetterKind::answer, reader, Action::customer);
+  letter.from_name = via(writer.name, draft.desk);
+  for (const auto& other : all)
+    if (!same_address(other.address, reader.address)) letter.also_to.push_back(other);
+  letter.values["text"] = Prose{text};
+  letter.values["writer"] = Values{{"name", writer.name}};
+  letter.attachments = given.mail.attachments;
+}
+
+News news_of(const Draft& draft, const Orders& orders) {
+  News news;
+  if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
+  if (orders.has(Kind::department)) news.flags.emplace_back("is_moved");
+  if (draft.ticket.state == State::solved) news.flags.emplace_back("is_solved");
+  return news;
+}
+
+std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, bool is_comment) {
+  auto people = audience(draft.ticket, draft.desk, writer.id);
+  if (!people.empty() || !is_comment) return people;
+  // A comment that reaches nobody is useless: where the writer is alone on the ticket, the department hears it.
+  for (const auto& id : department_of(draft.ticket, draft.desk).staff)
+    if (const auto* person = draft.desk.staff_by_id(id); person != nullptr && id != writer.id) people.push_back(person);
+  return people;
+}
+
+}  // namespace
+
+Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
+  const auto readers = readers_of(draft.ticket);
+  Rows addresses;
+  for (const auto& reader : readers) {
+    write_to(reader, readers, given, draft, writer, text);
+    addresses.push_back({{"address", reader.address}});
+  }
+  draft.happen({.kind = EventKind::answered, .actor = "staff:" + writer.id, .name = writer.name, .text = text});
+  return {{"answered", addresses}};
+}
+
+Values comment(Draft& draft, const Staff& writer, const std::string& text) {
+  draft.happen({.kind = EventKind::commented, .actor = "staff:" + writer.id, .name = writer.name, .text = text});
+  return {{"commented", true}};
+}
+
+void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
+  const bool is_told =
+      orders.has(Kind::assign) || orders.has(Kind::unassign) || orders.has(Kind::take) || orders.has(Kind::department);
+  if (draft.ticket.assignee.empty() && !is_told)
+    draft.happen({.kind = EventKind::assigned, .actor = "staff:" + writer.id, .value = writer.id});
+}
+
+void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
+  auto news = news_of(draft, orders);
+  if (words.has_any) {
+    news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
+    news.text = words.text;
+    news.attachments = &given.mail.attachments;
+  } else if (orders.has(Kind::assign) || orders.has(Kind::department)) {
+    news.text = draft.before->last_from_customer;
+  } else {
+    return;
+  }
+  news.writer = {writer.name, writer.addresses.front()};
+  // Their own words are answered among colleagues; a ticket that is handed over is answered to the customer.
+  notify(draft, hearers(draft, writer, words.is_comment), words.has_any ? Action::comment : Action::answer, news);
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,28 @@
+// What staff say: to the customer, or to colleagues.
+#pragma once
+
+#include "decide/commands.hpp"
+#include "decide/draft.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+
+/// What a staff mail says beside its commands.
+struct Words {
+  std::string text;
+  bool is_comment = false;
+  bool has_any = false;
+};
+
+/// Each returns its line of the receipt (templates/README.md: done).
+Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
+Values comment(Draft& draft, const Staff& writer, const std::string& text);
+
+/// Who answers takes the ticket, unless somebody has it or the commands say otherwise.
+void take_if_free(Draft& draft, const Staff& writer, const Orders& orders);
+
+/// One notice to whoever must know what the mail did: the words, a ticket given to them, a ticket come to their
+/// department. Commands that concern nobody else tell nobody.
+void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,25 @@
+#include "decide/participants.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+bool is_long_solved(const Ticket& ticket, const Draft& draft) {
+  return ticket.solved && draft.now - *ticket.solved > draft.desk.reopen_within;
+}
+
+}  // namespace
+
+/// A mail of somebody who takes part, on a ticket that is open or was solved lately. On one solved long ago it opens a
+/// new one (P11), which open() does.
+Applies append(const Case& given, Draft& draft) {
+  if (!given.match.ticket || given.match.role != Role::customer) return Applies::no;
+  const auto& found = draft.known.tickets.at(*given.match.ticket);
+  if (is_long_solved(found.ticket, draft)) return Applies::no;
+  draft.take_up(found);
+  if (given.match.proof == Proof::evidence && !given.match.is_other_address) join_copied(given.mail, draft);
+  take_customer_words(given, draft, given.mail.reply.empty() ? given.mail.text : given.mail.reply);
+  return end(draft, MailState::appended, given.match.rule);
+}
+
+}  // namespace gatepost::decide

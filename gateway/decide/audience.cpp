@@ -1,0 +1,57 @@
+#include "decide/audience.hpp"
+
+#include <algorithm>
+
+namespace gatepost::decide {
+namespace {
+
+bool has(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+bool hears(const Ticket& ticket, const Department& department, const std::string& id) {
+  const bool is_everyones = department.notify == Department::Notify::everyone || ticket.assignee.empty();
+  if (is_everyones && has(department.staff, id)) return true;
+  return ticket.assignee == id || has(ticket.wrote, id);
+}
+
+std::string size_of(const Attachment& file) {
+  constexpr std::size_t kib = 1024;
+  const auto size = file.content.size();
+  if (size < kib) return std::to_string(size) + " B";
+  if (size < kib * kib) return std::to_string((size + kib / 2) / kib) + " KB";
+  return std::to_string((size + kib * kib / 2) / (kib * kib)) + " MB";
+}
+
+Rows rows_of(const std::vector<Attachment>& files) {
+  Rows rows;
+  for (const auto& file : files) rows.push_back(Values{{"name", file.name}, {"size", size_of(file)}});
+  return rows;
+}
+
+void fill(Letter& letter, const News& news, const Desk& desk) {
+  const auto& writer = news.writer.name.empty() ? news.writer.address : news.writer.name;
+  if (!writer.empty()) letter.from_name = via(writer, desk);
+  for (const auto& flag : news.flags) letter.values[flag] = true;
+  letter.values["writer"] = Values{{"name", writer}, {"address", news.writer.address}};
+  letter.values["text"] = Prose{news.text};
+  if (!news.warnings.empty()) letter.values["warnings"] = news.warnings;
+  if (!news.bounce.empty()) letter.values["bounce"] = news.bounce;
+  if (news.attachments == nullptr || news.attachments->empty()) return;
+  letter.attachments = *news.attachments;
+  letter.values["attachments"] = rows_of(*news.attachments);
+}
+
+}  // namespace
+
+std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except) {
+  std::vector<const Staff*> out;
+  const auto& department = department_of(ticket, desk);
+  for (const auto& person : desk.staff)
+    if (person.id != except && hears(ticket, department, person.id)) out.push_back(&person);
+  return out;
+}
+
+void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news) {
+  for (const auto* person : people) fill(draft.to_staff(LetterKind::notice, *person, action), news, draft.desk);
+}
+
+}  // namespace gatepost::decide

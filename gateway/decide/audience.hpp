@@ -1,0 +1,30 @@
+// Who of the desk's people is told (design: `notify`), and in which letters.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decide/draft.hpp"
+#include "mail/mail.hpp"
+
+namespace gatepost::decide {
+
+/// Who hears of what happens on the ticket: everyone of the department until somebody has it, then who has it and who
+/// took part; or always everyone. Never `except`, whose own doing it was.
+std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except);
+
+/// What a notice says happened; the flags of templates/README.md.
+struct News {
+  std::vector<std::string> flags;  // "is_new", "is_mail", …
+  Address writer;
+  std::string text;
+  const std::vector<Attachment>* attachments = nullptr;  // travel along
+  Rows warnings;
+  Values bounce;  // address, status, said
+};
+
+/// One notice to each of them. A reply to it does `action`: answers the customer, or comments (P13).
+void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news);
+
+}  // namespace gatepost::decide

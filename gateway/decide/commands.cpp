@@ -1,0 +1,241 @@
+#include "decide/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+#include "mail/address.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+using Why = CommandFault::Why;
+
+struct Known {
+  std::string_view word;
+  Kind kind;
+};
+constexpr std::array<Known, 10> known_commands{{{"note", Kind::note},
+                                                {"take", Kind::take},
+                                                {"assign", Kind::assign},
+                                                {"unassign", Kind::unassign},
+                                                {"department", Kind::department},
+                                                {"priority", Kind::priority},
+                                                {"wait", Kind::wait},
+                                                {"solve", Kind::solve},
+                                                {"reopen", Kind::reopen},
+                                                {"help", Kind::help}}};
+constexpr std::array<std::string_view, 4> priorities{"low", "normal", "high", "urgent"};
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::string_view full_width_number_sign = "\xEF\xBC\x83";
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+}
+
+/// Blanks folded, no-break spaces (Outlook) and full-width signs (CJK keyboards) made plain.
+std::string plain(std::string_view line) {
+  std::string text(line);
+  replace_all(text, no_break_space, " ");
+  replace_all(text, full_width_number_sign, "#");
+  std::string out;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\r';
+    if (!is_blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
+  return out;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    out.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const auto above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t most_words = 40;  // longer ones resemble nothing
+  if (word.size() > most_words) return {};
+  std::string best;
+  std::size_t best_distance = 3;
+  for (const auto& one : known)
+    if (const auto d = distance(word, folded(one)); d < best_distance) {
+      best = one;
+      best_distance = d;
+    }
+  return best;
+}
+
+/// One line taken apart: `#assign alice` into "assign" and "alice".
+struct Line {
+  std::string written;
+  std::string word;
+  std::string rest;
+};
+
+Line take_apart(const std::string& line) {
+  const auto text = plain(line);
+  const auto blank = std::min(text.find(' '), text.size());
+  return {text, folded(text.substr(1, blank - 1)), blank < text.size() ? text.substr(blank + 1) : std::string()};
+}
+
+bool is_order_line(const std::string& line) {
+  const auto text = plain(line);
+  return text.size() > 1 && text.front() == '#' && text[1] != ' ' && text[1] != '#';
+}
+
+CommandFault fault(Why why, const Line& line, std::vector<std::string> known = {}) {
+  return {why, line.written, nearest(folded(line.rest), known), std::move(known)};
+}
+
+CommandFault unknown_command(const Line& line) {
+  std::vector<std::string> words;
+  for (const auto& one : known_commands) words.emplace_back(one.word);
+  return {Why::unknown_command, line.written, nearest(line.word, words), {}};
+}
+
+/// The one whose id or name the word is, or the only one that it begins: `ali` is alice if nobody else fits.
+template <class Named>
+const Named* find_named(const std::vector<Named>& all, const std::string& word, std::string (*name_of)(const Named&)) {
+  const auto wanted = folded(word);
+  const Named* found = nullptr;
+  std::size_t fitting = 0;
+  for (const auto& one : all) {
+    const auto id = folded(one.id);
+    const auto name = folded(name_of(one));
+    if (id == wanted || name == wanted) return &one;
+    if (!id.starts_with(wanted) && !name.starts_with(wanted)) continue;
+    found = &one;
+    ++fitting;
+  }
+  return fitting == 1 ? found : nullptr;
+}
+
+std::string staff_name(const Staff& person) { return person.name; }
+std::string department_name(const Department& department) { return department.id; }
+
+template <class Named>
+std::vector<std::string> ids_of(const std::vector<Named>& all) {
+  std::vector<std::string> out;
+  for (const auto& one : all) out.push_back(one.id);
+  return out;
+}
+
+using Parsed = std::variant<Command, CommandFault>;
+
+template <class Named>
+Parsed named(Kind kind, const Line& line, const std::vector<Named>& all, std::string (*name_of)(const Named&)) {
+  if (line.rest.empty()) return fault(Why::missing_word, line, ids_of(all));
+  const auto* found = find_named(all, line.rest, name_of);
+  if (found == nullptr) return fault(Why::unknown_name, line, ids_of(all));
+  return Command{.kind = kind, .name = found->id};
+}
+
+Parsed priority(const Line& line) {
+  const auto word = folded(line.rest);
+  if (std::ranges::find(priorities, word) == priorities.end())
+    return fault(Why::bad_priority, line, {priorities.begin(), priorities.end()});
+  return Command{.kind = Kind::priority, .name = word};
+}
+
+Parsed wait(const Line& line) {
+  if (line.rest.empty()) return Command{.kind = Kind::wait};
+  const auto span = span_of(folded(line.rest));
+  if (!span || *span <= Span::zero()) return fault(Why::bad_time, line);
+  return Command{.kind = Kind::wait, .span = span};
+}
+
+Parsed solve(const Line& line) {
+  const auto word = folded(line.rest);
+  if (!word.empty() && word != "quietly") return fault(Why::extra_words, line, {"quietly"});
+  return Command{.kind = Kind::solve, .is_quiet = !word.empty()};
+}
+
+Parsed without_words(Kind kind, const Line& line) {
+  if (!line.rest.empty()) return fault(Why::extra_words, line);
+  return Command{.kind = kind};
+}
+
+Parsed parse_line(const Line& line, const Desk& desk) {
+  const auto* found = std::ranges::find(known_commands, line.word, &Known::word);
+  if (found == known_commands.end()) return unknown_command(line);
+  switch (found->kind) {
+    case Kind::assign: return named(found->kind, line, desk.staff, staff_name);
+    case Kind::department: return named(found->kind, line, desk.departments, department_name);
+    case Kind::priority: return priority(line);
+    case Kind::wait: return wait(line);
+    case Kind::solve: return solve(line);
+    case Kind::note:
+    case Kind::take:
+    case Kind::unassign:
+    case Kind::reopen:
+    case Kind::help: return without_words(found->kind, line);
+  }
+  return unknown_command(line);
+}
+
+bool is_blank(const std::string& line) { return plain(line).empty(); }
+
+bool is_exactly_command(const std::string& line, const Desk& desk) {
+  return is_order_line(line) && std::holds_alternative<Command>(parse_line(take_apart(line), desk));
+}
+
+std::string joined(const std::vector<std::string>& lines, std::size_t from) {
+  auto to = lines.size();
+  while (from < to && is_blank(lines[from])) ++from;
+  while (to > from && is_blank(lines[to - 1])) --to;
+  std::string out;
+  for (auto i = from; i < to; ++i) out += lines[i] + (i + 1 < to ? "\n" : "");
+  return out;
+}
+
+}  // namespace
+
+bool Orders::has(Command::Kind kind) const {
+  return std::ranges::find(commands, kind, &Command::kind) != commands.end();
+}
+
+Orders orders_of(std::string_view text, const Desk& desk) {
+  const auto lines = lines_of(text);
+  Orders orders;
+  std::size_t at = 0;
+  for (; at < lines.size() && (is_blank(lines[at]) || is_order_line(lines[at])); ++at) {
+    if (is_blank(lines[at])) continue;
+    auto parsed = parse_line(take_apart(lines[at]), desk);
+    if (auto* command = std::get_if<Command>(&parsed))
+      orders.commands.push_back(std::move(*command));
+    else if (!orders.fault)
+      orders.fault = std::get<CommandFault>(std::move(parsed));
+  }
+  orders.text = joined(lines, at);
+  for (; at < lines.size() && !orders.fault; ++at)
+    if (is_exactly_command(lines[at], desk)) orders.fault = fault(Why::hidden_command, take_apart(lines[at]));
+  return orders;
+}
+
+}  // namespace gatepost::decide

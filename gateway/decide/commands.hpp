@@ -1,0 +1,50 @@
+// Commands of staff: lines at the top of a mail that begin with '#' (P16; design: "Commands of staff").
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ticket/desk.hpp"
+
+namespace gatepost::decide {
+
+struct Command {
+  enum class Kind { note, take, assign, unassign, department, priority, wait, solve, reopen, help };
+  Kind kind = Kind::help;
+  std::string name;          // of assign and department: the id; of priority: the word
+  std::optional<Span> span;  // of wait
+  bool is_quiet = false;     // of solve
+};
+
+/// Why a mail's commands cannot be obeyed. One mistake and nothing of the mail is done.
+struct CommandFault {
+  enum class Why {
+    unknown_command,
+    unknown_name,
+    bad_time,
+    bad_priority,
+    extra_words,
+    missing_word,
+    hidden_command,  // a line further down that is exactly a command
+  };
+  Why why = Why::unknown_command;
+  std::string line;                // as it was written
+  std::string nearest;             // the known command or name that comes nearest; may be empty
+  std::vector<std::string> known;  // names that would have been understood
+};
+
+struct Orders {
+  std::vector<Command> commands;
+  std::string text;  // the rest, without blank lines around it
+  std::optional<CommandFault> fault;
+
+  bool has(Command::Kind kind) const;
+};
+
+/// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#'), strict in
+/// meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
+Orders orders_of(std::string_view text, const Desk& desk);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,82 @@
+// What append, open and vote share about customers' mail.
+#include <algorithm>
+#include <array>
+
+#include "decide/audience.hpp"
+#include "decide/rules.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+/// Machines' own mailboxes: nobody reads what is written there, and some answer by program.
+constexpr std::array<std::string_view, 8> unread{"mailer-daemon", "postmaster",   "noreply", "no-reply",
+                                                 "donotreply",    "do-not-reply", "nobody",  "bounce"};
+
+bool is_unread(const std::string& address) {
+  const auto local = folded(local_part_of(address));
+  return std::ranges::find(unread, local.substr(0, local.find('+'))) != unread.end();
+}
+
+/// A domain at which thousands of strangers have an address: its mail is counted by address alone.
+constexpr std::array<std::string_view, 24> large_providers{
+    "126.com",     "163.com",     "aol.com",     "daum.net",  "gmail.com", "gmx.de",      "gmx.net", "googlemail.com",
+    "hanmail.net", "hotmail.com", "icloud.com",  "kakao.com", "live.com",  "mail.ru",     "me.com",  "msn.com",
+    "nate.com",    "naver.com",   "outlook.com", "proton.me", "qq.com",    "t-online.de", "web.de",  "yahoo.com"};
+
+bool is_large_provider(const std::string& domain) {
+  return std::ranges::find(large_providers, domain) != large_providers.end();
+}
+
+bool is_within_counters(const Case& given, const Counts& counts) {
+  const auto domain = domain_of(sender_of(given.mail));
+  const bool is_proven = given.match.proof == Proof::evidence;
+  return counts.to_address_hour < limits::letters_per_address_hour &&
+         counts.to_address_day < limits::letters_per_address_day &&
+         (is_large_provider(domain) || counts.to_domain_hour < limits::letters_per_domain_hour) &&
+         (is_proven || counts.to_unproven_hour < limits::letters_unproven_hour) &&
+         counts.on_ticket_hour < limits::letters_per_ticket_hour;
+}
+
+bool is_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
+
+}  // namespace
+
+bool may_write_automatically(const Case& given, const Draft& draft) {
+  const auto sender = sender_of(given.mail);
+  return is_mailable(sender) && !is_unread(sender) && !is_null_sender(given.mail) && !given.mail.automatic &&
+         given.match.proof != Proof::refuted && is_within_counters(given, draft.known.counts);
+}
+
+Rows warnings_of(const Match& match) {
+  Rows rows;
+  if (match.is_other_address) rows.push_back({{"other_address", true}});
+  if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
+  if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
+  if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && match.looks_like)
+    rows.push_back({{"looks_related", std::to_string(match.looks_like->value)}});
+  return rows;
+}
+
+void take_customer_words(const Case& given, Draft& draft, const std::string& text) {
+  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  const bool was_open = draft.ticket.state == State::open;
+  const auto writer = given.mail.from.empty() ? Address{} : given.mail.from.front();
+  draft.happen({.kind = EventKind::customer_wrote,
+                .actor = "customer",
+                .name = writer.name,
+                .address = writer.address,
+                .language = given.mail.language,
+                .text = text,
+                .until = was_open ? due : std::nullopt});
+  if (!was_open) draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
+  News news{.flags = {"is_mail"},
+            .writer = writer,
+            .text = text,
+            .attachments = &given.mail.attachments,
+            .warnings = warnings_of(given.match)};
+  if (!was_open) news.flags.emplace_back("is_reopened");
+  notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
+}
+
+}  // namespace gatepost::decide

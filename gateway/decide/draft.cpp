@@ -1,0 +1,202 @@
+#include "decide/draft.hpp"
+
+#include <algorithm>
+
+#include "decide/hours.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+bool is_named(const Principal& principal, Principal::Kind kind, const std::string& name) {
+  return principal.kind == kind && principal.name == name;
+}
+
+std::string display_name(const Desk& desk, const std::string& staff_id) {
+  const auto* person = desk.staff_by_id(staff_id);
+  return person == nullptr ? staff_id : person->name;
+}
+
+Values person_of(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
+
+void set_state(Values& values, State state) {
+  values["is_open"] = state == State::open;
+  values["is_waiting"] = state == State::waiting;
+  values["is_solved"] = state == State::solved;
+}
+
+Rows others_of(const KnownTicket* before, const Known& known) {
+  Rows rows;
+  for (const auto& line : before == nullptr ? known.sender_tickets : before->others) {
+    Values row{{"number", std::to_string(line.number.value)}, {"subject", line.subject}, {"opened", line.opened}};
+    set_state(row, line.state);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void set_times(Values& card, const Ticket& ticket) {
+  card["opened"] = ticket.opened;
+  if (ticket.assigned_at) card["assigned_at"] = *ticket.assigned_at;
+  if (ticket.due) card["due"] = *ticket.due;
+  if (ticket.wait_until) card["wait_until"] = *ticket.wait_until;
+}
+
+/// One conversation in every mail program: all letters of a ticket to staff share this first reference. It is nobody's
+/// Message-ID and no token, so knowing it opens nothing.
+std::string staff_thread(const Ticket& ticket, const Desk& desk) {
+  return "ticket-" + std::to_string(ticket.number.value) + "@" + domain_of(desk.address);
+}
+
+std::vector<HeaderField> headers_for_filters(const Ticket& ticket) {
+  std::vector<HeaderField> out{{"X-Gatepost-Ticket", std::to_string(ticket.number.value)},
+                               {"X-Gatepost-State", std::string(name_of(ticket.state))},
+                               {"X-Gatepost-Department", ticket.department},
+                               {"X-Gatepost-Priority", ticket.priority}};
+  if (!ticket.assignee.empty()) out.push_back({"X-Gatepost-Assignee", ticket.assignee});
+  return out;
+}
+
+}  // namespace
+
+Draft::Draft(const Known& what, const Desk& where, Time when, std::optional<MailNumber> mail)
+    : known(what), desk(where), now(when), mail_(mail) {}
+
+void Draft::take_up(const KnownTicket& one) {
+  before = &one;
+  ticket = one.ticket;
+  verdict.ticket = ticket.number;
+}
+
+void Draft::take_up_new() {
+  before = nullptr;
+  ticket = Ticket{};
+  ticket.number = known.next_ticket;
+  verdict.ticket = ticket.number;
+}
+
+Event& Draft::happen(Event event) {
+  event.ticket = ticket.number;
+  event.at = now;
+  event.mail = mail_;
+  apply(ticket, event);
+  verdict.events.push_back(std::move(event));
+  return verdict.events.back();
+}
+
+Principal Draft::principal(Principal::Kind kind, const std::string& name) {
+  const auto is_it = [&](const Principal& one) { return is_named(one, kind, name); };
+  if (const auto ours = std::ranges::find_if(verdict.principals, is_it); ours != verdict.principals.end()) return *ours;
+  const auto before_now = std::ranges::find_if(known.principals, is_it);
+  if (before_now != known.principals.end() && now - before_now->since < desk.token_age / 2) return *before_now;
+
+  Principal holder{known.next_principal, kind, name, 1, now};
+  if (before_now != known.principals.end()) {
+    holder = *before_now;
+    ++holder.generation;
+    holder.since = now;
+  } else {
+    holder.number.value += std::ranges::count_if(
+        verdict.principals, [&](const Principal& one) { return one.number >= known.next_principal; });
+  }
+  verdict.principals.push_back(holder);
+  return holder;
+}
+
+/// By two: the newest two generations are valid, and the burned one must be neither.
+void Draft::burn(PrincipalNumber number) {
+  const auto found = std::ranges::find(known.principals, number, &Principal::number);
+  if (found == known.principals.end()) return;
+  auto raised = *found;
+  raised.generation += 2;
+  raised.since = now;
+  verdict.principals.push_back(raised);
+}
+
+Token Draft::token(Action action, const Principal& holder) const {
+  return {action, ticket.number.value, holder.number, holder.generation, 0};
+}
+
+Letter& Draft::letter(LetterKind kind, const Address& to, const Principal& holder, Action action) {
+  Letter letter;
+  letter.number = {known.next_letter.value + static_cast<std::int64_t>(verdict.letters.size())};
+  letter.kind = kind;
+  letter.ticket = verdict.ticket;
+  letter.from_name = desk.name;
+  letter.to = to;
+  letter.recipient = holder.number;
+  letter.identity = token(action, holder);
+  letter.bounce = {Action::bounce, letter.number.value, holder.number, holder.generation, 0};
+  letter.time_zone = desk.time_zone;
+  letter.made = now;
+  letter.values["desk"] = Values{{"name", desk.name}, {"address", desk.address}};
+  letter.values["person"] = person_of(to);
+  letter.values["show_number"] = desk.show_ticket_number;
+  verdict.letters.push_back(std::move(letter));
+  return verdict.letters.back();
+}
+
+Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
+  const auto holder = principal(Principal::Kind::staff, person.id);
+  const bool has_ticket = verdict.ticket.has_value();
+  auto& out = letter(kind, {person.name, person.addresses.front()}, holder, has_ticket ? action : Action::click);
+  out.language = person.language.empty() ? desk.language : person.language;
+  if (!has_ticket) {
+    out.identity.number = out.number.value;
+    return out;
+  }
+  out.time_zone = department_of(ticket, desk).time_zone;
+  out.reply_to = out.identity;
+  out.references = {staff_thread(ticket, desk)};
+  out.extra = headers_for_filters(ticket);
+  out.values["ticket"] = card_of(*this, person.id);
+  out.values["answer_address"] = token(Action::answer, holder);
+  out.values["comment_address"] = token(Action::comment, holder);
+  return out;
+}
+
+Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action) {
+  auto& out = letter(kind, person, principal(Principal::Kind::customer, folded(person.address)), action);
+  out.language = ticket.language.empty() ? desk.language : ticket.language;
+  out.reply_to = out.identity;
+  if (before != nullptr) out.references = before->customer_ids;
+  if (!out.references.empty()) out.in_reply_to = {out.references.back()};
+  out.values["ticket"] = Values{{"number", std::to_string(ticket.number.value)}, {"subject", ticket.subject}};
+  return out;
+}
+
+Letter& Draft::to_admin() {
+  auto& out = letter(LetterKind::admin, {"", desk.admin}, principal(Principal::Kind::desk, "admin"), Action::click);
+  out.identity.number = out.number.value;
+  out.language = desk.language;
+  return out;
+}
+
+std::string via(const std::string& person, const Desk& desk) { return person + " via " + desk.name; }
+
+Values card_of(const Draft& draft, std::string_view reader_staff_id) {
+  const auto& ticket = draft.ticket;
+  Values card{{"number", std::to_string(ticket.number.value)},
+              {"subject", ticket.subject},
+              {"department", ticket.department},
+              {"priority", ticket.priority},
+              {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
+              {"customer", person_of(ticket.customer)},
+              {"others", others_of(draft.before, draft.known)}};
+  card["is_" + ticket.priority] = true;
+  if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);
+  set_state(card, ticket.state);
+  set_times(card, ticket);
+  return card;
+}
+
+const Department& department_of(const Ticket& ticket, const Desk& desk) {
+  const auto* department = desk.department_by_id(ticket.department);
+  return department == nullptr ? desk.default_department() : *department;
+}
+
+std::optional<Time> response_due(const Department& department, Time from) {
+  if (!department.first_response) return std::nullopt;
+  return reached(department, from, *department.first_response);
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,63 @@
+// A verdict in the making: the ticket as it will be, events and letters so far. Gives numbers and principals, and fills
+// what every letter has. Lives for one verdict.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ticket/desk.hpp"
+#include "ticket/known.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::decide {
+
+class Draft {
+ public:
+  Draft(const Known& known, const Desk& desk, Time now, std::optional<MailNumber> mail);
+
+  /// The ticket that events and letters are about from now on.
+  void take_up(const KnownTicket& ticket);
+  void take_up_new();
+
+  /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
+  Event& happen(Event event);
+
+  /// Whoever tokens are made for: known already, or new. A generation that is half as old as token_age is raised, so
+  /// that no token ever lives longer than that.
+  Principal principal(Principal::Kind kind, const std::string& name);
+  void burn(PrincipalNumber number);
+
+  Token token(Action action, const Principal& holder) const;
+
+  /// A letter to a person of the desk. A reply to it does `action`.
+  Letter& to_staff(LetterKind kind, const Staff& person, Action action);
+  /// A letter to a customer (whoever takes part), with their own way in.
+  Letter& to_customer(LetterKind kind, const Address& person, Action action);
+  Letter& to_admin();
+
+  Ticket ticket;
+  const KnownTicket* before = nullptr;  // as it was; null: new
+  Verdict verdict;
+  const Known& known;
+  const Desk& desk;
+  const Time now;
+
+ private:
+  Letter& letter(LetterKind kind, const Address& to, const Principal& holder, Action action);
+
+  std::optional<MailNumber> mail_;
+};
+
+/// "Alice Kim via Example Support"
+std::string via(const std::string& person, const Desk& desk);
+
+/// The ticket's card as templates know it (templates/README.md: ticket).
+Values card_of(const Draft& draft, std::string_view reader_staff_id);
+
+const Department& department_of(const Ticket& ticket, const Desk& desk);
+
+/// When a response is due that is owed from now on; nothing where the department promises none.
+std::optional<Time> response_due(const Department& department, Time from);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,55 @@
+// Timers: what a ticket owes when its time has come.
+#include "decide/audience.hpp"
+#include "decide/decide.hpp"
+#include "decide/draft.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+bool has_come(const std::optional<Time>& at, Time now) { return at && *at <= now; }
+
+void ask_for_mark(Draft& draft) {
+  auto& letter = draft.to_customer(LetterKind::survey, draft.ticket.customer, Action::survey);
+  letter.values["survey_address"] = letter.identity;
+  draft.happen({.kind = EventKind::surveyed, .actor = "desk"});
+}
+
+void remind(Draft& draft, std::optional<Time> due) {
+  const auto people = audience(draft.ticket, draft.desk, "");
+  for (const auto* person : people) {
+    auto& letter = draft.to_staff(LetterKind::reminder, *person, Action::comment);
+    letter.values["text"] = Prose{draft.before->last_from_customer};
+    letter.values["is_late"] = due.has_value();
+    if (due) letter.values["due"] = *due;
+  }
+}
+
+/// The promise runs out: whoever has the ticket (nobody: the department) hears of it once.
+void remind_of_response(Draft& draft) {
+  const auto due = draft.ticket.due;
+  draft.happen({.kind = EventKind::reminded, .actor = "desk"});
+  remind(draft, due);
+}
+
+/// The wait is over: the ticket is open again, and staff hear of it.
+void end_wait(Draft& draft) {
+  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  draft.happen({.kind = EventKind::reopened, .actor = "desk", .until = due});
+  remind(draft, std::nullopt);
+}
+
+}  // namespace
+
+Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.take_up(ticket);
+  draft.verdict.rule = "timer";
+  if (has_come(ticket.ticket.survey_at, now)) ask_for_mark(draft);
+  if (has_come(ticket.ticket.wait_until, now))
+    end_wait(draft);
+  else if (has_come(ticket.ticket.remind_at, now))
+    remind_of_response(draft);
+  return std::move(draft.verdict);
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,19 @@
+// A department's working hours: when it opens next, and when so many of its hours have passed. Time zones and daylight
+// saving by ICU.
+#pragma once
+
+#include "mail/time.hpp"
+#include "ticket/desk.hpp"
+
+namespace gatepost::decide {
+
+bool is_open(const Department& department, Time at);
+
+/// The first moment at or after `at` in which the department works; `at` itself where it is always open or does not
+/// open within a year.
+Time next_opening(const Department& department, Time at);
+
+/// When the target is reached: `span` on the clock, or `span` of working hours ("4 business hours").
+Time reached(const Department& department, Time from, const Target& target);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,91 @@
+#include "decide/audience.hpp"
+#include "decide/hours.hpp"
+#include "decide/participants.hpp"
+#include "decide/routing.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+/// Whose ticket it is: the one From; without one, whoever the envelope names.
+Address customer_of(const Mail& mail) {
+  if (!mail.from.empty()) return mail.from.front();
+  return {"", mail.envelope.sender.value_or("")};
+}
+
+std::string language_of(const Mail& mail, const Draft& draft) {
+  return mail.language.empty() ? draft.known.sender_language : mail.language;
+}
+
+/// The old ticket's number where this mail answers one solved long ago (P11).
+std::optional<TicketNumber> old_ticket(const Case& given) {
+  return given.match.role == Role::customer ? given.match.ticket : std::nullopt;
+}
+
+void open_ticket(const Case& given, Draft& draft) {
+  const auto customer = customer_of(given.mail);
+  const auto language = language_of(given.mail, draft);
+  const auto& department = department_for(given.mail, language, draft.desk);
+  draft.take_up_new();
+  const auto holder = draft.principal(Principal::Kind::customer, folded(customer.address));
+  draft.happen({.kind = EventKind::opened,
+                .actor = "customer",
+                .principal = holder.number,
+                .value = department.id,
+                .name = customer.name,
+                .address = customer.address,
+                .language = language,
+                .text = given.mail.subject,
+                .until = response_due(department, draft.now)});
+  draft.happen({.kind = EventKind::customer_wrote,
+                .actor = "customer",
+                .name = customer.name,
+                .address = customer.address,
+                .language = language,
+                .text = given.mail.text});
+  join_copied(given.mail, draft);
+}
+
+/// Says when an answer will come; repeats nothing of the sender's unless the sender is authenticated (P22).
+void acknowledge(const Case& given, Draft& draft) {
+  const auto& department = department_of(draft.ticket, draft.desk);
+  const bool is_proven = given.match.proof == Proof::evidence;
+  auto& letter = draft.to_customer(LetterKind::acknowledgement, draft.ticket.customer, Action::customer);
+  letter.is_unproven = !is_proven;
+  if (!given.mail.message_id.empty()) {
+    letter.in_reply_to = {given.mail.message_id};
+    letter.references = {given.mail.message_id};
+  }
+  letter.values["proven"] = is_proven;
+  if (!is_proven) {
+    letter.to.name.clear();
+    letter.values["person"] = Values{{"name", ""}, {"address", letter.to.address}};
+    letter.values["ticket"] = Values{{"number", std::to_string(draft.ticket.number.value)}};
+  }
+  if (draft.ticket.due) letter.values["promise"] = *draft.ticket.due;
+  letter.values["is_closed"] = !is_open(department, draft.now);
+  letter.values["opens"] = next_opening(department, draft.now);
+  letter.time_zone = department.time_zone;
+  if (const auto old = old_ticket(given)) letter.values["old_number"] = std::to_string(old->value);
+}
+
+void tell_staff(const Case& given, Draft& draft) {
+  News news{.flags = {"is_mail", "is_new"},
+            .writer = draft.ticket.customer,
+            .text = given.mail.text,
+            .attachments = &given.mail.attachments,
+            .warnings = warnings_of(given.match)};
+  if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
+  notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
+}
+
+}  // namespace
+
+Applies open(const Case& given, Draft& draft) {
+  open_ticket(given, draft);
+  if (may_write_automatically(given, draft)) acknowledge(given, draft);
+  tell_staff(given, draft);
+  return end(draft, MailState::opened, given.match.rule.empty() ? "new matter" : "after a solved ticket");
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,32 @@
+#include "decide/participants.hpp"
+
+#include "mail/limits.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+/// The public address, with any tag, or wherever this copy was delivered to (a desk in Bcc, an alias).
+bool is_ours(const std::string& address, const Mail& mail, const Desk& desk) {
+  const auto local = folded(local_part_of(address));
+  const auto own = folded(local_part_of(desk.address));
+  const bool is_desk = domain_of(address) == domain_of(desk.address) && (local == own || local.starts_with(own + "+"));
+  for (const auto& delivered : mail.envelope.recipients)
+    if (same_address(delivered, address)) return true;
+  return is_desk || desk.staff_by_address(address) != nullptr;
+}
+
+bool may_join(const Address& person, const Mail& mail, const Draft& draft) {
+  return is_mailable(person.address) && !is_ours(person.address, mail, draft.desk) &&
+         !takes_part(draft.ticket, person.address) && draft.ticket.participants.size() < limits::take_part;
+}
+
+}  // namespace
+
+void join_copied(const Mail& mail, Draft& draft) {
+  for (const auto* people : {&mail.to, &mail.cc})
+    for (const auto& person : *people)
+      if (may_join(person, mail, draft))
+        draft.happen({.kind = EventKind::joined, .actor = "customer", .name = person.name, .address = person.address});
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,17 @@
+// Which department a new ticket belongs to, by the claims of config.ini.
+#pragma once
+
+#include <string>
+
+#include "mail/mail.hpp"
+#include "ticket/desk.hpp"
+
+namespace gatepost::decide {
+
+/// The first department one of whose claims fits, in the order of config.ini; else the default one.
+const Department& department_for(const Mail& mail, const std::string& language, const Desk& desk);
+
+/// `*` stands for anything; letters are compared without regard to case, in every script that has cases.
+bool fits(const std::string& pattern, const std::string& text);
+
+}  // namespace gatepost::decide

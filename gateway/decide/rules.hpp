@@ -1,0 +1,40 @@
+// The rules for a mail, one file each, tried in the order of decide.cpp. A rule either leaves the draft alone and says
+// no, or finishes it and says yes.
+#pragma once
+
+#include "decide/draft.hpp"
+#include "mail/mail.hpp"
+#include "ticket/match.hpp"
+
+namespace gatepost::decide {
+
+enum class Applies { no, yes };
+
+struct Case {
+  const Mail& mail;
+  const Match& match;
+};
+
+Applies same_mail(const Case& given, Draft& draft);       // loop.cpp
+Applies own_address(const Case& given, Draft& draft);     // loop.cpp
+Applies automatic_mail(const Case& given, Draft& draft);  // automatic.cpp
+Applies unproven_staff(const Case& given, Draft& draft);  // unproven.cpp
+Applies staff_mail(const Case& given, Draft& draft);      // staff.cpp
+Applies vote(const Case& given, Draft& draft);            // vote.cpp
+Applies append(const Case& given, Draft& draft);          // append.cpp
+Applies open(const Case& given, Draft& draft);            // open.cpp: fits every mail that is left
+
+/// Ends the draft: the mail's state and the reason in words.
+Applies end(Draft& draft, MailState state, std::string rule);
+
+/// Lines for staff about what only looks like a way into a ticket, or comes from elsewhere.
+Rows warnings_of(const Match& match);
+
+/// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
+/// `flags` say more about it ("is_low" vote). Used by append and vote.
+void take_customer_words(const Case& given, Draft& draft, const std::string& text);
+
+/// May an automatic letter go to this sender? (P21: counters, null senders, machines, failing DMARC)
+bool may_write_automatically(const Case& given, const Draft& draft);
+
+}  // namespace gatepost::decide

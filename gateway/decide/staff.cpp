@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "decide/answer.hpp"
+#include "decide/commands.hpp"
+#include "decide/leak.hpp"
+#include "decide/obey.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+
+std::string_view flag_of(CommandFault::Why why) {
+  using enum CommandFault::Why;
+  switch (why) {
+    case unknown_command: return "unknown_command";
+    case unknown_name: return "unknown_name";
+    case bad_time: return "bad_time";
+    case bad_priority: return "bad_priority";
+    case extra_words: return "extra_words";
+    case missing_word: return "missing_word";
+    case hidden_command: return "hidden_command";
+  }
+  return "unknown_command";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+Values reason_of(const CommandFault& fault) {
+  Values reason{{std::string(flag_of(fault.why)), true}, {"line", fault.line}};
+  if (!fault.nearest.empty()) reason["nearest"] = fault.nearest;
+  if (!fault.known.empty()) reason["known"] = joined(fault.known);
+  return reason;
+}
+
+/// Nothing of the mail is done; the writer gets their words back with the reason, so that nothing typed is lost (P17).
+Applies refuse(const Case& given, Draft& draft, const Staff& writer, Values reason, const std::string& rule) {
+  auto& letter = draft.to_staff(LetterKind::refusal, writer, Action::comment);
+  letter.values["text"] = Prose{given.mail.text};
+  letter.values["reason"] = std::move(reason);
+  letter.values["mail_subject"] = given.mail.subject;
+  letter.attachments = given.mail.attachments;
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+  return end(draft, MailState::refused, rule);
+}
+
+Words words_of(const Case& given, const Orders& orders) {
+  return {orders.text, given.match.action == Action::comment || orders.has(Kind::note),
+          !orders.text.empty() || !given.mail.attachments.empty()};
+}
+
+/// Why the words cannot go where they are meant to go; nothing: they can.
+std::optional<std::pair<Values, std::string>> obstacle(const Case& given, const Draft& draft, const Orders& orders,
+                                                       const Words& words) {
+  using Refusal = std::pair<Values, std::string>;
+  if (given.match.second_ticket) return Refusal{{{"two_tickets", true}}, "addressed to two tickets"};
+  if (orders.fault) return Refusal{reason_of(*orders.fault), "command: " + orders.fault->line};
+  if (!words.has_any && orders.commands.empty()) return Refusal{{{"nothing", true}}, "nothing written"};
+  if (!words.has_any || words.is_comment) return std::nullopt;
+  if (!is_mailable(draft.ticket.customer.address))
+    return Refusal{{{"no_address", true}}, "the customer has no address"};
+  if (shows_inside(words.text, given.mail.attachments, draft.desk))
+    return Refusal{{{"inside", true}}, "the answer shows a part of a notice"};
+  return std::nullopt;
+}
+
+void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
+  if (orders.commands.empty()) return;
+  auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
+  letter.values["done"] = std::move(done);
+  letter.values["help"] = orders.has(Kind::help);
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+}
+
+}  // namespace
+
+/// A mail of proven staff on a ticket: an answer, a comment, commands, or any of them together (P13, P16, P17).
+Applies staff_mail(const Case& given, Draft& draft) {
+  if (given.match.role != Role::staff) return Applies::no;
+  const auto& writer = *draft.desk.staff_by_id(given.match.who);
+  draft.take_up(draft.known.tickets.at(*given.match.ticket));
+  const auto orders = orders_of(given.mail.reply, draft.desk);
+  const auto words = words_of(given, orders);
+  if (auto why = obstacle(given, draft, orders, words)) return refuse(given, draft, writer, why->first, why->second);
+
+  Rows done;
+  if (words.has_any && words.is_comment) done.push_back(comment(draft, writer, words.text));
+  if (words.has_any && !words.is_comment) {
+    done.push_back(answer(given, draft, writer, words.text));
+    take_if_free(draft, writer, orders);
+  }
+  for (const auto& command : orders.commands) obey(command, writer, draft, done);
+  tell_colleagues(given, draft, writer, orders, words);
+  receipt(given, draft, writer, orders, std::move(done));
+  const auto* rule = !words.has_any ? "commands" : words.is_comment ? "comment" : "answer";
+  return end(draft, orders.commands.empty() ? MailState::appended : MailState::obeyed, rule);
+}
+
+}  // namespace gatepost::decide

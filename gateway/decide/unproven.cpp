@@ -1,0 +1,29 @@
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+Values reason_of(const Case& given, const Staff& person) {
+  Values reason{{"from", sender_of(given.mail)}, {"expected", person.addresses.front()}};
+  reason["not_proven"] = given.match.doubt != Doubt::not_theirs && given.match.doubt != Doubt::aged;
+  reason["not_yours"] = given.match.doubt == Doubt::not_theirs;
+  reason["aged"] = given.match.doubt == Doubt::aged;
+  return reason;
+}
+
+}  // namespace
+
+/// From is the address of one of staff, but nothing proves it: nothing is done, and the text goes back to the
+/// registered address of that person and nowhere else (P9).
+Applies unproven_staff(const Case& given, Draft& draft) {
+  if (given.match.role != Role::claimed) return Applies::no;
+  const auto* person = draft.desk.staff_by_id(given.match.who);
+  auto& letter = draft.to_staff(LetterKind::refusal, *person, Action::comment);
+  letter.values["text"] = Prose{given.mail.text};
+  letter.values["reason"] = reason_of(given, *person);
+  letter.values["mail_subject"] = given.mail.subject;
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+  return end(draft, MailState::refused, "From is staff, without their own token");
+}
+
+}  // namespace gatepost::decide

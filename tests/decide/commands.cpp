@@ -1,0 +1,99 @@
+#include "decide/commands.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using namespace gatepost::decide;
+using Kind = Command::Kind;
+using Why = CommandFault::Why;
+
+namespace {
+
+Desk desk() {
+  Desk desk;
+  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test"}, ""}, {"bob", "Bob Roth", {"bob@staff.test"}, ""}};
+  desk.departments = {{.id = "support"}, {.id = "tech"}};
+  return desk;
+}
+
+Orders read(const std::string& text) { return orders_of(text, desk()); }
+
+}  // namespace
+
+TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
+  const auto orders = read("#take\n#priority high\n\nDear Kim,\nit works.\n");
+  REQUIRE_FALSE(orders.fault);
+  REQUIRE(orders.commands.size() == 2);
+  CHECK(orders.commands[0].kind == Kind::take);
+  CHECK(orders.commands[1].name == "high");
+  CHECK(orders.text == "Dear Kim,\nit works.");
+}
+
+TEST_CASE("commands are forgiving in form", "[P16]") {
+  for (const std::string line :
+       {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "\xEF\xBC\x83solve", "#solve\r"}) {
+    CAPTURE(line);
+    const auto orders = read("\n\n" + line + "\n\nDone.");
+    CHECK_FALSE(orders.fault);
+    CHECK(orders.has(Kind::solve));
+    CHECK(orders.text == "Done.");
+  }
+}
+
+TEST_CASE("names complete where only one fits", "[P16]") {
+  CHECK(read("#assign ali").commands.at(0).name == "alice");
+  CHECK(read("#assign Alice Kim").commands.at(0).name == "alice");
+  CHECK(read("#department te").commands.at(0).name == "tech");
+}
+
+TEST_CASE("a name that nobody has is a mistake that lists those that are known", "[P16]") {
+  const auto orders = read("#assign alise\n\ntext");
+  REQUIRE(orders.fault);
+  CHECK(orders.fault->why == Why::unknown_name);
+  CHECK(orders.fault->nearest == "alice");
+  CHECK(orders.fault->known == std::vector<std::string>{"alice", "bob"});
+}
+
+TEST_CASE("an unknown command at the top is a mistake, with the nearest known one", "[P16]") {
+  const auto orders = read("#take\n#sovle\nThanks");
+  REQUIRE(orders.fault);
+  CHECK(orders.fault->why == Why::unknown_command);
+  CHECK(orders.fault->line == "#sovle");
+  CHECK(orders.fault->nearest == "solve");
+}
+
+TEST_CASE("words behind a command that takes none are a mistake", "[P16]") {
+  CHECK(read("#take now").fault->why == Why::extra_words);
+  CHECK(read("#solve please").fault->why == Why::extra_words);
+  CHECK(read("#assign").fault->why == Why::missing_word);
+  CHECK(read("#priority huge").fault->why == Why::bad_priority);
+  CHECK(read("#wait soon").fault->why == Why::bad_time);
+  CHECK(read("#wait 0d").fault->why == Why::bad_time);
+}
+
+TEST_CASE("a wait has a time or none", "[P16]") {
+  CHECK(read("#wait 3d").commands.at(0).span == std::chrono::days(3));
+  CHECK_FALSE(read("#wait").commands.at(0).span);
+}
+
+TEST_CASE("#solve quietly asks for no survey", "[P16]") { CHECK(read("#solve quietly").commands.at(0).is_quiet); }
+
+TEST_CASE("a line further down that is exactly a command stops the mail", "[P16]") {
+  const auto orders = read("Hi,\n#solve");
+  REQUIRE(orders.fault);
+  CHECK(orders.fault->why == Why::hidden_command);
+  CHECK(orders.fault->line == "#solve");
+}
+
+TEST_CASE("a line that merely begins with a number sign is text", "[P16]") {
+  for (const std::string line : {"#1 is broken", "#solved it yesterday", "# Heading", "## take", "#"}) {
+    CAPTURE(line);
+    CHECK_FALSE(read("Hi,\n" + line).fault);
+    CHECK(read("Hi,\n" + line).text == "Hi,\n" + line);
+  }
+}
+
+TEST_CASE("no words, no commands", "[P16]") {
+  CHECK(read("").commands.empty());
+  CHECK(read(" \n\n").text.empty());
+}
