@@ -42,6 +42,7 @@ class Templates {
 
  private:
   friend Wire wire(const Letter&, const Signed&, const Templates&, const std::string&);
+  friend std::string html(const Letter&, const Signed&, const Templates&);
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };

@@ -1,0 +1,132 @@
+#include "render/mime.hpp"
+
+#include <algorithm>
+
+#include "render/encoding.hpp"
+#include "render/words.hpp"
+
+namespace gatepost::render {
+namespace {
+
+std::string boundary_of(LetterNumber number, char level) {
+  return "=_gatepost-" + std::to_string(number.value) + "-" + level;
+}
+
+std::string multipart(const std::string& type, const std::string& boundary, const std::vector<std::string>& parts) {
+  std::string out = "Content-Type: multipart/" + type + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+  for (const auto& part : parts) {
+    out += "--" + boundary + "\r\n" + part;
+  }
+  return out + "--" + boundary + "--\r\n";
+}
+
+std::string text_leaf(const std::string& type, const std::string& text) {
+  auto quoted = quoted_printable(text);
+  auto based = base64_lines(text);
+  const bool as_quoted = quoted.size() <= based.size();
+  return "Content-Type: text/" + type +
+         "; charset=utf-8\r\nContent-Transfer-Encoding: " + (as_quoted ? "quoted-printable" : "base64") + "\r\n\r\n" +
+         (as_quoted ? quoted : based);
+}
+
+bool is_token_sign(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("!#$&^_.+-").find(c) != std::string_view::npos;
+}
+
+/// The type as its sender told it, if it is one. Mails within mails must not be encoded (RFC 2046 section 5.2.1), and
+/// not encoded they could hold our boundary: they travel as plain bytes.
+std::string type_of(const Attachment& file) {
+  const auto slash = file.type.find('/');
+  const auto is_refused = [](char c) { return !is_token_sign(c) && c != '/'; };
+  const bool is_type = slash != std::string::npos && slash > 0 && slash + 1 < file.type.size() &&
+                       file.type.size() < 100 && std::ranges::count(file.type, '/') == 1 &&
+                       std::ranges::none_of(file.type, is_refused);
+  const bool is_composite = file.type.starts_with("message/") || file.type.starts_with("multipart/");
+  return is_type && !is_composite ? file.type : "application/octet-stream";
+}
+
+bool is_plain_in_2231(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+}
+
+/// A file name within quotes for programs that do not know RFC 2231: ASCII, everything else as "_".
+std::string plain_name(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) {
+      out += byte < 0x80 && c != '"' && c != '\\' ? c : '_';
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> percent_pieces(const std::string& name) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::size_t piece_length = 60;
+  std::vector<std::string> pieces(1, "UTF-8''");
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (pieces.back().size() + 3 > piece_length) {
+      pieces.emplace_back();
+    }
+    pieces.back() += is_plain_in_2231(c) ? std::string(1, c) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return pieces;
+}
+
+/// `; filename="plain"` and, where that is not the name, its RFC 2231 form, in pieces if it is long.
+std::string name_parameters(const std::string& parameter, const std::string& name) {
+  const auto plain = plain_name(name);
+  std::string out = ";\r\n " + parameter + "=\"" + plain + "\"";
+  if (plain == name) {
+    return out;
+  }
+  const auto pieces = percent_pieces(name);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    out += ";\r\n " + parameter + "*" + (pieces.size() > 1 ? std::to_string(i) + "*" : "") + "=" + pieces[i];
+  }
+  return out;
+}
+
+// Ext4 and NTFS stop at 255 bytes; a longer name is somebody's trick or mistake, and both header fields hold it.
+constexpr std::size_t longest_name = 255;
+
+std::string file_name(const Attachment& file) {
+  auto name = one_line(file.name);
+  if (name.size() > longest_name) {
+    name.erase(longest_name);
+    while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0x80) != 0) {
+      name.pop_back();
+    }
+  }
+  return name.empty() ? "attachment" : name;
+}
+
+std::string file_leaf(const Attachment& file) {
+  const auto type = type_of(file);
+  const auto name = file_name(file);
+  const bool tells_charset = type.starts_with("text/") && is_utf8(file.content);
+  return "Content-Type: " + type + (tells_charset ? "; charset=utf-8" : "") + name_parameters("name", name) +
+         "\r\nContent-Disposition: attachment" + name_parameters("filename", name) +
+         "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64_lines(file.content);
+}
+
+}  // namespace
+
+std::string mime_body(LetterNumber number, const std::string& text, const std::string& html,
+                      const std::vector<Attachment>& attachments) {
+  const auto letter =
+      multipart("alternative", boundary_of(number, 'a'), {text_leaf("plain", text), text_leaf("html", html)});
+  if (attachments.empty()) {
+    return letter;
+  }
+  std::vector<std::string> parts{letter};
+  for (const auto& file : attachments) {
+    parts.push_back(file_leaf(file));
+  }
+  return multipart("mixed", boundary_of(number, 'm'), parts);
+}
+
+}  // namespace gatepost::render

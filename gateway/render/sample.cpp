@@ -1,0 +1,200 @@
+#include "render/render.hpp"
+
+#include <chrono>
+
+namespace gatepost::render {
+namespace {
+
+using namespace std::chrono_literals;
+
+Time at(int month, int day, int hour, int minute) {
+  const std::chrono::sys_days date = std::chrono::year(2026) / month / day;
+  return Time(date) + std::chrono::hours(hour) + std::chrono::minutes(minute);
+}
+
+constexpr const char* answer_address = "support+a1042-k3-2-0-7hq2m4xwz3v5t6bd@desk.test";
+constexpr const char* comment_address = "support+c1042-k3-2-0-2mz9kq4w7x3ehr5d@desk.test";
+constexpr const char* survey_address = "support+s1042-k8-0-0-p4t7xw2m9cqz5vd6@desk.test";
+
+/// The words of a sample in one language.
+struct Words {
+  const char* staff;
+  const char* colleague;
+  const char* customer;
+  const char* subject;
+  const char* other_subject;
+  const char* via;  // what stands between a person's name and the desk's
+  const char* department;
+  const char* mail;
+  const char* answer;
+  const char* file;
+  const char* wish;   // the words of a survey
+  const char* wrong;  // a mail with a mistake in its command
+  const char* zone;
+};
+
+constexpr Words english{
+    "Jane Doe",
+    "Ben Wells",
+    "Mina Park",
+    "The kettle switches off too early",
+    "Invoice for my last order",
+    " via ",
+    "Support",
+    "Hello,\n\nsince Monday my kettle switches off before the water boils. I tried another socket:\n\n  - kitchen: "
+    "same\n"
+    "  - living room: same\n\nThe receipt is attached; I bought it at https://shop.example/kettle?id=7.\n\nKind "
+    "regards\n"
+    "Mina Park",
+    "Hello Mina,\n\nthank you for trying both sockets. That tells us it is the thermostat, and we will send you a new "
+    "base "
+    "today. You can keep the jug.\n\nKind regards\nJane Doe",
+    "receipt.pdf",
+    "A phone number would have been nice.",
+    "#asign ben\n\nBen, can you take this one? She is waiting for a new base.",
+    "Europe/Berlin",
+};
+
+constexpr Words korean{
+    "김지우",
+    "이준호",
+    "박미나",
+    "전기 포트가 물이 끓기 전에 꺼져요",
+    "지난 주문 세금계산서 요청",
+    " / ",
+    "고객지원팀",
+    "안녕하세요.\n\n월요일부터 전기 포트가 물이 끓기 전에 꺼집니다. 콘센트를 바꿔 봐도 마찬가지예요.\n\n  - 주방: "
+    "동일\n  - 거실: 동일\n\n"
+    "영수증 첨부합니다. https://shop.example/kettle?id=7 에서 구매했어요.\n\n감사합니다.\n박미나 드림",
+    "안녕하세요, 박미나 고객님.\n\n두 곳에서 모두 확인해 주셔서 감사합니다. 온도 조절 장치 문제로 보여 오늘 새 "
+    "받침대를 보내 드리겠습니다. "
+    "주전자는 그대로 쓰시면 됩니다.\n\n감사합니다.\n김지우 드림",
+    "영수증.pdf",
+    "전화 상담도 가능하면 좋겠어요.",
+    "#asign 이준호\n\n준호 님, 이 건 맡아 주실 수 있을까요? 고객님이 새 받침대를 기다리고 계세요.",
+    "Asia/Seoul",
+};
+
+Values person(const char* name, const char* address) { return {{"name", name}, {"address", address}}; }
+
+Values ticket(const Words& words) {
+  Rows others{{{"number", "987"},
+               {"subject", words.other_subject},
+               {"is_open", false},
+               {"is_waiting", false},
+               {"is_solved", true},
+               {"opened", at(9, 14, 8, 2)}}};
+  return {{"number", "1042"},
+          {"subject", words.subject},
+          {"is_open", true},
+          {"is_waiting", false},
+          {"is_solved", false},
+          {"department", words.department},
+          {"assignee", words.staff},
+          {"is_mine", true},
+          {"assigned_at", at(10, 5, 7, 31)},
+          {"priority", "normal"},
+          {"is_normal", true},
+          {"is_low", false},
+          {"is_high", false},
+          {"is_urgent", false},
+          {"opened", at(10, 5, 7, 12)},
+          {"due", at(10, 5, 12, 0)},
+          {"customer", person(words.customer, "mina@customers.test")},
+          {"others", others}};
+}
+
+Values notice_values(const Words& words) {
+  return {{"is_new", true},
+          {"is_mail", false},
+          {"is_answer", false},
+          {"is_comment", false},
+          {"is_reopened", false},
+          {"is_bounce", false},
+          {"is_solved", false},
+          {"writer", person(words.customer, "mina@customers.test")},
+          {"text", Prose{words.mail}},
+          {"answer_address", answer_address},
+          {"comment_address", comment_address},
+          {"attachments", Rows{{{"name", words.file}, {"size", "84 KB"}}}},
+          {"warnings", Rows{{{"looks_related", Values{{"number", "987"}}}}}}};
+}
+
+Values receipt_values(const Words& words) {
+  return {{"done", Rows{{{"answered", Rows{{{"address", "mina@customers.test"}}}}},
+                        {{"assigned", Values{{"name", words.colleague}}}},
+                        {{"priority", Values{{"word", "high"}}}},
+                        {{"waiting", Values{{"until", at(10, 8, 7, 30)}}}}}},
+          {"help", true}};
+}
+
+Values refusal_values(const Words& words) {
+  return {{"text", Prose{words.wrong}},
+          {"reason",
+           Values{{"unknown_command", Values{{"line", words.wrong == english.wrong ? "#asign ben" : "#asign 이준호"},
+                                             {"nearest", "#assign"}}}}}};
+}
+
+Values admin_values(const Words& words) {
+  return {{"quarantined", Values{{"mail", "57"},
+                                 {"from", "mina@customers.test"},
+                                 {"subject", words.subject},
+                                 {"size", "3.2 MB"},
+                                 {"why", "three attempts to read it ended the program"}}}};
+}
+
+Values own_values(LetterKind kind, const Words& words) {
+  switch (kind) {
+    case LetterKind::acknowledgement:
+      return {{"promise", at(10, 5, 12, 0)}, {"is_closed", true}, {"opens", at(10, 5, 7, 0)}, {"proven", true}};
+    case LetterKind::notice: return notice_values(words);
+    case LetterKind::answer: return {{"text", Prose{words.answer}}, {"writer", Values{{"name", words.staff}}}};
+    case LetterKind::survey: return {{"survey_address", survey_address}};
+    case LetterKind::survey_thanks: return {{"mark", "4"}, {"is_low", false}, {"comment", Prose{words.wish}}};
+    case LetterKind::receipt: return receipt_values(words);
+    case LetterKind::refusal: return refusal_values(words);
+    case LetterKind::reminder:
+      return {{"is_late", false},
+              {"due", at(10, 5, 12, 0)},
+              {"text", Prose{words.mail}},
+              {"answer_address", answer_address},
+              {"comment_address", comment_address}};
+    case LetterKind::admin: return admin_values(words);
+  }
+  return {};
+}
+
+/// Letters to staff go to Jane, letters to customers to Mina.
+bool is_for_customer(LetterKind kind) {
+  return kind == LetterKind::acknowledgement || kind == LetterKind::answer || kind == LetterKind::survey ||
+         kind == LetterKind::survey_thanks;
+}
+
+}  // namespace
+
+Letter sample(LetterKind kind, const std::string& language) {
+  const auto& words = language.starts_with("ko") ? korean : english;
+  Letter out;
+  out.number = {57};
+  out.kind = kind;
+  out.ticket = TicketNumber{1042};
+  out.from_name = std::string(kind == LetterKind::answer   ? words.staff + std::string(words.via)
+                              : kind == LetterKind::notice ? words.customer + std::string(words.via)
+                                                           : "") +
+                  "Example Support";
+  out.to =
+      is_for_customer(kind) ? Address{words.customer, "mina@customers.test"} : Address{words.staff, "jane@staff.test"};
+  out.language = language;
+  out.time_zone = words.zone;
+  out.made = at(10, 5, 7, 30);
+  out.values = own_values(kind, words);
+  out.values["desk"] = Values{{"name", "Example Support"}, {"address", "support@desk.test"}};
+  out.values["person"] = person(out.to.name.c_str(), out.to.address.c_str());
+  out.values["show_number"] = false;
+  if (kind != LetterKind::admin) {
+    out.values["ticket"] = ticket(words);
+  }
+  return out;
+}
+
+}  // namespace gatepost::render

@@ -1,0 +1,32 @@
+// The inside of Templates: what render.cpp needs of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "render/form.hpp"
+#include "render/render.hpp"
+
+namespace gatepost::render {
+
+using Files = std::map<std::string, std::string>;    // by path: "ko/notice.md"
+using FormKey = std::pair<std::string, LetterKind>;  // language and letter
+
+/// A set of templates ready for use.
+struct Forms {
+  std::map<FormKey, Form> letters;
+  std::optional<Form> layout;
+};
+
+struct Templates::Inside {
+  Forms built_in;  // what is left when a template of the folder proves too much
+  Forms in_force;
+  Files laid_over;  // the files of the folder that are in force
+
+  /// The language itself, its parent or its usual script, if all its letters are there.
+  std::optional<std::string> known_language(const std::string& tag) const;
+};
+
+}  // namespace gatepost::render

@@ -1,0 +1,150 @@
+#include "render/vocabulary.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <vector>
+
+namespace gatepost::render {
+namespace {
+
+using Names = std::set<std::string>;
+
+// "a.{b c}" is short for "a a.b a.c"; '@' marks a time.
+constexpr std::string_view of_every_letter =
+    "desk{name address} person{name address} show_number "
+    "ticket{number subject is_open is_waiting is_solved department assignee is_mine assigned_at@ priority is_normal "
+    "is_low is_high is_urgent opened@ due@ wait_until@ customer{name address} "
+    "others{number subject is_open is_waiting is_solved opened@}}";
+
+std::string_view of_letter(LetterKind kind) {
+  switch (kind) {
+    case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
+    case LetterKind::notice:
+      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved writer{name address} text "
+             "answer_address comment_address attachments{name size} "
+             "warnings{looks_related{number} other_address{address} bad_mark after_solved{number} lookalike{address}} "
+             "bounce{address status said}";
+    case LetterKind::answer: return "text writer{name}";
+    case LetterKind::survey: return "survey_address";
+    case LetterKind::survey_thanks: return "mark is_low comment";
+    case LetterKind::receipt:
+      return "done{answered{address} commented took assigned{name} unassigned department{name} priority{word} "
+             "waiting{until@} solved{survey} reopened} help";
+    case LetterKind::refusal:
+      return "text reason{unknown_command{line nearest} unknown_name{line name known} bad_time{line} "
+             "extra_words{line} hidden_command{line} not_proven{from expected} not_yours aged two_tickets "
+             "solved_elsewhere nothing}";
+    case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
+    case LetterKind::admin: return "quarantined{mail from subject size why}";
+  }
+  return {};
+}
+
+/// Reads the notation above.
+class Notation {
+ public:
+  explicit Notation(Names& names) : names_(names) {}
+
+  void read(std::string_view words) {
+    for (const char c : words) {
+      if (c == '{' || c == '}' || c == ' ') {
+        end_word();
+      }
+      if (c == '{') {
+        outer_.push_back(last_);
+      } else if (c == '}') {
+        outer_.pop_back();
+      } else if (c != ' ') {
+        word_ += c;
+      }
+    }
+    end_word();
+  }
+
+ private:
+  void end_word() {
+    if (word_.empty()) {
+      return;
+    }
+    const bool is_time = word_.ends_with('@');
+    word_.erase(word_.size() - (is_time ? 1 : 0));
+    last_ = (outer_.empty() ? std::string() : outer_.back() + ".") + word_;
+    names_.insert(last_);
+    if (is_time) {
+      names_.insert({last_ + "_date", last_ + "_time"});
+    }
+    word_.clear();
+  }
+
+  Names& names_;
+  std::vector<std::string> outer_;
+  std::string word_;
+  std::string last_;
+};
+
+std::map<LetterKind, Names> all_names() {
+  std::map<LetterKind, Names> out;
+  for (const auto kind : all_letter_kinds) {
+    Notation(out[kind]).read(of_every_letter);
+    Notation(out[kind]).read(of_letter(kind));
+  }
+  return out;
+}
+
+/// Levenshtein's distance.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    auto diagonal = row[0]++;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+const Names& names_of(LetterKind kind) {
+  static const auto names = all_names();
+  return names.at(kind);
+}
+
+const Names& names_of_all() {
+  static const auto names = [] {
+    Names out;
+    for (const auto& [kind, own] : all_names()) {
+      out.insert(own.begin(), own.end());
+    }
+    return out;
+  }();
+  return names;
+}
+
+const Names& names_of_layout() {
+  static const Names names{"content", "desk", "desk.name", "desk.address", "language", "subject"};
+  return names;
+}
+
+std::string nearest(std::string_view name, const Names& known) {
+  constexpr std::size_t longest_name = 64;
+  if (name.size() > longest_name) {
+    return {};
+  }
+  std::string best;
+  std::size_t least = std::max<std::size_t>(name.size() / 3, 1) + 1;
+  for (const auto& one : known) {
+    const auto d = distance(name, one);
+    if (d < least) {
+      least = d;
+      best = one;
+    }
+  }
+  return best;
+}
+
+}  // namespace gatepost::render
