@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "mail/address.hpp"
+#include "mail/time.hpp"
 
 namespace gatepost::config {
 namespace {
@@ -40,33 +41,19 @@ bool is_language_part(std::string_view part) {
   });
 }
 
-std::optional<Span> unit_of(char letter) {
-  switch (letter) {
-    case 's': return std::chrono::seconds(1);
-    case 'm': return std::chrono::minutes(1);
-    case 'h': return std::chrono::hours(1);
-    case 'd': return std::chrono::days(1);
-    default: return std::nullopt;
-  }
-}
-
-std::optional<Span> times(std::string_view digits, std::optional<Span> unit) {
+std::optional<Span> bounded(std::optional<Span> span) {
   constexpr Span longest = std::chrono::days(3'652);
-  if (digits.empty() || digits.size() > 9 || !unit) return std::nullopt;
-  const auto count = number(digits);
-  return count && *count <= longest / *unit ? std::optional(*count * *unit) : std::nullopt;
+  return span && *span <= longest ? span : std::nullopt;
 }
 
-std::optional<Span> business_unit(std::string_view word) {
-  if (word == "hour" || word == "hours") return std::chrono::hours(1);
-  if (word == "minute" || word == "minutes") return std::chrono::minutes(1);
-  return std::nullopt;
-}
-
+/// "4 business hours"
 std::optional<Span> business_span(std::string_view written) {
   const auto words = split(written, ' ');
   if (words.size() != 3 || words[1] != "business") return std::nullopt;
-  return times(words[0], business_unit(words[2]));
+  const std::string count(words[0]);
+  if (words[2] == "hour" || words[2] == "hours") return bounded(span_of(count + 'h'));
+  if (words[2] == "minute" || words[2] == "minutes") return bounded(span_of(count + 'm'));
+  return std::nullopt;
 }
 
 bool is_date(std::string_view written) {
@@ -151,10 +138,8 @@ Read<send::Tls> smtp_tls(std::string_view written) {
 }
 
 Read<Span> duration(std::string_view written) {
-  const auto span =
-      written.empty() ? std::nullopt : times(written.substr(0, written.size() - 1), unit_of(written.back()));
-  if (span) return *span;
-  return Wrong{"a duration is a whole number with s, m, h or d (90s, 15m, 4h, 3d), at most ten years"};
+  if (const auto span = bounded(span_of(written))) return *span;
+  return Wrong{"a duration is a whole number with s, m, h, d or w (90s, 15m, 4h, 3d), at most ten years"};
 }
 
 Read<Span> some_duration(std::string_view written) {

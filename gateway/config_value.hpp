@@ -30,7 +30,7 @@ Read<bool> subaddress(std::string_view written);
 Read<fetch::Tls> imap_tls(std::string_view written);
 Read<send::Tls> smtp_tls(std::string_view written);
 
-/// "90s", "15m", "4h", "3d"; at most ten years.
+/// "90s", "15m", "4h", "3d", "2w"; at most ten years.
 Read<Span> duration(std::string_view written);
 /// A duration that is longer than nothing.
 Read<Span> some_duration(std::string_view written);

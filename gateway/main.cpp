@@ -1,1 +1,56 @@
-int main() { return 0; }
+#include <csignal>
+#include <iostream>
+
+#include "cli/verb.hpp"
+#include "log.hpp"
+
+namespace {
+
+using gatepost::cli::Common;
+
+void add_verbs(CLI::App& app, Common& common) {
+  using namespace gatepost::cli;
+  add_run(app, common);
+  add_once(app, common);
+  add_deliver(app, common);
+  add_check(app, common);
+  add_explain(app, common);
+  add_show(app, common);
+  add_list(app, common);
+  add_find(app, common);
+  add_history(app, common);
+  add_status(app, common);
+  add_preview(app, common);
+}
+
+// An MTA bounces the customer's mail at any code but 0 and 75, so a mistake in its own configuration must not be told
+// by another one (sysexits.h).
+int for_an_mta(const CLI::App& app, int code) {
+  return code != gatepost::cli::done && app.got_subcommand("deliver") ? gatepost::cli::try_again : code;
+}
+
+int walk(CLI::App& app, Common& common, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+    return common.exit_code;
+  } catch (const CLI::ParseError& error) {
+    return for_an_mta(app, app.exit(error) == 0 ? gatepost::cli::done : gatepost::cli::usage);
+  } catch (const std::exception& error) {
+    std::cerr << "gatepost: " << gatepost::log::printable(error.what()) << '\n';
+    return for_an_mta(app, gatepost::cli::failed);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a connection that the other side closed is an error code, not the end
+  Common common;
+  CLI::App app("A support desk that lives in mail.");
+  app.footer("`gatepost VERB --help` tells more of each verb. Begin with: gatepost check");
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_options(app, common);
+  add_verbs(app, common);
+  return walk(app, common, argc, argv);
+}

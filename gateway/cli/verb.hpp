@@ -23,6 +23,9 @@ struct Common {
   int exit_code = done;  // set by the verb that ran
 };
 
+/// --config, --set, --json, --version.
+void add_options(CLI::App& app, Common& common);
+
 void add_run(CLI::App& app, Common& common);
 void add_once(CLI::App& app, Common& common);
 void add_deliver(CLI::App& app, Common& common);

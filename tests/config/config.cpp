@@ -139,15 +139,16 @@ TEST_CASE("every complaint is told at once, in the order of the lines") {
       complaints(load("[desk]\nadress = x@desk.test\nreopen_within = soon\n[stuff alice]\n"
                       "[department support]\nstaff = alic\n[staff alice]\nemail = a@staff.test\n[smtp]\nhost = "
                       "localhost\ntls = none\n"));
-  CHECK(all == std::vector<std::string>{
-                   "1: [desk] name is missing: what the desk is called in letters",
-                   "1: [desk] address is missing: the one address that customers write to",
-                   "1: [desk] admin is missing: who hears of mails that cannot be read and letters that fail",
-                   "2: unknown key adress in [desk]; the nearest is address",
-                   "3: [desk] reopen_within = soon: a duration is a whole number with s, m, h or d (90s, 15m, 4h, 3d), "
-                   "at most ten years",
-                   "4: unknown section [stuff alice]; the nearest is [staff]",
-                   "6: [department support] staff: there is no [staff alic]; the nearest is [staff alice]"});
+  CHECK(all ==
+        std::vector<std::string>{
+            "1: [desk] name is missing: what the desk is called in letters",
+            "1: [desk] address is missing: the one address that customers write to",
+            "1: [desk] admin is missing: who hears of mails that cannot be read and letters that fail",
+            "2: unknown key adress in [desk]; the nearest is address",
+            "3: [desk] reopen_within = soon: a duration is a whole number with s, m, h, d or w (90s, 15m, 4h, 3d), "
+            "at most ten years",
+            "4: unknown section [stuff alice]; the nearest is [staff]",
+            "6: [department support] staff: there is no [staff alic]; the nearest is [staff alice]"});
 }
 
 TEST_CASE("a value that cannot be read is not called missing as well") {

@@ -33,9 +33,9 @@ TEST_CASE("durations are a number with s, m, h or d") {
   CHECK(right(config::duration("15m")) == 15min);
   CHECK(right(config::duration("4h")) == 4h);
   CHECK(right(config::duration("3d")) == 72h);
+  CHECK(right(config::duration("2w")) == 14 * 24h);
   CHECK(right(config::duration("0s")) == 0s);
-  for (const auto* wrong :
-       {"", "4", "h", "4 h", "-4h", "+4h", "4.5h", "4w", "4hours", "99999999999d", "3653d", "0x4h"}) {
+  for (const auto* wrong : {"", "4", "h", "4 h", "-4h", "+4h", "4.5h", "4hours", "99999999999d", "3653d", "0x4h"}) {
     CAPTURE(wrong);
     CHECK(is_wrong(config::duration(wrong)));
   }

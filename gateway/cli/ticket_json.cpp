@@ -1,0 +1,83 @@
+#include "cli/ticket_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "log.hpp"
+
+namespace gatepost::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& json, const char* name, const std::string& value) {
+  if (!value.empty()) json[name] = value;
+}
+
+void put(Json& json, const char* name, std::optional<Time> at) {
+  if (at) json[name] = log::utc(*at);
+}
+
+Json json_of(const Address& address) {
+  auto json = Json::object();
+  put(json, "name", address.name);
+  put(json, "address", address.address);
+  return json;
+}
+
+Json json_of(const store::Message& message) {
+  Json json{{"kind", message.kind}};
+  put(json, "from", message.from);
+  json["at"] = log::utc(message.at);
+  json["text"] = message.text;
+  return json;
+}
+
+Json json_of(const Event& event) {
+  Json json{{"kind", name_of(event.kind)}, {"at", log::utc(event.at)}};
+  put(json, "actor", event.actor);
+  put(json, "value", event.value);
+  put(json, "name", event.name);
+  put(json, "address", event.address);
+  put(json, "language", event.language);
+  put(json, "text", event.text);
+  put(json, "until", event.until);
+  if (event.mail) json["mail"] = event.mail->value;
+  if (event.letter) json["letter"] = event.letter->value;
+  return json;
+}
+
+}  // namespace
+
+Json json_of(const Ticket& ticket) {
+  Json json{{"number", ticket.number.value}, {"state", name_of(ticket.state)}, {"subject", ticket.subject}};
+  json["customer"] = json_of(ticket.customer);
+  put(json, "department", ticket.department);
+  put(json, "assignee", ticket.assignee);
+  put(json, "priority", ticket.priority);
+  put(json, "due", ticket.due);
+  put(json, "opened", ticket.opened);
+  put(json, "first_response", ticket.first_response);
+  put(json, "solved", ticket.solved);
+  put(json, "language", ticket.language);
+  if (ticket.mark > 0) json["mark"] = ticket.mark;
+  return json;
+}
+
+Json json_of(const std::vector<Ticket>& tickets) {
+  auto json = Json::array();
+  for (const auto& ticket : tickets) json.push_back(json_of(ticket));
+  return json;
+}
+
+Json json_of(const store::TicketView& view) {
+  auto json = json_of(view.ticket);
+  json["messages"] = Json::array();
+  for (const auto& message : view.messages) json["messages"].push_back(json_of(message));
+  json["events"] = Json::array();
+  for (const auto& event : view.events) json["events"].push_back(json_of(event));
+  return json;
+}
+
+std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace gatepost::cli
