@@ -11,20 +11,24 @@ namespace {
 
 using Kind = Automatic::Kind;
 
-constexpr std::size_t shown_bytes = 80;        // of a field's value, in the rule
+constexpr std::size_t shown_bytes = 80;         // of a field's value, in the rule
 constexpr std::size_t beginning_bytes = 1'000;  // of a text: an absence is told at once
-constexpr std::size_t most_parts = 100;        // of the first two levels, where reports have their parts
+constexpr std::size_t most_parts = 100;         // of the first two levels, where reports have their parts
 
 // RFC 6522: a report says its type in a parameter of multipart/report, and in the type of its second part.
 bool has_report(const Node& root, std::string_view report_type, std::string_view part_type) {
   const auto told = root.parameters.find("report-type");
-  if (root.type == "multipart/report" && told != root.parameters.end() && same_address(told->second, report_type)) return true;
+  if (root.type == "multipart/report" && told != root.parameters.end() && same_address(told->second, report_type))
+    return true;
   const auto is_it = [&](const Node& part) { return part.type == part_type; };
-  return is_it(root) || std::any_of(root.parts.begin(), root.parts.begin() + static_cast<std::ptrdiff_t>(std::min(root.parts.size(), most_parts)), is_it);
+  return is_it(root) ||
+         std::any_of(root.parts.begin(),
+                     root.parts.begin() + static_cast<std::ptrdiff_t>(std::min(root.parts.size(), most_parts)), is_it);
 }
 
 bool is_word_char(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -61,7 +65,8 @@ std::string rule_among(const Mail& mail, const Signs& signs) {
 }
 
 bool has_null_sender(const Mail& mail) {
-  return mail.envelope.sender ? mail.envelope.sender->empty() : squeezed(field_of(mail, "Return-Path").value_or("x")) == "<>";
+  return mail.envelope.sender ? mail.envelope.sender->empty()
+                              : squeezed(field_of(mail, "Return-Path").value_or("x")) == "<>";
 }
 
 bool begins_as_absence(const Mail& mail) {

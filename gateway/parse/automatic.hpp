@@ -1,8 +1,8 @@
 // Tells mail that a program sent from mail that a person wrote (RFC 3834, 3464, 5965, 8098, 2919), and which rule
 // told it. The stronger sign wins: a delivery report is a bounce even where it says Auto-Submitted as well.
 //
-// A subject such as "Automatic reply: …" is a weak sign. Alone it never makes a mail automatic; it does so together with
-// a text that begins with an absence ("I am out of the office").
+// A subject such as "Automatic reply: …" is a weak sign. Alone it never makes a mail automatic; it does so together
+// with a text that begins with an absence ("I am out of the office").
 #pragma once
 
 #include <optional>

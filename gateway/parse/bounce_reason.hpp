@@ -17,20 +17,22 @@ std::string reply_code_in(std::string_view text);
 /// not ("5.0.0"); empty: none.
 std::string status_in(std::string_view text);
 
+/// How far the server let the mail come before it refused.
+enum class Stage { unknown, sender, address, data };
+Stage stage_in(std::string_view squeezed_text);
+
 /// What is known of one failure.
 struct Failure {
-  std::string_view said;    // what the server said about this recipient
-  std::string_view status;  // RFC 3463; empty: not told
+  std::string_view said;           // what the server said about this recipient
+  std::string_view status;         // RFC 3463; empty: not told
+  std::string_view reply_code;     // SMTP; empty: not told
   std::string_view report_reason;  // what the report as a whole tells, for recipients of whom nothing was said
-  bool is_after_data = false;      // refused when the server had seen the whole mail
+  Stage stage = Stage::unknown;
 };
 std::string reason_of(const Failure& failure);
 
 /// The reason that the words alone give; empty: none.
 std::string_view reason_in_words(std::string_view squeezed_text);
-
-/// The words say that the server had seen the whole mail.
-bool says_after_data(std::string_view squeezed_text);
 
 /// Writing to the address again is useless.
 bool is_hard(std::string_view reason, std::string_view status);

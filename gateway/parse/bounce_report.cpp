@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/bounce_notification.hpp"
 #include "parse/bounce_reason.hpp"
 #include "parse/bounce_text.hpp"
 #include "parse/bounce_words.hpp"
@@ -18,8 +19,8 @@ constexpr std::size_t said_bytes = 2'000;
 
 /// The parts that matter, without what is inside the returned mail.
 struct Parts {
-  std::vector<const Node*> statuses;   // message/delivery-status
-  std::vector<const Node*> returned;   // message/rfc822 with its header, text/rfc822-headers as text
+  std::vector<const Node*> statuses;  // message/delivery-status
+  std::vector<const Node*> returned;  // message/rfc822 with its header, text/rfc822-headers as text
   std::vector<const Node*> texts;
   bool is_other_report = false;  // RFC 5965, RFC 8098
 };
@@ -46,6 +47,15 @@ Parts parts_of(const Node& root) {
       for (auto part = node.parts.rbegin(); part != node.parts.rend(); ++part) open.push_back(&*part);
   }
   return out;
+}
+
+// Gateways wrap the report that they got in one of their own that says nothing.
+Parts unwrapped(Parts parts) {
+  if (!parts.statuses.empty()) return parts;
+  for (const auto* part : parts.returned)
+    for (const auto& inner : part->parts)
+      if (auto inside = parts_of(inner); inner.type == "multipart/report" && !inside.statuses.empty()) return inside;
+  return parts;
 }
 
 std::string text_of(const Mail& mail, const Parts& parts) {
@@ -92,12 +102,13 @@ struct Sight {
 
 void look_at(Sight& sight, const Node& root) {
   sight.parts = parts_of(root);
+  sight.is_daemon = is_from_daemon(sight.mail);
+  if (sight.is_daemon) sight.parts = unwrapped(std::move(sight.parts));
   sight.text = text_of(sight.mail, sight.parts);
   sight.prose = split_at_copy(sight.text);
   sight.prose.report = sight.prose.report.substr(0, report_bytes);
   sight.report = squeezed(sight.prose.report);
   sight.subject = squeezed(sight.mail.subject);
-  sight.is_daemon = is_from_daemon(sight.mail);
 }
 
 std::vector<std::string> addresses_of_header(const Mail& mail) {
@@ -106,8 +117,8 @@ std::vector<std::string> addresses_of_header(const Mail& mail) {
   return {};
 }
 
-// Where no machine-readable part says so: a program's name as sender and words of a report, or no sender at all and such
-// words in the text. A person who passes a report on is neither.
+// Where no machine-readable part says so: a program's name as sender and words of a report, or no sender at all and
+// such words in the text. A person who passes a report on is neither.
 std::string rule_of_prose(const Sight& sight) {
   if (field_of(sight.mail, "X-Failed-Recipients")) return "X-Failed-Recipients";
   if (is_answer_or_forward(sight.subject) && !sight.is_daemon) return "";
@@ -163,19 +174,35 @@ DeliveryStatus told_by_parts(const Sight& sight) {
   }
   // The same fields stand in the text where MIME is broken, and where WorkMail writes them.
   if (out.recipients.empty() && sight.is_daemon) out = delivery_status_of(sight.prose.report);
+  if (out.recipients.empty() && domain_of(sender_of(sight.mail)) == "sns.amazonaws.com")
+    out = notification_of(sight.text);
   return out;
 }
 
-// RFC 3464 leaves addresses out for some gateways; then whoever the returned mail was to, if it is one, is meant.
+std::string_view field_in(std::string_view text, std::string_view name) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    if (line.size() > name.size() && lower_case(line.substr(0, name.size())) == name) return line.substr(name.size());
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
+std::string only_address(std::string_view value) {
+  auto found = addresses_in(value);
+  return found.size() == 1 ? std::move(found.front()) : std::string();
+}
+
+// Some reports name nobody; then whoever the returned mail was to, if it is one, is meant.
 std::vector<Claim> claim_of_returned(const Sight& sight) {
+  std::string to;
   for (const auto* part : sight.parts.returned)
     for (const auto& inner : part->parts)
       for (const auto& field : inner.header)
-        if (same_address(field.name, "To")) {
-          const auto to = addresses_in(field.value);
-          return to.size() == 1 ? std::vector<Claim>{{to.front(), "", ""}} : std::vector<Claim>{};
-        }
-  return {};
+        if (to.empty() && same_address(field.name, "To")) to = only_address(field.value);
+  if (to.empty()) to = only_address(field_in(sight.prose.copy, "to:"));
+  return to.empty() ? std::vector<Claim>{} : std::vector<Claim>{{to, "", ""}};
 }
 
 std::vector<Claim> claims_of_prose(const Sight& sight) {
@@ -183,25 +210,35 @@ std::vector<Claim> claims_of_prose(const Sight& sight) {
   const auto listed = addresses_of_header(sight.mail);
   for (const auto& address : listed) out.push_back({address, "", ""});
   if (out.empty())
-    for (auto& named : recipients_in(sight.prose.report)) out.push_back({std::move(named.address), "", std::move(named.text)});
+    for (auto& named : recipients_in(sight.prose.report))
+      out.push_back({std::move(named.address), "", std::move(named.text)});
   return out.empty() ? claim_of_returned(sight) : out;
 }
 
-// What the prose says of one address: its own block, else the lines that name it, else all of it where it is the only one.
-std::string said_of(const Sight& sight, const std::vector<NamedRecipient>& named, const Claim& claim, std::size_t claims) {
-  const auto own = std::ranges::find(named, claim.address, &NamedRecipient::address);
-  if (own != named.end() && !own->text.empty()) return own->text;
-  if (claims == 1 && named.size() == 1 && !named.front().text.empty()) return named.front().text;
-  if (claims == 1) return std::string(sight.prose.report.substr(0, report_bytes));
+bool tells_why(std::string_view text) {
+  return !reply_code_in(text).empty() || !status_in(text).empty() || !reason_in_words(squeezed(text)).empty();
+}
+
+std::string lines_with(std::string_view text, std::string_view address) {
   std::string out;
-  std::string_view rest = sight.prose.report;
-  while (!rest.empty() && out.size() < said_bytes) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    const auto line = rest.substr(0, end);
-    if (lower_case(line).find(claim.address) != std::string::npos) out += std::string(line) + "\n";
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  while (!text.empty() && out.size() < said_bytes) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (lower_case(text.substr(0, end)).find(address) != std::string::npos)
+      out += std::string(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
+}
+
+// What the prose says of one address: its own block, else all of it where it is the only one, else the lines that name
+// it.
+std::string said_of(const Sight& sight, const std::vector<NamedRecipient>& named, const Claim& claim,
+                    std::size_t claims) {
+  auto own = std::ranges::find(named, claim.address, &NamedRecipient::address);
+  if (own == named.end() && claims == 1 && named.size() == 1) own = named.begin();
+  if (own != named.end() && tells_why(own->text)) return own->text;
+  const auto lines = claims == 1 ? std::string() : lines_with(sight.prose.report, claim.address);
+  return tells_why(lines) ? lines : std::string(sight.prose.report);
 }
 
 bool is_telling(std::string_view status) { return !status.empty() && !status.ends_with(".0.0"); }
@@ -212,6 +249,12 @@ std::string first_known(std::initializer_list<std::string> values) {
   return "";
 }
 
+Stage stage_of(const Sight& sight, std::string_view said, std::string_view prose) {
+  for (const auto& text : {squeezed(said), squeezed(prose), sight.report})
+    if (const auto stage = stage_in(text); stage != Stage::unknown) return stage;
+  return Stage::unknown;
+}
+
 BouncedRecipient judged(const Sight& sight, const Claim& claim, const std::string& prose) {
   BouncedRecipient out;
   out.address = claim.address;
@@ -219,11 +262,10 @@ BouncedRecipient judged(const Sight& sight, const Claim& claim, const std::strin
   const auto in_words = first_known({status_in(said), status_in(prose)});
   out.status = is_telling(in_words) || claim.status.empty() ? in_words : claim.status;
   out.reply_code = first_known({reply_code_in(said), reply_code_in(prose)});
-  const bool is_late = says_after_data(squeezed(said)) || says_after_data(squeezed(prose)) || says_after_data(sight.report);
-  const auto fallback = first_known({std::string(reason_in_words(squeezed(prose))),
-                                     std::string(reason_in_words(sight.report)),
-                                     std::string(reason_in_words(sight.subject))});
-  out.reason = reason_of({said, out.status, fallback, is_late});
+  const auto fallback =
+      first_known({std::string(reason_in_words(squeezed(prose))), std::string(reason_in_words(sight.report)),
+                   std::string(reason_in_words(sight.subject))});
+  out.reason = reason_of({said, out.status, out.reply_code, fallback, stage_of(sight, said, prose)});
   out.hard = is_hard(out.reason, out.status);
   out.text = said.substr(0, said_bytes);
   return out;
@@ -240,7 +282,9 @@ std::string original_id_of(const Sight& sight, const DeliveryStatus& told) {
   if (const auto id = message_id_in(sight.prose.copy); !id.empty()) return id;
   for (const auto* part : sight.parts.texts)
     if (const auto id = message_id_in(part->content); !id.empty()) return id;
-  return message_id_in(sight.prose.report);
+  if (const auto id = message_id_in(sight.prose.report); !id.empty()) return id;
+  // Gmail and Exchange send the report as an answer to the mail.
+  return sight.mail.in_reply_to.empty() ? "" : sight.mail.in_reply_to.front();
 }
 
 }  // namespace
@@ -253,7 +297,8 @@ std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& r
   DeliveryReport out;
   std::vector<Claim> claims;
   if (!told.recipients.empty()) {
-    out.rule = sight.parts.statuses.empty() ? "Final-Recipient in the text" : "Content-Type: message/delivery-status";
+    out.rule = sight.parts.statuses.empty() ? "fields of a delivery report in the text"
+                                            : "Content-Type: message/delivery-status";
     out.outcome = settle(told, outcome_of_prose(sight), claims);
   } else {
     out.rule = rule_of_prose(sight);

@@ -8,7 +8,7 @@
 namespace gatepost::parse {
 namespace {
 
-constexpr std::size_t most_recipients = 100;  // of one report; each costs a search for what was said
+constexpr std::size_t most_recipients = 100;      // of one report; each costs a search for what was said
 constexpr std::size_t text_of_recipient = 2'000;  // what servers say fits in a tenth of it
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -16,7 +16,9 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 bool is_alnum(char c) {
   return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_local(char c) { return is_alnum(c) || std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos; }
+bool is_local(char c) {
+  return is_alnum(c) || std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
+}
 bool is_domain(char c) { return is_alnum(c) || c == '.' || c == '-'; }
 
 std::string_view trimmed(std::string_view text) {
@@ -36,8 +38,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 struct Found {
-  std::string address;      // lower case; empty: none here
-  std::string_view after;  // what follows it
+  std::string address;     // lower case; empty: none here
+  std::string_view after;  // what follows it on its line
+  bool is_alone = true;    // the lines below are about it
 };
 
 // "a@b", "<a@b>", "'a@b'", "\"a@b\"", "rfc822;a@b" and "<a@b:" as the programs write it.
@@ -51,10 +54,10 @@ Found address_at(std::string_view text) {
   while (!domain.empty() && (domain.back() == '.' || domain.back() == '-')) domain.remove_suffix(1);
   if (domain.empty() || domain.size() > 255) return {};
   auto after = text.substr(local + 1 + domain.size());
-  if (!after.empty() && (after.front() == '>' || after.front() == '"' || after.front() == '\'' || after.front() == ']' ||
-                         after.front() == ')'))
+  if (!after.empty() && (after.front() == '>' || after.front() == '"' || after.front() == '\'' ||
+                         after.front() == ']' || after.front() == ')'))
     after.remove_prefix(1);
-  return {lower_case(text.substr(0, local + 1 + domain.size())), after};
+  return {lower_case(text.substr(0, local + 1 + domain.size())), after, true};
 }
 
 // ">>> a@b", "> a@b", "* a@b", "- a@b": a marker and a blank.
@@ -69,11 +72,12 @@ bool begins_any(std::string_view text, std::initializer_list<std::string_view> b
   return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-// After an address that begins a line of the list of failures. Prose that happens to be wrapped before an address goes on
-// with a word instead.
+// After an address that begins a line of the list of failures. Prose that happens to be wrapped before an address goes
+// on with a word instead.
 bool goes_on_as_failure(std::string_view after) {
   const auto text = trimmed(after);
-  return text.empty() || begins_any(text, {":", "...", "[", "(", "<", ",", ";", "- ", "#", "on ", "Invalid", "failed", "was "}) ||
+  return text.empty() ||
+         begins_any(text, {":", "...", "[", "(", "<", ",", ";", "- ", "#", "on ", "Invalid", "failed", "was "}) ||
          (text.size() > 3 && text[0] >= '4' && text[0] <= '5' && text[3] == ' ');
 }
 
@@ -93,23 +97,24 @@ Found transcript_address(std::string_view line) {
   line = trimmed(line);
   const auto open = line.find('<');
   if (open == std::string_view::npos || open > 12) return {};
-  if (!std::ranges::all_of(line.substr(0, open), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ' ' || c == '-'; }))
+  if (!std::ranges::all_of(line.substr(0, open),
+                           [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ' ' || c == '-'; }))
     return {};
   auto found = address_at(line.substr(open));
-  return found.after.starts_with("...") || found.after.starts_with(":") ? found : Found{};
+  if (!found.after.starts_with("...") && !found.after.starts_with(":")) return {};
+  found.after = line;
+  return found;
 }
 
-Found address_after_lead(std::string_view line) {
-  const auto folded_line = lower_case(line);
-  for (const std::string_view lead : bounce_words::leads) {
-    const auto at = folded_line.find(lead);
-    if (at == std::string::npos || (at > 0 && is_alnum(folded_line[at - 1]))) continue;
-    auto rest = line.substr(at + lead.size());
-    if (trimmed(rest).starts_with("rfc822;")) rest = trimmed(rest).substr(7);
-    auto found = address_at(trimmed(rest));
-    if (!found.address.empty()) return found;
-  }
-  return {};
+Found address_after(std::string_view lead, std::string_view line) {
+  const auto at = lower_case(line).find(lead);
+  if (at == std::string::npos || (at > 0 && is_alnum(line[at - 1]))) return {};
+  auto rest = trimmed(line.substr(at + lead.size()));
+  if (rest.starts_with("rfc822;")) rest = trimmed(rest.substr(7));
+  auto found = address_at(rest);
+  found.after = {};
+  found.is_alone = false;
+  return found;
 }
 
 struct Candidate {
@@ -130,8 +135,12 @@ std::vector<Candidate> candidates(const std::vector<std::string_view>& lines, Re
 // In the order of trust: an address that begins a line, one in a transcript, one after words that lead to it.
 std::vector<Candidate> best_candidates(const std::vector<std::string_view>& lines) {
   auto out = candidates(lines, leading_address);
-  if (out.empty()) out = candidates(lines, [](std::string_view line, std::string_view) { return transcript_address(line); });
-  if (out.empty()) out = candidates(lines, [](std::string_view line, std::string_view) { return address_after_lead(line); });
+  if (out.empty())
+    out = candidates(lines, [](std::string_view line, std::string_view) { return transcript_address(line); });
+  for (const std::string_view lead : bounce_words::leads) {
+    if (!out.empty()) break;
+    out = candidates(lines, [&](std::string_view line, std::string_view) { return address_after(lead, line); });
+  }
   return out;
 }
 
@@ -144,7 +153,8 @@ bool is_rule(std::string_view line) {
 std::string text_below(const std::vector<std::string_view>& lines, const Candidate& candidate, std::size_t next) {
   std::string out(trimmed(candidate.found.after));
   while (!out.empty() && (out.front() == ':' || out.front() == '.' || out.front() == ' ')) out.erase(0, 1);
-  for (std::size_t i = candidate.line + 1; i < next && out.size() < text_of_recipient; ++i) {
+  for (std::size_t i = candidate.line + 1; candidate.found.is_alone && i < next && out.size() < text_of_recipient;
+       ++i) {
     const auto line = trimmed(lines[i]);
     if (line.empty() || is_rule(line)) break;
     if (!out.empty()) out += '\n';
@@ -155,7 +165,8 @@ std::string text_below(const std::vector<std::string_view>& lines, const Candida
 
 bool is_copy_line(std::string_view line) {
   line = trimmed(line);
-  while (!line.empty() && std::string_view("-=*_> <[(").find(line.front()) != std::string_view::npos) line.remove_prefix(1);
+  while (!line.empty() && std::string_view("-=*_> <[(").find(line.front()) != std::string_view::npos)
+    line.remove_prefix(1);
   if (line.empty() || line.size() > 200) return false;
   const auto text = lower_case(line);
   for (const std::string_view copy : bounce_words::copies) {
@@ -197,8 +208,10 @@ std::string squeezed(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
-    if (!is_blank(c)) out += lower(c);
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!is_blank(c))
+      out += lower(c);
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }

@@ -64,8 +64,10 @@ void take(Group& group, const Field& field) {
   if (field.name == "final-recipient") {
     group.names_recipient = true;
     const auto address = address_in(field.value);
-    if (address.empty()) group.final_name = lower_case(after_type(field.value));
-    else recipient.address = address;
+    if (address.empty())
+      group.final_name = lower_case(after_type(field.value));
+    else
+      recipient.address = address;
   } else if (field.name == "original-recipient" || field.name == "x-actual-recipient") {
     group.names_recipient = true;
     prefer(recipient.address, address_in(field.value));

@@ -1,5 +1,5 @@
-// The fields of a delivery report's machine-readable part (RFC 3464), as they stand in a message/delivery-status part or,
-// where a mail system broke its MIME, in the middle of a text.
+// The fields of a delivery report's machine-readable part (RFC 3464), as they stand in a message/delivery-status part
+// or, where a mail system broke its MIME, in the middle of a text.
 #pragma once
 
 #include <string>
