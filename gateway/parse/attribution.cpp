@@ -66,6 +66,8 @@ bool ends_with_word(std::string_view text, std::string_view word) {
   return !letter || static_cast<unsigned char>(word.front()) >= 0xE3;
 }
 
+bool is_verb(std::string_view folded) { return is_in(closing_verbs(), folded); }
+
 bool ends_with_verb(std::string_view folded) {
   const auto text = without_colon(folded);
   return std::ranges::any_of(closing_verbs(), [&](auto word) { return ends_with_word(text, word); });
@@ -75,10 +77,14 @@ bool has_inner_verb(std::string_view folded) {
   return std::ranges::any_of(inner_verbs(), [&](auto word) { return folded.find(word) != std::string_view::npos; });
 }
 
+bool opens_with_word(std::string_view folded) {
+  const auto opens = [&](auto word) { return folded.starts_with(word); };
+  return std::ranges::any_of(opening_words(), opens);
+}
+
 /// "On …", "Am …", or a date right at the start: what follows is no sentence of the writer's.
 bool opens_well(std::string_view folded) {
-  const auto starts = [&](auto word) { return folded.starts_with(word); };
-  if (std::ranges::any_of(opening_words(), starts)) return true;
+  if (opens_with_word(folded)) return true;
   return std::ranges::find_if(folded.substr(0, opening_reach), is_digit) != folded.substr(0, opening_reach).end();
 }
 
@@ -92,7 +98,15 @@ bool ends_with_address(std::string_view folded) {
 
 enum class Strength { none, with_quote, certain };
 
-Strength strength_of(std::string_view folded) {
+std::string_view without_dashes(std::string_view text) {
+  while (text.starts_with('-') || text.starts_with(' ')) text.remove_prefix(1);
+  return text;
+}
+
+Strength strength_of(std::string_view text) {
+  if (text.size() > longest) return Strength::none;
+  const auto whole = folded_words(text);
+  const auto folded = without_dashes(whole);
   const bool colon = folded.ends_with(':') || folded.ends_with("---");
   const auto date = date_in(folded);
   const bool dated = date.day || date.time;
@@ -118,56 +132,54 @@ bool may_end(std::string_view bare) {
   return ends_with_verb(folded_words(bare.substr(bare.size() - std::min<std::size_t>(bare.size(), 40))));
 }
 
+/// Gmail wraps before the closing bracket of the address, which then looks like a quote mark: "\n> wrote:".
+bool is_stray_end(const Line& line) {
+  return line.depth == 1 && line.raw.size() < 40 &&
+         (line.bare == ":" || is_verb(without_colon(folded_words(line.bare))));
+}
+
 std::string joined(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
   std::string text;
   for (auto at = first; at <= last; ++at) {
-    if (!text.empty() && !text.ends_with('<') && !lines[at].bare.starts_with('>')) text += ' ';
-    text += lines[at].bare;
+    const bool stray = at == last && is_stray_end(lines[at]);
+    if (!text.empty() && !text.ends_with('<') && !stray) text += ' ';
+    text += stray ? lines[at].raw : lines[at].bare;
   }
   return text;
 }
 
-std::string_view without_dashes(std::string_view text) {
-  while (text.starts_with('-') || text.starts_with(' ')) text.remove_prefix(1);
-  return text;
-}
-
-Strength strength_of_lines(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
-  const auto text = joined(lines, first, last);
-  return text.size() > longest ? Strength::none : strength_of(without_dashes(folded_words(text)));
-}
-
 /// The line above belongs to it when it looks cut off and is itself the better beginning ("On Friday the 3rd of\nJan
 /// 2020, John wrote:").
-bool begins_above(const std::vector<Line>& lines, std::size_t first, std::size_t from) {
+bool begins_above(const std::vector<Line>& lines, std::size_t first, std::size_t last, std::size_t from) {
   if (first == from || lines[first - 1].depth != lines[first].depth) return false;
   const auto above = lines[first - 1].bare;
-  const auto folded = folded_words(lines[first].bare.substr(0, 80));
-  const auto is_opening = [&](auto word) { return folded.starts_with(word); };
-  if (std::ranges::any_of(opening_words(), is_opening)) return false;
   if (above.size() < wrapped_from || above.size() > 120 || above.ends_with('.') || above.ends_with(':')) return false;
-  const auto folded_above = folded_words(above);
-  const auto opens = [&](auto word) { return folded_above.starts_with(word); };
-  const auto date = date_in(folded_above);
-  return std::ranges::any_of(opening_words(), opens) && (date.day || date.time);
+  const auto folded = folded_words(above);
+  const auto date = date_in(folded);
+  return (date.day || date.time) && opens_with_word(folded) &&
+         !opens_with_word(folded_words(lines[first].bare.substr(0, 80))) &&
+         strength_of(joined(lines, first - 1, last)) == Strength::certain;
 }
 
 }  // namespace
 
 std::optional<Attribution> attribution_ending_at(const std::vector<Line>& lines, std::size_t last, std::size_t from) {
   if (lines[last].blank() || !may_end(lines[last].bare)) return std::nullopt;
+  const auto depth = lines[last].depth - (is_stray_end(lines[last]) ? 1 : 0);
+  std::optional<Attribution> weak;
   for (std::size_t count = 1; count <= most_lines && from + count <= last + 1; ++count) {
     const auto first = last + 1 - count;
-    if (lines[first].blank() || lines[first].depth != lines[last].depth) break;
-    auto strength = strength_of_lines(lines, first, last);
-    if (strength == Strength::none) continue;
-    if (count < most_lines && begins_above(lines, first, from) &&
-        strength_of_lines(lines, first - 1, last) >= strength) {
-      return Attribution{first - 1, last + 1, true, joined(lines, first - 1, last)};
+    if (lines[first].blank() || (count > 1 && lines[first].depth != depth)) break;
+    const auto text = joined(lines, first, last);
+    const auto strength = strength_of(text);
+    if (strength == Strength::certain) {
+      const auto above = begins_above(lines, first, last, from) ? first - 1 : first;
+      return Attribution{above, last + 1, true, joined(lines, above, last)};
     }
-    return Attribution{first, last + 1, strength == Strength::certain, joined(lines, first, last)};
+    // "wrote:" alone on its line counts, but the lines above may make it certain.
+    if (strength == Strength::with_quote && !weak) weak = Attribution{first, last + 1, false, text};
   }
-  return std::nullopt;
+  return weak;
 }
 
 Address author_of(const Attribution& attribution) {
@@ -216,8 +228,8 @@ std::size_t attribution_inside(std::string_view line) {
   const auto opening = line.rfind(" On ", verb);
   if (opening == std::string_view::npos || opening == 0) return std::string_view::npos;
   const bool after_sentence = std::string_view(".!?").find(line[opening - 1]) != std::string_view::npos;
-  const auto folded = folded_words(line.substr(opening + 1, verb + 7 - opening - 1));
-  return after_sentence && strength_of(folded) == Strength::certain ? opening + 1 : std::string_view::npos;
+  const auto text = line.substr(opening + 1, verb + 7 - opening - 1);
+  return after_sentence && strength_of(text) == Strength::certain ? opening + 1 : std::string_view::npos;
 }
 
 }  // namespace gatepost::parse

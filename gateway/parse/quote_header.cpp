@@ -82,22 +82,30 @@ void read_field(const std::vector<Line>& lines, HeaderBlock& block) {
   }
 }
 
-bool is_short_name(Label label) { return label == Label::to || label == Label::from; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// Where in a run-together block the next label stands: at its start, after a bracket, a blank or a digit that ends
-/// the value before it.
-std::optional<std::pair<std::size_t, Field>> label_before(std::string_view text, std::size_t colon, std::size_t length,
-                                                          std::size_t from) {
-  const auto lowest = colon > from + longest_label ? colon - longest_label : from;
-  for (auto start = lowest; start < colon; ++start) {
-    if ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) continue;
-    const auto name = without_stars(text.substr(start, colon - start));
-    const auto label = name.empty() ? std::nullopt : label_of(folded_words(name));
-    const bool is_cut_out = start > from && is_short_name(label.value_or(Label::other)) && name.size() < 3 &&
-                            text[start - 1] != '>' && text[start - 1] != ' ';
-    if (label && !is_cut_out) return std::pair{start, Field{*label, text.substr(colon + length)}};
+/// In a run-together block a label begins after a blank or a bracket, or is glued to the value before it. "A", "An" and
+/// "Do" would be found inside names if they could be glued.
+bool may_begin_label(std::string_view text, std::size_t at, std::size_t name_size) {
+  if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '>') return true;
+  return name_size > 2 && !(text[at] >= 'a' && text[at] <= 'z');
+}
+
+/// The label that begins exactly here; its value is all that follows. Yahoo leaves the colon out in some languages,
+/// then only a glued label is one ("…>Dw Walter").
+std::optional<Field> label_at(std::string_view text, std::size_t at) {
+  const auto head = text.substr(at, longest_label);
+  const auto [colon, length] = colon_in(head);
+  if (colon != std::string_view::npos) {
+    const auto name = without_stars(head.substr(0, colon));
+    const auto label = label_of(folded_words(name));
+    if (label && may_begin_label(text, at, name.size())) return Field{*label, text.substr(at + colon + length)};
   }
-  return std::nullopt;
+  const auto word = head.substr(0, head.find(' '));
+  if (at == 0 || text[at - 1] == ' ' || word.size() < 2 || word.size() == head.size()) return std::nullopt;
+  const auto label = label_of(folded_words(word));
+  const bool glued = text[at - 1] == '>' || may_begin_label(text, at, word.size());
+  return label && glued ? std::optional(Field{*label, text.substr(at + word.size())}) : std::nullopt;
 }
 
 }  // namespace
@@ -124,19 +132,18 @@ HeaderBlock header_block_in(std::string_view rest) {
   rest = rest.substr(0, longest_inline);
   HeaderBlock block;
   std::optional<Field> open;
-  std::size_t from = 0;
   for (std::size_t at = 0; at < rest.size();) {
-    const auto [offset, length] = colon_in(rest.substr(at));
-    if (offset == std::string_view::npos) break;
-    if (const auto found = label_before(rest, at + offset, length, from)) {
-      if (open) take(block, {open->label, without_stars(rest.substr(from, found->first - from))});
-      open = found->second;
-      from = at + offset + length;
-      if (open->label == Label::subject) break;  // the last one; a subject may well hold "To:"
+    const auto found = is_continuation(rest[at]) ? std::nullopt : label_at(rest, at);
+    if (!found) {
+      ++at;
+      continue;
     }
-    at += offset + length;
+    if (open) take(block, {open->label, without_stars(open->value.substr(0, open->value.size() - rest.size() + at))});
+    open = found;
+    if (open->label == Label::subject) break;  // the last one; a subject may well hold "To:"
+    at = rest.size() - open->value.size();
   }
-  if (open) take(block, {open->label, without_stars(rest.substr(from))});
+  if (open) take(block, {open->label, without_stars(open->value)});
   return block;
 }
 

@@ -37,9 +37,8 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool may_be_wrapped(const Cut& cut, std::size_t at) {
   if (at == 0 || at + 1 >= cut.lines.size() || !cut.is_own(at)) return false;
   const auto& above = cut.lines[at - 1];
-  const auto next = next_filled(cut.lines, at + 1);
   return above.depth > 0 && above.raw.size() >= wrapped_from && is_lower(cut.lines[at].bare.front()) &&
-         (next == cut.lines.size() || cut.lines[next].depth > 0);
+         cut.lines[at + 1].depth > 0;
 }
 
 bool ends_sentence(std::string_view text) { return std::string_view(".!?:\"").find(text.back()) != text.npos; }
