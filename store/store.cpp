@@ -1,1 +1,124 @@
 #include "store/store.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "store/intake.hpp"
+#include "store/ledger.hpp"
+#include "store/lookup.hpp"
+#include "store/migrate.hpp"
+#include "store/outbox.hpp"
+#include "store/reading.hpp"
+#include "store/record.hpp"
+#include "store/sqlite.hpp"
+#include "store/timers.hpp"
+
+namespace gatepost::store {
+namespace {
+
+// Longer than any honest transaction, shorter than an MTA waits for `deliver`.
+constexpr std::chrono::seconds patience{30};
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(const std::filesystem::path& file) : database_(file, patience) { migrate(database_); }
+
+  std::vector<MailNumber> keep(std::span<const RawMail> mails, const std::optional<Cursor>& cursor) override {
+    return keep_mails(database_, mails, cursor);
+  }
+  Cursor cursor(const std::string& mailbox) override { return cursor_of(database_, mailbox); }
+  std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) override {
+    return pending_mails(database_, most_mails, most_bytes);
+  }
+  std::optional<Pending> pending(MailNumber number) override { return pending_mail(database_, number); }
+  void note_attempts(std::span<const MailNumber> mails) override { note_attempts_at(database_, mails); }
+  // All principals of staff and departments are read, named or not.
+  Known look_up(const Mail& mail, const Clues& clues, const std::vector<std::string>&, Time now) override {
+    return known_for_mail(database_, mail, clues, now);
+  }
+  Known look_up(TicketNumber ticket, Time now) override { return known_for_ticket(database_, ticket, now); }
+  void record(const Record& record) override { record_all(database_, record); }
+
+  std::vector<ToPutAway> to_put_away(const std::string& mailbox, std::size_t most) override {
+    return mails_to_put_away(database_, mailbox, most);
+  }
+  void put_away(std::span<const MailNumber> mails) override { mark_put_away(database_, mails); }
+
+  std::vector<TicketNumber> tickets_due(Time now, std::size_t most) override {
+    return due_tickets(database_, now, most);
+  }
+  std::optional<Time> next_timer() override { return next_timer_time(database_); }
+
+  std::vector<DueLetter> letters_due(Time now, std::size_t most, bool any_time) override {
+    return due_letters(database_, now, most, any_time);
+  }
+  std::optional<Time> next_letter() override { return next_letter_time(database_); }
+  void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) override {
+    settle_letter(database_, letter, outcome, next_try, now);
+  }
+
+  std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
+  std::vector<Ticket> tickets(const Filter& filter) override { return tickets_by(database_, filter); }
+  std::vector<Ticket> find(const std::string& words) override { return tickets_with(database_, words); }
+  std::vector<Ticket> history(const std::string& address) override { return tickets_of(database_, address); }
+  Status status() override { return status_of(database_); }
+  std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }
+
+ protected:
+  void begin() override { database_.begin(); }
+  void commit() override { database_.commit(); }
+  void roll_back() noexcept override { database_.roll_back(); }
+
+ private:
+  Database database_;
+};
+
+[[noreturn]] void fail_to_make(const std::filesystem::path& file) {
+  const std::string said = std::strerror(errno);
+  throw Failure("the store " + file.string() + " cannot be made: " + said +
+                "; let the user that gatepost runs as write its folder, or correct [store] path");
+}
+
+/// A power cut may lose a new file's name although its content was synced.
+void sync_folder_of(const std::filesystem::path& file) {
+  const int folder = ::open(std::filesystem::absolute(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return;
+  ::fsync(folder);
+  ::close(folder);
+}
+
+/// Before SQLite can make it with the mode of the umask: mails of customers are nobody else's. SQLite gives its log
+/// the same mode.
+void make_if_missing(const std::filesystem::path& file) {
+  const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (made < 0 && errno == EEXIST) return;
+  if (made < 0) fail_to_make(file);
+  ::close(made);
+  sync_folder_of(file);
+}
+
+}  // namespace
+
+Transaction::Transaction(Store& store) : store_(store) { store_.begin(); }
+
+Transaction::~Transaction() {
+  if (is_open_) store_.roll_back();
+}
+
+void Transaction::commit() {
+  store_.commit();
+  is_open_ = false;
+}
+
+std::unique_ptr<Store> open(const std::filesystem::path& file, Create create) {
+  if (create == Create::yes) make_if_missing(file);
+  if (!std::filesystem::exists(file))
+    throw Failure("there is no store " + file.string() + ": correct [store] path, or make one with gatepost run");
+  return std::make_unique<SqliteStore>(file);
+}
+
+}  // namespace gatepost::store

@@ -50,7 +50,7 @@ struct Record {
   std::optional<MailNumber> number;  // absent: a timer
   const Mail* mail = nullptr;        // as it was read; null: a timer, or unreadable
   Verdict verdict;
-  std::vector<Wire> letters;         // verdict.letters, signed and rendered, in the same order
+  std::vector<Wire> letters;  // verdict.letters, signed and rendered, in the same order
   Time now{};
 };
 
@@ -135,6 +135,8 @@ class Store {
   virtual Known look_up(const Mail& mail, const Clues& clues, const std::vector<std::string>& staff_and_departments,
                         Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
+  /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
+  /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;
 
   // --- IMAP hears of it after the commit ---

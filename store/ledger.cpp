@@ -1,0 +1,145 @@
+#include "store/ledger.hpp"
+
+#include "mail/address.hpp"
+#include "store/list.hpp"
+#include "store/store.hpp"
+
+namespace gatepost::store {
+namespace {
+
+void load_participants(Database& database, Ticket& ticket) {
+  auto row = database.query("select name, address from participant where ticket = ? order by position", ticket.number);
+  if (row.next()) ticket.customer = {row.text(), row.text()};
+  while (row.next()) ticket.participants.push_back({row.text(), row.text()});
+}
+
+void save_participant(Database& database, TicketNumber ticket, int position, const Address& who) {
+  database.run(
+      "insert into participant(ticket, position, name, address, folded) values(?, ?, ?, ?, ?)"
+      " on conflict(ticket, position) do update set"
+      " name = excluded.name, address = excluded.address, folded = excluded.folded",
+      ticket, position, who.name, who.address, folded(who.address));
+}
+
+void save_participants(Database& database, const Ticket& ticket) {
+  int position = 0;
+  save_participant(database, ticket.number, position++, ticket.customer);
+  for (const auto& who : ticket.participants) save_participant(database, ticket.number, position++, who);
+  database.run("delete from participant where ticket = ? and position >= ?", ticket.number, position);
+}
+
+void keep_earlier(std::optional<Time>& timer, std::optional<Time> other) {
+  if (other && (!timer || *other < *timer)) timer = other;
+}
+
+/// When the ticket wants to be looked at again. A time that its state has made meaningless must not count, or it
+/// would be due for ever.
+std::optional<Time> timer_of(const Ticket& ticket) {
+  auto timer = ticket.remind_at;
+  if (ticket.state == State::waiting) keep_earlier(timer, ticket.wait_until);
+  if (ticket.state == State::solved) keep_earlier(timer, ticket.survey_at);
+  return timer;
+}
+
+bool has_words(const Event& event) { return !event.text.empty() || !event.address.empty() || !event.name.empty(); }
+
+Event event_of(const Database& database, TicketNumber ticket, Query& row) {
+  const auto kind = row.text();
+  Event event;
+  event.kind = known_or_fail(database, event_kind_of(kind), "an event", kind);
+  event.ticket = ticket;
+  event.at = row.time();
+  event.actor = row.text();
+  event.mail = row.maybe<MailNumber>();
+  event.letter = row.maybe<LetterNumber>();
+  event.principal = row.maybe<PrincipalNumber>();
+  event.value = row.text();
+  event.name = row.text();
+  event.address = row.text();
+  event.language = row.text();
+  event.until = row.maybe_time();
+  event.text = row.text();
+  return event;
+}
+
+}  // namespace
+
+std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
+  auto row = database.query(
+      "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"
+      " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark"
+      " from ticket where id = ?",
+      number);
+  if (!row.next()) return std::nullopt;
+  const auto state = row.text();
+  Ticket ticket;
+  ticket.number = number;
+  ticket.state = known_or_fail(database, state_of(state), "a ticket", state);
+  ticket.subject = row.text();
+  ticket.customer_principal = PrincipalNumber{row.number()};
+  ticket.language = row.text();
+  ticket.department = row.text();
+  ticket.assignee = row.text();
+  ticket.assigned_at = row.maybe_time();
+  ticket.priority = row.text();
+  ticket.opened = row.time();
+  ticket.first_response = row.maybe_time();
+  ticket.due = row.maybe_time();
+  ticket.remind_at = row.maybe_time();
+  ticket.wait_until = row.maybe_time();
+  ticket.survey_at = row.maybe_time();
+  ticket.surveyed_at = row.maybe_time();
+  ticket.solved = row.maybe_time();
+  ticket.wrote = list_of(database, row.text());
+  ticket.mark = static_cast<int>(row.number());
+  load_participants(database, ticket);
+  return ticket;
+}
+
+void save_ticket(Database& database, const Ticket& ticket) {
+  database.run(
+      "insert into ticket(id, state, subject, customer_principal, language, department, assignee, assigned_at,"
+      " priority, opened, first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, "
+      "timer)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " on conflict(id) do update set state = excluded.state, subject = excluded.subject,"
+      " customer_principal = excluded.customer_principal, language = excluded.language,"
+      " department = excluded.department, assignee = excluded.assignee, assigned_at = excluded.assigned_at,"
+      " priority = excluded.priority, opened = excluded.opened, first_response = excluded.first_response,"
+      " due = excluded.due, remind_at = excluded.remind_at, wait_until = excluded.wait_until,"
+      " survey_at = excluded.survey_at, surveyed_at = excluded.surveyed_at, solved = excluded.solved,"
+      " wrote = excluded.wrote, mark = excluded.mark, timer = excluded.timer",
+      ticket.number, name_of(ticket.state), ticket.subject, ticket.customer_principal, ticket.language,
+      ticket.department, ticket.assignee, ticket.assigned_at, ticket.priority, ticket.opened, ticket.first_response,
+      ticket.due, ticket.remind_at, ticket.wait_until, ticket.survey_at, ticket.surveyed_at, ticket.solved,
+      list_as_text(ticket.wrote), ticket.mark, timer_of(ticket));
+  save_participants(database, ticket);
+}
+
+void append_event(Database& database, const Event& event) {
+  auto row = database.query(
+      "insert into event(ticket, kind, at, actor, mail, letter, principal, value, name, address, language, until, text)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+      event.ticket, name_of(event.kind), event.at, event.actor, event.mail, event.letter, event.principal, event.value,
+      event.name, event.address, event.language, event.until, event.text);
+  row.next();
+  const auto id = row.number();
+  if (has_words(event)) database.run("insert into words(rowid, text) select id, text from spoken where id = ?", id);
+}
+
+std::vector<Event> events_of(Database& database, TicketNumber ticket) {
+  std::vector<Event> events;
+  auto row = database.query(
+      "select kind, at, actor, mail, letter, principal, value, name, address, language, until, text"
+      " from event where ticket = ? order by id",
+      ticket);
+  while (row.next()) events.push_back(event_of(database, ticket, row));
+  return events;
+}
+
+void fail_unknown(const Database& database, std::string_view what, std::string_view word) {
+  throw Failure("the store " + database.file().string() + " holds " + std::string(what) + " of the kind \"" +
+                std::string(word) + "\", which this gatepost does not know: install the gatepost that wrote it");
+}
+
+}  // namespace gatepost::store

@@ -1,0 +1,94 @@
+#include "store/outbox.hpp"
+
+#include <limits>
+
+#include "mail/address.hpp"
+#include "store/ledger.hpp"
+
+namespace gatepost::store {
+namespace {
+
+enum class LetterState { waiting, sent, failed };
+
+std::string_view name_of(LetterState state) {
+  switch (state) {
+    case LetterState::waiting: return "waiting";
+    case LetterState::sent: return "sent";
+    case LetterState::failed: return "failed";
+  }
+  return "waiting";
+}
+
+LetterState state_after(const Outcome& outcome, std::optional<Time> next_try) {
+  if (outcome.fate == Fate::accepted) return LetterState::sent;
+  if (outcome.fate == Fate::refused || !next_try) return LetterState::failed;
+  return LetterState::waiting;
+}
+
+/// Whether this try counts. When our own account is the trouble, no letter has failed.
+bool is_attempt(Fate fate) { return fate == Fate::later || fate == Fate::unknown; }
+
+DueLetter due_letter_of(const Database& database, Query& row) {
+  DueLetter due;
+  due.wire.number = LetterNumber{row.number()};
+  const auto kind = row.text();
+  due.wire.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
+  due.wire.ticket = row.maybe<TicketNumber>();
+  due.wire.message_id = row.text();
+  due.wire.envelope_sender = row.text();
+  due.wire.recipient = row.text();
+  due.wire.subject = row.text();
+  due.wire.made = row.time();
+  due.attempts = static_cast<int>(row.number());
+  due.wire.text = row.text();
+  due.wire.bytes = row.text();
+  return due;
+}
+
+}  // namespace
+
+bool is_to_customer(LetterKind kind) { return kind == LetterKind::answer || rule_of(kind).is_counted; }
+
+void add_letter(Database& database, const Wire& wire, const Sending& sending) {
+  const auto& rule = rule_of(wire.kind);
+  database.run(
+      "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, domain, subject, writer,"
+      " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
+      wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
+      folded(wire.recipient), domain_of(wire.recipient), wire.subject, sending.writer, wire.made, rule.is_counted,
+      rule.is_counted && sending.is_unproven, static_cast<int>(rule.priority), wire.made);
+  database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text, Bytes{wire.bytes});
+}
+
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most, bool any_time) {
+  std::vector<DueLetter> due;
+  const auto until = any_time ? std::numeric_limits<std::int64_t>::max() : now.time_since_epoch().count();
+  auto row = database.query(
+      "select l.id, l.kind, l.ticket, l.message_id, l.envelope_sender, l.recipient, l.subject, l.made, l.attempts,"
+      " wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
+      " where l.state = 'waiting' and l.next_try <= ? order by l.priority, l.id limit ?",
+      until, static_cast<std::int64_t>(most));
+  while (row.next()) due.push_back(due_letter_of(database, row));
+  return due;
+}
+
+std::optional<Time> next_letter_time(Database& database) {
+  auto row = database.query("select min(next_try) from letter where state = 'waiting'");
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
+
+void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,
+                   Time now) {
+  const auto state = state_after(outcome, next_try);
+  const bool is_over = state != LetterState::waiting;
+  Write write(database);
+  database.run(
+      "update letter set state = ?, attempts = attempts + ?, next_try = ?, code = ?, said = ?, settled = ?"
+      " where id = ? and state = 'waiting'",
+      name_of(state), is_attempt(outcome.fate) ? 1 : 0, is_over ? std::nullopt : next_try, outcome.code, outcome.said,
+      is_over ? std::optional(now) : std::nullopt, letter);
+  write.commit();
+}
+
+}  // namespace gatepost::store

@@ -1,0 +1,28 @@
+// Letters that wait, and what became of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/sqlite.hpp"
+#include "store/store.hpp"
+
+namespace gatepost::store {
+
+/// What the store must know of a letter beside its Wire.
+struct Sending {
+  std::string writer;        // staff id of an answer's writer; empty: none
+  bool is_unproven = false;  // to a sender without proof of authenticity
+};
+
+/// Goes to the customer: its Message-ID is one that the customer has seen.
+bool is_to_customer(LetterKind kind);
+
+void add_letter(Database& database, const Wire& wire, const Sending& sending);
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most, bool any_time);
+std::optional<Time> next_letter_time(Database& database);
+void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,
+                   Time now);
+
+}  // namespace gatepost::store

@@ -1,0 +1,216 @@
+#include "store/reading.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "mail/address.hpp"
+#include "store/ledger.hpp"
+#include "store/outbox.hpp"
+
+namespace gatepost::store {
+namespace {
+
+constexpr std::string_view staff_prefix = "staff:";
+constexpr int most_waiting = 20;
+// Trigrams find nothing shorter.
+constexpr std::size_t trigram = 3;
+
+using Numbers = std::set<TicketNumber, std::greater<>>;
+
+// --- one ticket ---
+
+std::string_view message_kind_of(EventKind kind) {
+  if (kind == EventKind::customer_wrote) return "customer";
+  if (kind == EventKind::answered) return "answer";
+  if (kind == EventKind::commented) return "comment";
+  return kind == EventKind::noted ? "automatic" : "";
+}
+
+std::string writer_of(const Event& event) {
+  if (!event.address.empty()) return event.address;
+  return event.actor.starts_with(staff_prefix) ? event.actor.substr(staff_prefix.size()) : event.actor;
+}
+
+void add_letters(Database& database, TicketNumber ticket, std::vector<Message>& messages) {
+  auto row = database.query(
+      "select l.made, wire.text from letter l join wire on wire.letter = l.id"
+      " where l.ticket = ? and l.is_counted = 1 order by l.made, l.id",
+      ticket);
+  while (row.next()) {
+    const auto made = row.time();
+    messages.push_back({"letter", "desk", made, row.text()});
+  }
+}
+
+std::vector<Message> messages_of(Database& database, TicketNumber ticket, const std::vector<Event>& events) {
+  std::vector<Message> messages;
+  for (const auto& event : events)
+    if (const auto kind = message_kind_of(event.kind); !kind.empty())
+      messages.push_back({std::string(kind), writer_of(event), event.at, event.text});
+  add_letters(database, ticket, messages);
+  std::ranges::stable_sort(messages, {}, &Message::at);
+  return messages;
+}
+
+// --- lists ---
+
+Numbers numbers_of(Query row) {
+  Numbers numbers;
+  while (row.next()) numbers.insert(TicketNumber{row.number()});
+  return numbers;
+}
+
+std::vector<Ticket> load_all(Database& database, const Numbers& numbers) {
+  std::vector<Ticket> tickets;
+  for (const auto number : numbers)
+    if (auto ticket = load_ticket(database, number)) tickets.push_back(std::move(*ticket));
+  return tickets;
+}
+
+bool fits(const Ticket& ticket, const Filter& filter) {
+  return (filter.department.empty() || filter.department == ticket.department) &&
+         (filter.assignee.empty() || filter.assignee == ticket.assignee);
+}
+
+// --- words ---
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  const char* blanks = " \t\r\n";
+  for (auto at = text.find_first_not_of(blanks); at != std::string::npos;) {
+    const auto end = std::min(text.find_first_of(blanks, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(blanks, end);
+  }
+  return words;
+}
+
+std::size_t characters_of(const std::string& word) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+/// As a phrase of FTS5: nothing in it is a command.
+std::string quoted(const std::string& word) {
+  std::string out = "\"";
+  for (const char c : word) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+std::string as_pattern(const std::string& word) {
+  std::string out = "%";
+  for (const char c : word) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "%";
+}
+
+Numbers tickets_with_word(Database& database, const std::string& word) {
+  if (characters_of(word) < trigram)
+    return numbers_of(
+        database.query("select distinct ticket from spoken where text like ? escape '\\'", as_pattern(word)));
+  return numbers_of(database.query(
+      "select distinct e.ticket from words join event e on e.id = words.rowid where words match ?", quoted(word)));
+}
+
+// --- figures ---
+
+std::vector<std::pair<std::string, std::int64_t>> figures_of(Query row) {
+  std::vector<std::pair<std::string, std::int64_t>> figures;
+  while (row.next()) {
+    auto state = row.text();
+    figures.emplace_back(std::move(state), row.number());
+  }
+  return figures;
+}
+
+std::int64_t figure(const std::vector<std::pair<std::string, std::int64_t>>& figures, std::string_view state) {
+  const auto found = std::ranges::find(figures, state, &std::pair<std::string, std::int64_t>::first);
+  return found == figures.end() ? 0 : found->second;
+}
+
+std::vector<Status::Waiting> waiting_letters(Database& database) {
+  std::vector<Status::Waiting> waiting;
+  auto row = database.query(
+      "select id, kind, recipient, said, attempts, next_try, made from letter where state = 'waiting'"
+      " order by id limit ?",
+      most_waiting);
+  while (row.next()) {
+    Status::Waiting one;
+    one.number = LetterNumber{row.number()};
+    one.kind = row.text();
+    one.recipient = row.text();
+    one.said = row.text();
+    one.attempts = static_cast<int>(row.number());
+    one.next_try = row.time();
+    one.made = row.time();
+    waiting.push_back(std::move(one));
+  }
+  return waiting;
+}
+
+Ticket fold_of(const std::vector<Event>& events) {
+  Ticket ticket;
+  for (const auto& event : events) apply(ticket, event);
+  return ticket;
+}
+
+}  // namespace
+
+std::optional<TicketView> view_of(Database& database, TicketNumber number) {
+  auto ticket = load_ticket(database, number);
+  if (!ticket) return std::nullopt;
+  auto events = events_of(database, number);
+  auto messages = messages_of(database, number, events);
+  return TicketView{std::move(*ticket), std::move(messages), std::move(events)};
+}
+
+std::vector<Ticket> tickets_by(Database& database, const Filter& filter) {
+  auto tickets =
+      load_all(database, filter.with_solved
+                             ? numbers_of(database.query("select id from ticket"))
+                             : numbers_of(database.query("select id from ticket where state in ('open', 'waiting')")));
+  std::erase_if(tickets, [&](const Ticket& ticket) { return !fits(ticket, filter); });
+  return tickets;
+}
+
+std::vector<Ticket> tickets_with(Database& database, const std::string& words) {
+  std::optional<Numbers> found;
+  for (const auto& word : words_of(words)) {
+    auto numbers = tickets_with_word(database, word);
+    if (found) std::erase_if(numbers, [&](TicketNumber number) { return !found->contains(number); });
+    found = std::move(numbers);
+  }
+  return load_all(database, found.value_or(Numbers{}));
+}
+
+std::vector<Ticket> tickets_of(Database& database, const std::string& address) {
+  return load_all(database,
+                  numbers_of(database.query("select ticket from participant where folded = ?", folded(address))));
+}
+
+Status status_of(Database& database) {
+  Status status;
+  status.mails_by_state = figures_of(database.query("select state, count(*) from mail group by state order by state"));
+  for (const auto& [state, count] : status.mails_by_state) status.mails += count;
+  status.tickets_by_state =
+      figures_of(database.query("select state, count(*) from ticket group by state order by state"));
+  const auto letters = figures_of(database.query("select state, count(*) from letter group by state order by state"));
+  status.letters_waiting = figure(letters, "waiting");
+  status.letters_sent = figure(letters, "sent");
+  status.letters_failed = figure(letters, "failed");
+  status.waiting = waiting_letters(database);
+  return status;
+}
+
+std::vector<TicketNumber> tickets_unlike_their_events(Database& database) {
+  std::vector<TicketNumber> differing;
+  for (const auto number : numbers_of(database.query("select id from ticket"))) {
+    const auto ticket = load_ticket(database, number);
+    if (ticket && *ticket != fold_of(events_of(database, number))) differing.push_back(number);
+  }
+  return differing;
+}
+
+}  // namespace gatepost::store

@@ -1,0 +1,110 @@
+#include "store/record.hpp"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "mail/address.hpp"
+#include "store/ledger.hpp"
+#include "store/outbox.hpp"
+
+namespace gatepost::store {
+namespace {
+
+using Tickets = std::map<TicketNumber, Ticket>;
+
+bool is_received(Database& database, MailNumber number) {
+  auto row = database.query("select 1 from mail where id = ? and state = 'received'", number);
+  return row.next();
+}
+
+void save_principal(Database& database, const Principal& principal) {
+  database.run(
+      "insert into principal(id, kind, name, generation, since) values(?, ?, ?, ?, ?)"
+      " on conflict(id) do update set generation = excluded.generation, since = excluded.since",
+      principal.number, name_of(principal.kind), principal.name, principal.generation, principal.since);
+}
+
+Ticket& ticket_for(Database& database, Tickets& tickets, const Event& event) {
+  if (const auto known = tickets.find(event.ticket); known != tickets.end()) return known->second;
+  auto stored = load_ticket(database, event.ticket);
+  if (stored.has_value() == (event.kind == EventKind::opened))
+    throw std::logic_error("ticket " + std::to_string(event.ticket.value) +
+                           (stored ? " would be opened twice" : " has events before it was opened"));
+  return tickets.emplace(event.ticket, stored.value_or(Ticket{})).first->second;
+}
+
+/// The event's ticket is to be there before the event, and the fold needs the events: so the fold comes first.
+Tickets fold(Database& database, const std::vector<Event>& events) {
+  Tickets tickets;
+  for (const auto& event : events) apply(ticket_for(database, tickets, event), event);
+  return tickets;
+}
+
+std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
+  constexpr std::string_view staff = "staff:";
+  if (wire.kind != LetterKind::answer) return {};
+  const auto answered = std::ranges::find_if(events, [&](const Event& event) {
+    return event.kind == EventKind::answered && wire.ticket == event.ticket && event.actor.starts_with(staff);
+  });
+  return answered == events.end() ? std::string() : answered->actor.substr(staff.size());
+}
+
+bool is_unproven(const Wire& wire, const std::vector<Letter>& letters) {
+  const auto letter = std::ranges::find(letters, wire.number, &Letter::number);
+  return letter != letters.end() && letter->is_unproven;
+}
+
+enum class Seen { by_customer, inside };
+
+void remember_message_id(Database& database, const std::string& id, std::optional<TicketNumber> ticket, Time at,
+                         Seen seen) {
+  if (id.empty() || !ticket) return;
+  database.run("insert into message_id(id, ticket, at, is_customers) values(?, ?, ?, ?) on conflict(id) do nothing", id,
+               *ticket, at, seen == Seen::by_customer);
+}
+
+/// A mail that a colleague or a form sent on the customer's behalf was never seen by the customer.
+Seen seen_of(const Mail& mail, const std::vector<Event>& events) {
+  const auto sender = sender_of(mail);
+  const bool is_theirs = std::ranges::any_of(events, [&](const Event& event) {
+    return event.kind == EventKind::customer_wrote && same_address(event.address, sender);
+  });
+  return is_theirs ? Seen::by_customer : Seen::inside;
+}
+
+void finish_mail(Database& database, MailNumber number, const Mail& mail, const Verdict& verdict) {
+  database.run(
+      "update mail set state = ?, rule = ?, ticket = ?, message_id = ?, fingerprint = ?, sender = ?, subject = ?,"
+      " language = ?, to_put_away = case when mailbox is null then 0 else 1 end where id = ?",
+      name_of(verdict.state), verdict.rule, verdict.ticket, mail.message_id,
+      mail.fingerprint.empty() ? std::nullopt : std::optional(mail.fingerprint), folded(sender_of(mail)), mail.subject,
+      mail.language, number);
+}
+
+void save_letters(Database& database, const Record& record) {
+  for (const auto& wire : record.letters) {
+    add_letter(database, wire, {writer_of(wire, record.verdict.events), is_unproven(wire, record.verdict.letters)});
+    remember_message_id(database, wire.message_id, wire.ticket, wire.made,
+                        is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
+  }
+}
+
+}  // namespace
+
+void record_all(Database& database, const Record& record) {
+  if (!database.is_in_transaction()) throw std::logic_error("record needs a Transaction");
+  // Two processes may consider the same mail; the first one's word holds.
+  if (record.number && !is_received(database, *record.number)) return;
+  const auto& verdict = record.verdict;
+  for (const auto& principal : verdict.principals) save_principal(database, principal);
+  for (const auto& [number, ticket] : fold(database, verdict.events)) save_ticket(database, ticket);
+  if (record.mail)
+    remember_message_id(database, record.mail->message_id, verdict.ticket, record.now,
+                        seen_of(*record.mail, verdict.events));
+  save_letters(database, record);
+  for (const auto& event : verdict.events) append_event(database, event);
+  if (record.number) finish_mail(database, *record.number, record.mail ? *record.mail : Mail{}, verdict);
+}
+
+}  // namespace gatepost::store

@@ -1,0 +1,11 @@
+// What follows from one mail or timer, written down.
+#pragma once
+
+#include "store/sqlite.hpp"
+#include "store/store.hpp"
+
+namespace gatepost::store {
+
+void record_all(Database& database, const Record& record);
+
+}  // namespace gatepost::store

@@ -1,0 +1,285 @@
+#include "catch.hpp"
+#include "desk_day.hpp"
+
+using namespace gatepost;
+using namespace gatepost::store;
+
+namespace {
+
+constexpr TicketNumber first{1001};
+constexpr TicketNumber second{1002};
+const std::string cora = "cora@shop.test";
+
+Known look_up(DeskDay& day, const Mail& mail, const Clues& clues = {}, Time now = noon) {
+  return day.store->look_up(mail, clues, {"alice", "support"}, now);
+}
+
+Mark mark_of(Action action, std::int64_t number, PrincipalNumber principal = {}) {
+  return {"as written", Token{action, number, principal, 1, 0}};
+}
+
+std::vector<std::int64_t> numbers_of(const std::vector<Principal>& principals) {
+  std::vector<std::int64_t> numbers;
+  for (const auto& one : principals) numbers.push_back(one.number.value);
+  return numbers;
+}
+
+/// A letter to a sender without proof, as decide hands it over.
+Record to_unproven(LetterNumber number, const std::string& address, Time made) {
+  Record record;
+  Letter letter;
+  letter.number = number;
+  letter.kind = LetterKind::acknowledgement;
+  letter.is_unproven = true;
+  record.verdict.letters = {letter};
+  record.letters = {wire(number, LetterKind::acknowledgement, address, std::nullopt, made)};
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("the first numbers are 1001 for tickets and 1 for the rest, and go on from what is there") {
+  DeskDay day;
+  auto known = look_up(day, mail_from(cora, "a@shop.test"));
+  CHECK(known.next_ticket == first);
+  CHECK(known.next_letter == LetterNumber{1});
+  CHECK(known.next_principal == PrincipalNumber{1});
+  day.open_ticket(first, cora);
+  known = look_up(day, mail_from(cora, "a@shop.test"));
+  CHECK(known.next_ticket == second);
+  CHECK(known.next_letter == LetterNumber{2});
+}
+
+TEST_CASE("within one transaction the numbers go on as well") {
+  DeskDay day;
+  Transaction transaction(*day.store);
+  Record opening;
+  opening.verdict.events = {opened(first, cora, "Kettle")};
+  day.store->record(opening);
+  CHECK(look_up(day, mail_from(cora, "a@shop.test")).next_ticket == second);
+}
+
+TEST_CASE("the same mail is known by its fingerprint, the same Message-ID alone is another mail", "[P2]") {
+  DeskDay day;
+  const auto number = day.open_ticket(first, cora);
+  auto again = mail_from(cora, "mail1@shop.test");
+  CHECK(look_up(day, again).same == number);
+  again.fingerprint = "another content";
+  CHECK_FALSE(look_up(day, again).same);
+  again.fingerprint.clear();
+  CHECK_FALSE(look_up(day, again).same);
+}
+
+TEST_CASE("a mail is not taken for itself while it is considered", "[P2]") {
+  DeskDay day;
+  day.keep();
+  CHECK_FALSE(look_up(day, mail_from(cora, "mail1@shop.test")).same);
+}
+
+TEST_CASE("every token leads to its ticket, a bounce token to its letter", "[P7]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  day.open_ticket(second, "bo@shop.test");
+  Clues clues;
+  clues.addresses = {mark_of(Action::comment, 1001), {"forged", std::nullopt}, mark_of(Action::answer, 4711)};
+  clues.ids = {mark_of(Action::bounce, 2)};
+  const auto known = look_up(day, mail_from("dan@else.test", "x@else.test"), clues);
+  CHECK(known.tickets.contains(first));
+  REQUIRE(known.letters.contains(LetterNumber{2}));
+  CHECK(known.letters.at(LetterNumber{2}).ticket == second);
+  CHECK(known.letters.at(LetterNumber{2}).recipient == "bo@shop.test");
+  CHECK(known.tickets.contains(second));
+  CHECK(known.tickets.size() == 2);
+}
+
+TEST_CASE("the Message-IDs of mails and of letters lead to their ticket", "[P7]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  auto reply = mail_from(cora, "reply@shop.test");
+  reply.in_reply_to = {"letter1@desk.test"};
+  reply.references = {"unknown@else.test", "mail1@shop.test"};
+  const auto known = look_up(day, reply);
+  CHECK(known.message_ids ==
+        std::map<std::string, TicketNumber>{{"letter1@desk.test", first}, {"mail1@shop.test", first}});
+  CHECK(known.tickets.contains(first));
+}
+
+TEST_CASE("a Message-ID stays with the ticket that had it first", "[P7]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  const auto stolen = mail_from("mallory@else.test", "mail1@shop.test");
+  Record record;
+  record.number = day.keep();
+  record.mail = &stolen;
+  record.verdict.state = MailState::opened;
+  record.verdict.ticket = second;
+  record.verdict.events = {opened(second, "mallory@else.test", "Mine")};
+  day.record(record);
+  auto reply = mail_from(cora, "reply@shop.test");
+  reply.in_reply_to = {"mail1@shop.test"};
+  CHECK(look_up(day, reply).message_ids.at("mail1@shop.test") == first);
+}
+
+TEST_CASE("a bounce finds the answer that it speaks of and who wrote that", "[P28]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  day.happen({by_staff(EventKind::answered, first, "alice", "Descale it.")},
+             {wire({2}, LetterKind::answer, cora, first)});
+  auto report = mail_from("mailer-daemon@shop.test", "report@shop.test");
+  report.bounce = Bounce{{}, "letter2@desk.test"};
+  const auto known = look_up(day, report);
+  REQUIRE(known.letters.contains(LetterNumber{2}));
+  CHECK(known.letters.at(LetterNumber{2}).writer == "alice");
+  CHECK(known.letters.at(LetterNumber{2}).kind == LetterKind::answer);
+  CHECK(known.tickets.contains(first));
+}
+
+TEST_CASE("principals: all of the desk, those of the tokens, and whoever the mail names") {
+  DeskDay day;
+  Record record;
+  using enum Principal::Kind;
+  record.verdict.principals = {{{1}, desk, "desk", 1, noon},
+                               {{2}, staff, "alice", 1, noon},
+                               {{3}, department, "support", 1, noon},
+                               {{4}, customer, cora, 1, noon},
+                               {{5}, customer, "bo@shop.test", 1, noon},
+                               {{6}, outsider, "olaf@else.test", 1, noon},
+                               {{7}, customer, "nobody@else.test", 1, noon}};
+  day.record(record);
+  auto mail = mail_from("CORA@shop.test", "x@shop.test");
+  mail.cc = {{"", "olaf@else.test"}};
+  CHECK(numbers_of(look_up(day, mail).principals) == std::vector<std::int64_t>{1, 2, 3, 4, 6});
+  Clues clues;
+  clues.ids = {mark_of(Action::customer, 1, PrincipalNumber{5})};
+  CHECK(numbers_of(look_up(day, mail, clues).principals) == std::vector<std::int64_t>{1, 2, 3, 5, 4, 6});
+}
+
+TEST_CASE("a ticket brings the principals of its customer and of who takes part") {
+  DeskDay day;
+  Record record;
+  record.verdict.principals = {{{1}, Principal::Kind::customer, cora, 1, noon},
+                               {{2}, Principal::Kind::customer, "bo@shop.test", 1, noon}};
+  auto opening = opened(first, cora, "Kettle");
+  opening.principal = PrincipalNumber{1};
+  auto joined = event_of(EventKind::joined, first);
+  joined.address = "Bo@shop.test";
+  record.verdict.events = {opening, joined};
+  day.record(record);
+  CHECK(numbers_of(day.store->look_up(first, noon).principals) == std::vector<std::int64_t>{1, 2});
+}
+
+TEST_CASE("a known ticket tells what its customer has seen and wrote last") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  const auto mail = mail_from(cora, "later@shop.test");
+  Record more;
+  more.number = day.keep();
+  more.mail = &mail;
+  more.verdict.state = MailState::appended;
+  more.verdict.ticket = first;
+  more.verdict.events = {wrote(first, cora, "Still cold.")};
+  more.now = noon + minutes(20);
+  more.letters = {wire({2}, LetterKind::notice, "alice@staff.test", first, noon + minutes(20)),
+                  wire({3}, LetterKind::answer, cora, first, noon + minutes(10))};
+  day.record(more);
+  const auto known = day.store->look_up(first, noon).tickets.at(first);
+  CHECK(known.last_from_customer == "Still cold.");
+  auto ids = known.customer_ids;
+  REQUIRE(ids.size() == 4);
+  CHECK(ids[2] == "letter3@desk.test");
+  CHECK(ids[3] == "later@shop.test");
+}
+
+TEST_CASE("the Message-ID of a mail sent on the customer's behalf is none that the customer has seen") {
+  DeskDay day;
+  const auto mail = mail_from("alice@staff.test", "forward@staff.test");
+  Record record;
+  record.number = day.keep();
+  record.mail = &mail;
+  record.verdict.state = MailState::opened;
+  record.verdict.ticket = first;
+  record.verdict.events = {opened(first, cora, "Kettle"), wrote(first, cora, "It does not boil.")};
+  day.record(record);
+  CHECK(day.store->look_up(first, noon).tickets.at(first).customer_ids.empty());
+}
+
+TEST_CASE("of many Message-IDs the newest thirty are told, oldest first") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  for (int i = 2; i <= 40; ++i) day.happen({}, {wire({i}, LetterKind::answer, cora, first, noon + minutes(i))});
+  const auto ids = day.store->look_up(first, noon).tickets.at(first).customer_ids;
+  REQUIRE(ids.size() == 30);
+  CHECK(ids.front() == "letter11@desk.test");
+  CHECK(ids.back() == "letter40@desk.test");
+}
+
+TEST_CASE("the sender's and the customer's other tickets are told, the newest five", "[P18]") {
+  DeskDay day;
+  for (int i = 0; i < 7; ++i) day.open_ticket({1001 + i}, cora, "Matter " + std::to_string(i));
+  const auto known = look_up(day, mail_from("CORA@shop.test", "x@shop.test"));
+  REQUIRE(known.sender_tickets.size() == 5);
+  CHECK(known.sender_tickets[0].number == TicketNumber{1007});
+  CHECK(known.sender_tickets[0].subject == "Matter 6");
+  const auto others = day.store->look_up({1007}, noon).tickets.at({1007}).others;
+  REQUIRE(others.size() == 5);
+  CHECK(others[0].number == TicketNumber{1006});
+}
+
+TEST_CASE("the sender's language is that of their newest mail that had one") {
+  DeskDay day;
+  CHECK(look_up(day, mail_from(cora, "x@shop.test")).sender_language.empty());
+  day.open_ticket(first, cora);
+  auto mute = mail_from(cora, "mute@shop.test");
+  mute.language.clear();
+  Record record;
+  record.number = day.keep();
+  record.mail = &mute;
+  day.record(record);
+  CHECK(look_up(day, mail_from("CORA@shop.test", "x@shop.test")).sender_language == "en");
+}
+
+TEST_CASE("counters count automatic letters to customers by address, domain and ticket", "[P21]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  day.happen({}, {wire({2}, LetterKind::acknowledgement, cora, std::nullopt, noon - hours(2)),
+                  wire({3}, LetterKind::acknowledgement, cora, std::nullopt, noon - hours(25)),
+                  wire({4}, LetterKind::acknowledgement, "bo@shop.test"), wire({5}, LetterKind::answer, cora, first),
+                  wire({6}, LetterKind::survey, cora, first), wire({7}, LetterKind::survey, "x@else.test")});
+  Clues clues;
+  clues.addresses = {mark_of(Action::customer, 1001)};
+  const auto counts = look_up(day, mail_from("Cora@SHOP.test", "x@shop.test"), clues).counts;
+  CHECK(counts.to_address_hour == 2);
+  CHECK(counts.to_address_day == 3);
+  CHECK(counts.to_domain_hour == 3);
+  CHECK(counts.on_ticket_hour == 2);
+  CHECK(counts.to_unproven_hour == 0);
+}
+
+TEST_CASE("letters to senders without proof are counted together", "[P21]") {
+  DeskDay day;
+  day.record(to_unproven({1}, "a@one.test", noon));
+  day.record(to_unproven({2}, "b@two.test", noon - minutes(59)));
+  day.record(to_unproven({3}, "c@three.test", noon - minutes(61)));
+  CHECK(look_up(day, mail_from(cora, "x@shop.test")).counts.to_unproven_hour == 2);
+}
+
+TEST_CASE("the last survey of the sender or the ticket's customer is known", "[P23]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  CHECK_FALSE(day.store->look_up(first, noon).surveyed);
+  day.happen({}, {wire({2}, LetterKind::survey, cora, first, noon - hours(50)),
+                  wire({3}, LetterKind::survey, "CORA@shop.test", first, noon - hours(20))});
+  CHECK(day.store->look_up(first, noon).surveyed == noon - hours(20));
+  Clues clues;
+  clues.ids = {mark_of(Action::answer, 1001)};
+  CHECK(look_up(day, mail_from("alice@staff.test", "x@staff.test"), clues).surveyed == noon - hours(20));
+  CHECK_FALSE(look_up(day, mail_from("alice@staff.test", "x@staff.test")).surveyed);
+}
+
+TEST_CASE("a mail from nobody is looked up all the same") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  const auto known = look_up(day, Mail{});
+  CHECK(known.tickets.empty());
+  CHECK(known.counts.to_address_day == 0);
+}

@@ -1,0 +1,110 @@
+#include <sqlite3.h>
+
+#include <regex>
+#include <set>
+
+#include "catch.hpp"
+#include "desk_day.hpp"
+
+using namespace gatepost;
+using namespace gatepost::store;
+
+namespace {
+
+/// The connection that was opened last in this process, so that its statements can be asked for their plans.
+sqlite3* opened_last = nullptr;
+
+int remember(sqlite3* database, const char**, const struct sqlite3_api_routines*) {
+  opened_last = database;
+  return SQLITE_OK;
+}
+
+using Extension = void (*)();
+
+/// While it lives, every connection is remembered.
+struct Watch {
+  Watch() { sqlite3_auto_extension(reinterpret_cast<Extension>(remember)); }
+  ~Watch() { sqlite3_reset_auto_extension(); }
+};
+
+std::set<std::string> statements_of(sqlite3* database) {
+  std::set<std::string> statements;
+  for (auto* one = sqlite3_next_stmt(database, nullptr); one; one = sqlite3_next_stmt(database, one))
+    statements.insert(sqlite3_sql(one));
+  return statements;
+}
+
+std::vector<std::string> plan_of(sqlite3* database, const std::string& sql) {
+  sqlite3_stmt* explained = nullptr;
+  REQUIRE(sqlite3_prepare_v2(database, ("explain query plan " + sql).c_str(), -1, &explained, nullptr) == SQLITE_OK);
+  std::vector<std::string> steps;
+  while (sqlite3_step(explained) == SQLITE_ROW)
+    steps.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(explained, 3)));
+  sqlite3_finalize(explained);
+  return steps;
+}
+
+bool scans_what_grows(const std::string& step) {
+  static const std::regex scan(
+      "^SCAN (mail|m|ticket|t|event|e|letter|l|raw|wire|message_id|participant|p|principal)\\b");
+  return std::regex_search(step, scan);
+}
+
+/// Everything that happens to a mail and its letters, so that every statement of their way has been prepared.
+void live_through(DeskDay& day) {
+  const std::vector<RawMail> mails = {raw_mail("x", Place{"INBOX", 1, 1})};
+  day.store->note_attempts(day.store->keep(mails, Cursor{"INBOX", 1, 1}));
+  day.store->cursor("INBOX");
+  const auto number = day.store->pending(10, 1'000).at(0).number;
+  day.store->pending(number);
+  const auto ticket = day.store->look_up(TicketNumber{0}, noon).next_ticket;
+  auto mail = mail_from("cora@shop.test", "x@shop.test");
+  mail.in_reply_to = {"letter1@desk.test"};
+  mail.bounce = Bounce{{}, "letter1@desk.test"};
+  Record record;
+  record.number = number;
+  record.mail = &mail;
+  record.verdict.ticket = ticket;
+  record.verdict.principals = {{PrincipalNumber{1}, Principal::Kind::customer, "cora@shop.test", 1, noon}};
+  record.verdict.events = {opened(ticket, "cora@shop.test", "Kettle")};
+  record.letters = {wire({1}, LetterKind::answer, "cora@shop.test", ticket)};
+  day.record(record);
+  Clues clues;
+  clues.ids = {{"a", Token{Action::answer, ticket.value, PrincipalNumber{1}, 1, 0}},
+               {"b", Token{Action::bounce, 1, PrincipalNumber{1}, 1, 0}}};
+  day.store->look_up(mail, clues, {}, noon);
+  const auto away = day.store->to_put_away("INBOX", 10).at(0).number;
+  Transaction transaction(*day.store);
+  day.store->put_away(std::vector{away});
+  transaction.commit();
+  day.store->tickets_due(noon + hours(9), 10);
+  day.store->next_timer();
+  day.store->letters_due(noon, 10, false);
+  day.store->next_letter();
+  day.store->settle({1}, Outcome{}, noon, noon);
+}
+
+}  // namespace
+
+TEST_CASE("no statement on a mail's way reads through a table that grows", "[P6]") {
+  const Watch watch;
+  DeskDay day;
+  auto* const database = opened_last;
+  live_through(day);
+  const auto statements = statements_of(database);
+  CHECK(statements.size() > 35);
+  for (const auto& sql : statements)
+    for (const auto& step : plan_of(database, sql)) {
+      INFO(sql);
+      INFO(step);
+      CHECK_FALSE(scans_what_grows(step));
+    }
+}
+
+TEST_CASE("the look at plans sees a read through a table where there is one", "[P6]") {
+  const Watch watch;
+  DeskDay day;
+  const auto steps = plan_of(opened_last, "select id from mail where rule = 'x'");
+  REQUIRE(steps.size() == 1);
+  CHECK(scans_what_grows(steps[0]));
+}
