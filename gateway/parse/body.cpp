@@ -1,0 +1,180 @@
+#include "parse/body.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "mail/address.hpp"
+#include "mail/limits.hpp"
+#include "parse/attachment.hpp"
+#include "parse/charset.hpp"
+#include "parse/defect.hpp"
+#include "parse/flowed.hpp"
+#include "parse/header.hpp"
+#include "parse/html_text.hpp"
+#include "parse/uuencoded.hpp"
+
+namespace gatepost::parse {
+namespace {
+
+std::string parameter(const Node& node, const std::string& name) {
+  const auto found = node.parameters.find(name);
+  return found == node.parameters.end() ? std::string() : found->second;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string with_lf(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto line = line_at(text, at);
+    out += text.substr(at, line.end - at);
+    if (line.next > line.end) out += '\n';
+    at = line.next;
+  }
+  return out;
+}
+
+bool is_media(std::string_view type) {
+  return type.starts_with("image/") || type.starts_with("audio/") || type.starts_with("video/");
+}
+
+/// A multipart in which no part begins is what its writer wrote all the same.
+bool is_undivided(const Node& node) { return node.type.starts_with("multipart/") && node.parts.empty(); }
+
+bool is_plain(const Node& node) { return node.type == "text/plain" || is_undivided(node); }
+
+bool is_text(const Node& node) { return is_plain(node) || node.type == "text/html"; }
+
+enum class Place { first, later };
+
+/// Whether the part is shown where it stands. A named text is a file that happens to be text, unless nothing stands
+/// before it; the rule is that of RFC 8621 section 4.1.4.
+bool is_shown(const Node& node, Place place, std::string_view parent) {
+  if (node.disposition == "attachment" || !(is_text(node) || is_media(node.type))) return false;
+  if (place == Place::first) return true;
+  return parent != "multipart/related" && (is_media(node.type) || node.file_name.empty());
+}
+
+class BodyReader {
+ public:
+  explicit BodyReader(std::vector<Defect>& defects) : defects_(defects) {}
+
+  Body read(const Node& root) {
+    walk(root, {}, Place::first, Lists{true, true});
+    for (const auto* node : html_) take_html(*node);
+    for (const auto* node : text_) take_text(*node);
+    if (body_.text.empty() && !body_.html.empty()) body_.text = text_of(body_.html);
+    mark_inline();
+    if (messages_ == 1) body_.message = message_;
+    return std::move(body_);
+  }
+
+ private:
+  /// The lists that a part goes to: inside an alternative a plain part is text only, an HTML part html only.
+  struct Lists {
+    bool text = false;
+    bool html = false;
+  };
+
+  // The depth of the tree is bounded by the reader that made it.
+  void walk(const Node& node, std::string_view parent, Place place, Lists lists) {
+    if (node.type.starts_with("multipart/") && !node.parts.empty()) return walk_parts(node, lists);
+    if (!is_shown(node, place, parent)) return attach(node, parent);
+    if (is_media(node.type)) return attach(node, parent);
+    if (lists.text && (is_plain(node) || !is_alternative_)) text_.push_back(&node);
+    if (lists.html && (!is_plain(node) || !is_alternative_)) html_.push_back(&node);
+  }
+
+  void walk_parts(const Node& node, Lists lists) {
+    const bool was_alternative = is_alternative_;
+    const auto texts = text_.size();
+    const auto htmls = html_.size();
+    if (node.type == "multipart/alternative") is_alternative_ = true;
+    for (std::size_t i = 0; i < node.parts.size(); ++i)
+      walk(node.parts[i], node.type, i == 0 ? Place::first : Place::later, lists);
+    is_alternative_ = was_alternative;
+    if (node.type != "multipart/alternative" || was_alternative) return;
+    // An alternative with one side only is shown on both.
+    if (text_.size() == texts)
+      text_.insert(text_.end(), html_.begin() + static_cast<std::ptrdiff_t>(htmls), html_.end());
+    if (html_.size() == htmls)
+      html_.insert(html_.end(), text_.begin() + static_cast<std::ptrdiff_t>(texts), text_.end());
+  }
+
+  void attach(const Node& node, std::string_view parent) {
+    if (is_undivided(node) && is_blank(node.content)) return;
+    if (node.type == "message/rfc822" && !node.parts.empty()) {
+      message_ = &node.parts.front();
+      ++messages_;
+    }
+    body_.attachments.push_back(attachment_of(node));
+    auto& file = body_.attachments.back();
+    const bool is_beside = parent == "multipart/related" || node.disposition == "inline";
+    file.is_inline = is_beside && !file.content_id.empty() && node.disposition != "attachment";
+  }
+
+  std::string limited(std::string_view content) {
+    if (content.size() > limits::text_bytes)
+      note(defects_, "text-limit", "a text is longer than is read; the rest stays in the mail");
+    return std::string(content.substr(0, limits::text_bytes));
+  }
+
+  std::string text_of(const std::string& html) {
+    if (html != shown_html_) {
+      shown_text_ = text_of_html(html);
+      shown_html_ = html;
+    }
+    return shown_text_;
+  }
+
+  std::string html_of(const Node& node) {
+    const auto content = limited(node.content);
+    auto label = parameter(node, "charset");
+    if (label.empty()) label = charset_of_html(content);
+    return with_lf(cut(to_utf8(content, label), limits::text_bytes));
+  }
+
+  void take_html(const Node& node) {
+    if (body_.html.empty() && node.type == "text/html") body_.html = html_of(node);
+  }
+
+  void take_text(const Node& node) {
+    auto text = is_plain(node) ? plain_text(node) : text_of(html_of(node));
+    if (is_blank(text)) return;
+    if (is_plain(node) && body_.text.empty()) body_.text = text;
+    body_.texts.push_back(std::move(text));
+  }
+
+  std::string plain_text(const Node& node) {
+    auto content = node.content.find("begin ") == std::string::npos ? node.content : with_lf(node.content);
+    for (auto& file : take_uuencoded(content))
+      body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
+    auto text = with_lf(cut(to_utf8(limited(content), parameter(node, "charset")), limits::text_bytes));
+    if (!same_address(parameter(node, "format"), "flowed")) return text;
+    return unflowed(text, same_address(parameter(node, "delsp"), "yes") ? DelSp::yes : DelSp::no);
+  }
+
+  /// What the HTML names by its Content-ID is part of it, whatever its disposition says (Outlook calls it attachment).
+  void mark_inline() {
+    for (auto& file : body_.attachments)
+      if (!file.content_id.empty() && body_.html.find("cid:" + file.content_id) != std::string::npos)
+        file.is_inline = true;
+  }
+
+  std::vector<Defect>& defects_;
+  Body body_;
+  std::vector<const Node*> text_;
+  std::vector<const Node*> html_;
+  bool is_alternative_ = false;
+  const Node* message_ = nullptr;
+  std::size_t messages_ = 0;
+  std::string shown_html_;
+  std::string shown_text_;
+};
+
+}  // namespace
+
+Body body_of(const Node& root, std::vector<Defect>& defects) { return BodyReader(defects).read(root); }
+
+}  // namespace gatepost::parse

@@ -1,0 +1,26 @@
+// What of the tree of parts is shown as text, and what comes with it as a file.
+//
+// Of a multipart/alternative the plain part is text and the HTML part is html; of a multipart/related only the root is
+// shown; text that is named or marked as an attachment is one; all other types are attachments.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail/mail.hpp"
+#include "parse/node.hpp"
+
+namespace gatepost::parse {
+
+struct Body {
+  std::string text;                // the first plain-text body with anything in it, else the HTML one as text
+  std::vector<std::string> texts;  // every body shown, in order, HTML ones without alternative as text
+  std::string html;                // the first HTML body
+  std::vector<Attachment> attachments;
+  const Node* message = nullptr;  // the attached message, if there is exactly one; lives as long as the tree
+};
+
+Body body_of(const Node& root, std::vector<Defect>& defects);
+
+}  // namespace gatepost::parse

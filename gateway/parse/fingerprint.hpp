@@ -1,0 +1,15 @@
+// The hash by which the same mail is known again when it comes a second way (P2): over Message-ID, From, Date, Subject
+// without list tags, the bodies and the attachments. Other headers, line ends, trailing blanks and the footer of a
+// list do not count.
+#pragma once
+
+#include <string>
+
+#include "mail/mail.hpp"
+
+namespace gatepost::parse {
+
+/// Of a mail whose header and bodies have been read. SHA-256, hex.
+std::string fingerprint_of(const Mail& mail);
+
+}  // namespace gatepost::parse
