@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/limits.hpp"
+#include "render/source.hpp"
 #include "render/words.hpp"
 
 namespace gatepost::render {
@@ -91,7 +92,7 @@ struct Form::Mustache {
 };
 
 Form::Form(const std::string& subject, const std::string& body)
-    : mustache_(new Mustache{mustache(subject), mustache(body)}) {
+    : mustache_(new Mustache{mustache(subject), mustache(with_marked_lines(body))}) {
   const auto as_it_is = [](const std::string& words) { return words; };
   mustache_->subject.set_custom_escape(as_it_is);
   mustache_->body.set_custom_escape(as_it_is);
@@ -111,7 +112,7 @@ Filled Form::fill(const Values& values, const Reader& reader, std::string_view c
   }
   Filled out;
   out.subject = rendered(mustache_->subject, all);
-  out.body = rendered(mustache_->body, all);
+  out.body = without_marks(rendered(mustache_->body, all));
   out.reader = reader;
   out.most_bytes = limits::rendered_bytes + growth * filling.bytes();
   out.slots = filling.take_slots();

@@ -23,13 +23,13 @@ struct Words {
   const char* customer;
   const char* subject;
   const char* other_subject;
-  const char* via;  // what stands between a person's name and the desk's
   const char* department;
   const char* mail;
   const char* answer;
   const char* file;
-  const char* wish;   // the words of a survey
-  const char* wrong;  // a mail with a mistake in its command
+  const char* wish;        // the words of a survey
+  const char* wrong_line;  // a command with a mistake
+  const char* wrong;       // and the mail with it
   const char* zone;
 };
 
@@ -39,7 +39,6 @@ constexpr Words english{
     "Mina Park",
     "The kettle switches off too early",
     "Invoice for my last order",
-    " via ",
     "Support",
     "Hello,\n\nsince Monday my kettle switches off before the water boils. I tried another socket:\n\n  - kitchen: "
     "same\n"
@@ -51,6 +50,7 @@ constexpr Words english{
     "today. You can keep the jug.\n\nKind regards\nJane Doe",
     "receipt.pdf",
     "A phone number would have been nice.",
+    "#asign ben",
     "#asign ben\n\nBen, can you take this one? She is waiting for a new base.",
     "Europe/Berlin",
 };
@@ -61,7 +61,6 @@ constexpr Words korean{
     "박미나",
     "전기 포트가 물이 끓기 전에 꺼져요",
     "지난 주문 세금계산서 요청",
-    " / ",
     "고객지원팀",
     "안녕하세요.\n\n월요일부터 전기 포트가 물이 끓기 전에 꺼집니다. 콘센트를 바꿔 봐도 마찬가지예요.\n\n  - 주방: "
     "동일\n  - 거실: 동일\n\n"
@@ -71,6 +70,7 @@ constexpr Words korean{
     "주전자는 그대로 쓰시면 됩니다.\n\n감사합니다.\n김지우 드림",
     "영수증.pdf",
     "전화 상담도 가능하면 좋겠어요.",
+    "#asign 이준호",
     "#asign 이준호\n\n준호 님, 이 건 맡아 주실 수 있을까요? 고객님이 새 받침대를 기다리고 계세요.",
     "Asia/Seoul",
 };
@@ -114,25 +114,21 @@ Values notice_values(const Words& words) {
           {"is_solved", false},
           {"writer", person(words.customer, "mina@customers.test")},
           {"text", Prose{words.mail}},
-          {"answer_address", answer_address},
-          {"comment_address", comment_address},
           {"attachments", Rows{{{"name", words.file}, {"size", "84 KB"}}}},
-          {"warnings", Rows{{{"looks_related", Values{{"number", "987"}}}}}}};
+          {"warnings", Rows{{{"looks_related", "987"}}}}};
 }
 
 Values receipt_values(const Words& words) {
   return {{"done", Rows{{{"answered", Rows{{{"address", "mina@customers.test"}}}}},
-                        {{"assigned", Values{{"name", words.colleague}}}},
-                        {{"priority", Values{{"word", "high"}}}},
-                        {{"waiting", Values{{"until", at(10, 8, 7, 30)}}}}}},
+                        {{"assigned", words.colleague}},
+                        {{"priority", "high"}, {"is_high", true}},
+                        {{"waiting", at(10, 8, 7, 30)}}}},
           {"help", true}};
 }
 
 Values refusal_values(const Words& words) {
   return {{"text", Prose{words.wrong}},
-          {"reason",
-           Values{{"unknown_command", Values{{"line", words.wrong == english.wrong ? "#asign ben" : "#asign 이준호"},
-                                             {"nearest", "#assign"}}}}}};
+          {"reason", Values{{"unknown_command", true}, {"line", words.wrong_line}, {"nearest", "assign"}}}};
 }
 
 Values admin_values(const Words& words) {
@@ -140,13 +136,13 @@ Values admin_values(const Words& words) {
                                  {"from", "mina@customers.test"},
                                  {"subject", words.subject},
                                  {"size", "3.2 MB"},
-                                 {"why", "three attempts to read it ended the program"}}}};
+                                 {"why", "not readable in 3 attempts"}}}};
 }
 
 Values own_values(LetterKind kind, const Words& words) {
   switch (kind) {
     case LetterKind::acknowledgement:
-      return {{"promise", at(10, 5, 12, 0)}, {"is_closed", true}, {"opens", at(10, 5, 7, 0)}, {"proven", true}};
+      return {{"promise", at(10, 6, 9, 0)}, {"is_closed", true}, {"opens", at(10, 6, 7, 0)}, {"proven", true}};
     case LetterKind::notice: return notice_values(words);
     case LetterKind::answer: return {{"text", Prose{words.answer}}, {"writer", Values{{"name", words.staff}}}};
     case LetterKind::survey: return {{"survey_address", survey_address}};
@@ -154,11 +150,11 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::receipt: return receipt_values(words);
     case LetterKind::refusal: return refusal_values(words);
     case LetterKind::reminder:
-      return {{"is_late", false},
-              {"due", at(10, 5, 12, 0)},
-              {"text", Prose{words.mail}},
-              {"answer_address", answer_address},
-              {"comment_address", comment_address}};
+      return {
+          {"is_late", false},
+          {"due", at(10, 5, 12, 0)},
+          {"text", Prose{words.mail}},
+      };
     case LetterKind::admin: return admin_values(words);
   }
   return {};
@@ -170,6 +166,27 @@ bool is_for_customer(LetterKind kind) {
          kind == LetterKind::survey_thanks;
 }
 
+std::string from_name(LetterKind kind, const Words& words) {
+  const std::string desk = "Example Support";
+  return kind == LetterKind::answer   ? words.staff + (" via " + desk)
+         : kind == LetterKind::notice ? words.customer + (" via " + desk)
+                                      : desk;
+}
+
+void add_common_values(Letter& letter, const Words& words) {
+  letter.values["desk"] = Values{{"name", "Example Support"}, {"address", "support@desk.test"}};
+  letter.values["person"] = Values{{"name", letter.to.name}, {"address", letter.to.address}};
+  letter.values["show_number"] = false;
+  if (letter.kind == LetterKind::admin) {
+    return;
+  }
+  letter.values["ticket"] = ticket(words);
+  if (!is_for_customer(letter.kind)) {
+    letter.values["answer_address"] = answer_address;
+    letter.values["comment_address"] = comment_address;
+  }
+}
+
 }  // namespace
 
 Letter sample(LetterKind kind, const std::string& language) {
@@ -177,23 +194,15 @@ Letter sample(LetterKind kind, const std::string& language) {
   Letter out;
   out.number = {57};
   out.kind = kind;
-  out.ticket = TicketNumber{1042};
-  out.from_name = std::string(kind == LetterKind::answer   ? words.staff + std::string(words.via)
-                              : kind == LetterKind::notice ? words.customer + std::string(words.via)
-                                                           : "") +
-                  "Example Support";
+  out.ticket = kind == LetterKind::admin ? std::nullopt : std::optional(TicketNumber{1042});
+  out.from_name = from_name(kind, words);
   out.to =
       is_for_customer(kind) ? Address{words.customer, "mina@customers.test"} : Address{words.staff, "jane@staff.test"};
   out.language = language;
   out.time_zone = words.zone;
-  out.made = at(10, 5, 7, 30);
+  out.made = at(10, 5, 7, 45);
   out.values = own_values(kind, words);
-  out.values["desk"] = Values{{"name", "Example Support"}, {"address", "support@desk.test"}};
-  out.values["person"] = person(out.to.name.c_str(), out.to.address.c_str());
-  out.values["show_number"] = false;
-  if (kind != LetterKind::admin) {
-    out.values["ticket"] = ticket(words);
-  }
+  add_common_values(out, words);
   return out;
 }
 

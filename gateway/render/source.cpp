@@ -1,11 +1,15 @@
 #include "render/source.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "mail/limits.hpp"
 
 namespace gatepost::render {
 namespace {
+
+constexpr char line_mark = '\x01';
+constexpr std::string_view blank_or_mark = " \t\n\x01";
 
 std::string trimmed(std::string_view words) {
   const auto begin = words.find_first_not_of(" \t\n");
@@ -116,6 +120,43 @@ std::optional<Source> split(std::string_view text) {
   }
   const auto body = std::min(text.find_first_not_of('\n', end), text.size());
   return Source{trimmed(text.substr(name.size(), end - name.size())), std::string(text.substr(body))};
+}
+
+std::string with_marked_lines(std::string_view text) {
+  std::string out;
+  bool is_marked = false;
+  std::size_t at = 0;
+  const auto copy_until = [&](std::size_t end) {
+    for (; at < end; ++at) {
+      if (text[at] == '\n' && is_marked) {
+        out += line_mark;
+        is_marked = false;
+      }
+      out += text[at];
+    }
+  };
+  for (const auto& tag : scan(text).tags) {
+    copy_until(tag.begin);
+    is_marked = is_marked || (tag.kind != Tag::Kind::variable && tag.kind != Tag::Kind::partial);
+    out += text.substr(tag.begin, tag.end - tag.begin);
+    at = tag.end;
+  }
+  copy_until(text.size());
+  return is_marked ? out + line_mark : out;
+}
+
+std::string without_marks(std::string_view filled) {
+  std::string out;
+  while (!filled.empty()) {
+    const auto end = std::min(filled.find('\n'), filled.size() - 1) + 1;
+    const auto line = filled.substr(0, end);
+    const bool is_marked = line.find(line_mark) != std::string_view::npos;
+    if (!is_marked || line.find_first_not_of(blank_or_mark) != std::string_view::npos) {
+      std::ranges::copy_if(line, std::back_inserter(out), [](char c) { return c != line_mark; });
+    }
+    filled.remove_prefix(end);
+  }
+  return out;
 }
 
 std::optional<PartialFault> put_in_partials(std::string& text, const Partials& partials) {

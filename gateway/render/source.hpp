@@ -31,6 +31,12 @@ struct Source {
 };
 std::optional<Source> split(std::string_view text);
 
+/// Lines that hold nothing but sections must vanish when the sections are not entered; Mustache libraries differ in
+/// this and the one used leaves them empty. So each line with a section or comment is marked before it is filled, and a
+/// marked line with nothing on it is dropped afterwards.
+std::string with_marked_lines(std::string_view text);
+std::string without_marks(std::string_view filled);
+
 /// The text of a partial by its name; nothing: there is none.
 using Partials = std::function<std::optional<std::string>(const std::string& name)>;
 

@@ -48,11 +48,12 @@ std::set<std::string> languages_of(const Files& files) {
   return out;
 }
 
-std::string with_unix_line_ends(std::string text) {
+/// As an editor on any system may have left it: without byte order mark, carriage returns and control characters.
+std::string tidy(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.erase(0, 3);
   }
-  std::erase(text, '\r');
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; });
   return text;
 }
 
@@ -200,7 +201,7 @@ std::vector<Fault> Templates::lay_over(const Files& files) {
     if (path != layout_path && !parsed(path)) {
       continue;
     }
-    auto text = with_unix_line_ends(raw);
+    auto text = tidy(raw);
     auto found = review_of(path, text);
     faults.insert(faults.end(), found.faults.begin(), found.faults.end());
     const auto last_good = inside_->laid_over.find(path);

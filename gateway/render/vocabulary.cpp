@@ -21,20 +21,20 @@ std::string_view of_letter(LetterKind kind) {
   switch (kind) {
     case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
     case LetterKind::notice:
-      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved writer{name address} text "
-             "answer_address comment_address attachments{name size} "
-             "warnings{looks_related{number} other_address{address} bad_mark after_solved{number} lookalike{address}} "
+      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_assigned is_moved mark "
+             "writer{name address} text answer_address comment_address attachments{name size} "
+             "warnings{looks_related other_address bad_mark refuted after_solved lookalike} "
              "bounce{address status said}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} commented took assigned{name} unassigned department{name} priority{word} "
-             "waiting{until@} solved{survey} reopened} help";
+      return "done{answered{address} commented took assigned unassigned department priority is_low is_normal is_high "
+             "is_urgent waiting@ solved survey reopened} help answer_address comment_address";
     case LetterKind::refusal:
-      return "text reason{unknown_command{line nearest} unknown_name{line name known} bad_time{line} "
-             "extra_words{line} hidden_command{line} not_proven{from expected} not_yours aged two_tickets "
-             "solved_elsewhere nothing}";
+      return "text mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
+             "hidden_command line nearest known not_proven not_yours aged from expected two_tickets no_address inside "
+             "solved_elsewhere nothing} answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin: return "quarantined{mail from subject size why}";
   }
