@@ -8,6 +8,8 @@
 
 namespace gatepost::parse::automatic_words {
 
+// clang-format off: tables, one phrase after the other
+
 /// A header field that gives a program away. `value` must stand in the field's value as a word; empty: any value but
 /// "no" and "false".
 struct Sign {
@@ -215,5 +217,7 @@ inline constexpr std::string_view absences[] = {"out of the office",
                                                 "op vakantie",
                                                 "в отпуске",
                                                 "отсутствую"};
+
+// clang-format on
 
 }  // namespace gatepost::parse::automatic_words

@@ -50,7 +50,7 @@ std::size_t status_length(std::string_view text, std::size_t at) {
 std::string_view reason_of_status(std::string_view status) {
   if (status.size() < 5) return {};
   for (const auto& known : bounce_words::reasons_of_status)
-    if (known.phrase == status.substr(2)) return known.reason;
+    if (known.status == status.substr(2)) return known.name;
   return {};
 }
 
@@ -94,7 +94,7 @@ std::string status_in(std::string_view text) {
 
 std::string_view reason_in_words(std::string_view squeezed_text) {
   for (const auto& known : bounce_words::reasons)
-    if (squeezed_text.find(known.phrase) != std::string_view::npos) return known.reason;
+    if (has_any(squeezed_text, known.phrases)) return known.name;
   return {};
 }
 

@@ -6,6 +6,8 @@
 
 namespace gatepost::parse::bounce_words {
 
+// clang-format off: tables, one phrase after the other
+
 /// Local parts that programs write reports from. Nobody answers a mail to these.
 inline constexpr std::string_view daemons[] = {"mailer-daemon",
                                                "mailer_daemon",
@@ -128,7 +130,7 @@ inline constexpr std::string_view failures[] = {"could not be delivered",
                                                 "failed to deliver",
                                                 "failed permanently",
                                                 "delivery failed",
-                                                "delivery to the "
+                                                "delivery to the ",
                                                 "following recipient",
                                                 "delivery has failed",
                                                 "delivery attempt failed",
@@ -385,5 +387,7 @@ inline constexpr std::string_view at_sender[] = {"after mail from", "in reply to
 inline constexpr std::string_view after_data[] = {
     "end of data", "(in reply to data",        "data command",       ">>> data",  "smtp command data", "text command",
     "final data",  "after i sent the message", "in reply to end of", "smtp data", "end of message",    ">>> ."};
+
+// clang-format on
 
 }  // namespace gatepost::parse::bounce_words
