@@ -36,9 +36,8 @@ TEST_CASE("show has messages and events, list has neither") {
   view.events.push_back(
       {.kind = EventKind::assigned, .ticket = {1042}, .at = noon, .actor = "staff:bob", .value = "bob"});
   const auto json = cli::json_of(view);
-  CHECK(
-      json["messages"].dump() ==
-      R"([{"kind":"customer","from":"Jane Doe <jane@customers.test>","at":"2026-11-21T12:00:00Z","text":"It leaks."}])");
+  CHECK(json["messages"].dump() == R"([{"kind":"customer","from":"Jane Doe <jane@customers.test>",)"
+                                   R"("at":"2026-11-21T12:00:00Z","text":"It leaks."}])");
   CHECK(json["events"].dump() ==
         R"([{"kind":"assigned","at":"2026-11-21T12:00:00Z","actor":"staff:bob","value":"bob"}])");
   CHECK_FALSE(cli::json_of(std::vector{kettle()})[0].contains("messages"));

@@ -1,0 +1,22 @@
+# Run at installation: the settings, the unit and the man page, with the paths of an installed desk.
+set(root "$ENV{DESTDIR}")
+
+# Settings that somebody filled in are never written over.
+if(NOT EXISTS "${root}/etc/gatepost/config.ini")
+  file(READ "${source}/config.ini" text)
+  string(REPLACE "\npath = gatepost.db\n" "\npath = /var/lib/gatepost/gatepost.db\n" text "${text}")
+  string(REPLACE "\ntemplates = templates\n" "\ntemplates = /etc/gatepost/templates\n" text "${text}")
+  file(WRITE "${root}/etc/gatepost/config.ini" "${text}")
+  file(CHMOD "${root}/etc/gatepost/config.ini" PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ)
+  message(STATUS "Installing: ${root}/etc/gatepost/config.ini")
+endif()
+
+file(READ "${source}/contrib/systemd/gatepost.service" text)
+string(REPLACE "/usr/bin/gatepost" "${CMAKE_INSTALL_PREFIX}/${bin_folder}/gatepost" text "${text}")
+string(REPLACE "Type=notify" "Type=${service_type}" text "${text}")
+file(WRITE "${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service" "${text}")
+message(STATUS "Installing: ${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service")
+
+set(man "${root}${CMAKE_INSTALL_PREFIX}/${man_folder}/man1")
+file(INSTALL "${source}/contrib/man/gatepost.1" DESTINATION "${man}")
+execute_process(COMMAND gzip -9nf "${man}/gatepost.1" COMMAND_ERROR_IS_FATAL ANY)
