@@ -41,11 +41,31 @@ bool is_base64_line(std::string_view line) {
   return true;
 }
 
-/// Whether the stream goes on behind padding that ends at `at`: the next line with anything on it is base64.
+/// Whether the stream goes on behind padding that ends at `at`: at once, or with a next line that is base64 throughout.
 bool goes_on(std::string_view text, std::size_t at) {
-  at = text.find_first_not_of("= \t\r\n", at);
+  at = text.find_first_not_of('=', at);
   if (at == std::string_view::npos) return false;
-  return is_base64_line(text.substr(at, text.find('\n', at) - at));
+  if (sixbit(text[at]) >= 0) return true;
+  at = text.find_first_not_of(" \t\r", at);
+  if (at == std::string_view::npos || text[at] != '\n') return false;
+  at = text.find_first_not_of(" \t\r\n", at);
+  return at != std::string_view::npos && is_base64_line(text.substr(at, text.find('\n', at) - at));
+}
+
+/// Whether what is called base64 can be it: a program that forgets to encode leaves words with blanks between them and
+/// punctuation. A few strange characters are damage on the way.
+bool is_plausible_base64(std::string_view text) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < text.size() && text[at] != '='; ++at) {
+    const char c = text[at];
+    if (sixbit(c) >= 0) ++good;
+    const bool is_inner_blank =
+        c == ' ' && at > 0 && sixbit(text[at - 1]) >= 0 && at + 1 < text.size() && sixbit(text[at + 1]) >= 0;
+    const bool is_white = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (is_inner_blank || (sixbit(c) < 0 && !is_white)) ++bad;
+  }
+  return good >= bad * 12;
 }
 
 class Base64 {
@@ -184,7 +204,7 @@ bool is_encoded(std::string_view name) {
 }
 
 std::string undo_transfer_encoding(std::string_view name, std::string_view content) {
-  if (names(name, "base64")) return from_base64(content);
+  if (names(name, "base64")) return is_plausible_base64(content) ? from_base64(content) : std::string(content);
   if (names(name, "quoted-printable")) return from_quoted_printable(content);
   if (names(name, "x-uue") || names(name, "uue")) return from_uuencode(content).value_or(std::string(content));
   return std::string(content);

@@ -24,7 +24,8 @@ std::string from_percent(std::string_view text);
 /// What "begin 644 name" … "end" encloses; nothing where no line is uuencoded.
 std::optional<std::string> from_uuencode(std::string_view text);
 
-/// Undoes what a Content-Transfer-Encoding names, however it is written; an unknown one is taken as none.
+/// Undoes what a Content-Transfer-Encoding names, however it is written; an unknown one is taken as none, and so is one
+/// that the content plainly does not have.
 std::string undo_transfer_encoding(std::string_view name, std::string_view content);
 
 /// The named encoding is one that has to be undone.

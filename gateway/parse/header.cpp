@@ -65,11 +65,20 @@ class HeaderReader {
       append(here);
     } else if (const auto colon = colon_of(here)) {
       begin(here, *colon);
+    } else if (is_lost_parameter(here)) {
+      append(" ");
+      append(here);
     } else {
       return skip_stray_lines();
     }
     at_ = line.next;
     return true;
+  }
+
+  /// `boundary="…"` at the beginning of a line, below a field that ends with a semicolon: the blank of the fold was
+  /// lost.
+  bool is_lost_parameter(std::string_view line) const {
+    return !fields_.empty() && fields_.back().value.ends_with(';') && line.find('=') < line.find_first_of(" \t");
   }
 
   /// Behind a line of blanks only: a fold of RFC 5322 section 4.2, or an empty line that a program padded?

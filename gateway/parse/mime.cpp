@@ -202,11 +202,26 @@ class TreeReader {
     ++bounds_.multiparts;
     boundaries_.push_back({boundary});
     const auto first = next_boundary(at_);
+    read_merged_part(node, content(begin, first));
     const auto stop = read_children(node, first);
     boundaries_.pop_back();
     --bounds_.multiparts;
     if (node.parts.empty()) keep_undivided(node, content(begin, first));
     return stop;
+  }
+
+  /// A second Content-Type in a multipart's header is that of its first part, whose boundary line got lost: what stands
+  /// before the first boundary is then no preamble.
+  void read_merged_part(Node& node, std::string_view preamble) {
+    const auto types = values_of(node.header, "Content-Type");
+    if (types.size() < 2 || preamble.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    note(defects_, "boundary-lost", "the header of a multipart is merged with that of its first part");
+    auto type = mime_field(types[1]);
+    ++bounds_.parts;
+    auto& part = node.parts.emplace_back();
+    part.type = sound_type(type.value, "text/plain");
+    part.parameters = std::move(type.parameters);
+    part.content = undo_transfer_encoding(encoding_of(node), preamble);
   }
 
   std::string boundary_of(const Node& node) const {
