@@ -92,7 +92,7 @@ Values ticket(const Words& words) {
           {"department", words.department},
           {"assignee", words.staff},
           {"is_mine", true},
-          {"assigned_at", at(10, 5, 7, 31)},
+          {"assigned_at", at(10, 5, 7, 12)},
           {"priority", "normal"},
           {"is_normal", true},
           {"is_low", false},
@@ -149,12 +149,7 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::survey_thanks: return {{"mark", "4"}, {"is_low", false}, {"comment", Prose{words.wish}}};
     case LetterKind::receipt: return receipt_values(words);
     case LetterKind::refusal: return refusal_values(words);
-    case LetterKind::reminder:
-      return {
-          {"is_late", false},
-          {"due", at(10, 5, 12, 0)},
-          {"text", Prose{words.mail}},
-      };
+    case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
     case LetterKind::admin: return admin_values(words);
   }
   return {};

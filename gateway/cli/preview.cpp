@@ -1,0 +1,92 @@
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/verb.hpp"
+#include "log.hpp"
+#include "render/render.hpp"
+#include "template_folder.hpp"
+
+namespace gatepost::cli {
+namespace {
+
+struct Wanted {
+  std::string name;
+  std::string language;
+  std::string html_file;
+  bool is_text = false;
+};
+
+/// As the desk would write it: its name and address, its templates where they can be used.
+Letter letter_of(LetterKind kind, const Wanted& wanted, const Desk& desk) {
+  auto letter = render::sample(kind, wanted.language.empty() ? desk.language : wanted.language);
+  letter.values["desk"] = Values{{"name", desk.name}, {"address", desk.address}};
+  return letter;
+}
+
+/// The templates in force; what is wrong with the folder's is told on standard error.
+render::Templates templates_of(const Config& config) {
+  render::Templates templates;
+  const auto files = TemplateFolder(config.templates).changed();
+  for (const auto& fault : templates.lay_over(*files)) {
+    std::cerr << log::escaped((config.templates / fault.file).string()) << ":" << fault.line << ":" << fault.column
+              << ": " << fault.what << "\n";
+  }
+  return templates;
+}
+
+bool write_file(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) {
+    std::cerr << "cannot write " << path << "\n";
+  }
+  return static_cast<bool>(out);
+}
+
+int preview(const Common& common, const Wanted& wanted) {
+  const auto kind = letter_kind_of(wanted.name);
+  const auto config = config_or_complain(common, Need::readable);
+  if (!kind || !config) {
+    return usage;
+  }
+  const auto templates = templates_of(*config);
+  const auto letter = letter_of(*kind, wanted, config->desk);
+  const auto wire = render::wire(letter, {"preview@desk.invalid", "", ""}, templates, config->desk.address);
+  const auto html = render::html(letter, {}, templates);
+  if (!wanted.html_file.empty() && !write_file(wanted.html_file, html)) {
+    return failed;
+  }
+  if (common.is_json) {
+    std::cout << nlohmann::json{{"subject", wire.subject}, {"text", wire.text}, {"html", html}} << "\n";
+  } else if (wanted.html_file.empty() || wanted.is_text) {
+    std::cout << "Subject: " << wire.subject << "\n\n" << wire.text;
+  }
+  return done;
+}
+
+std::string known_name(const std::string& name) {
+  return letter_kind_of(name) ? std::string()
+                              : "no letter is called " + name +
+                                    "; there are acknowledgement, notice, answer, survey, survey-thanks, receipt, "
+                                    "refusal, reminder and admin";
+}
+
+}  // namespace
+
+void add_preview(CLI::App& app, Common& common) {
+  auto* verb = app.add_subcommand("preview", "A letter filled with sample data, as text or HTML");
+  verb->footer("Examples:\n  gatepost preview notice\n  gatepost preview survey --language ko --html survey.html");
+  const auto wanted = std::make_shared<Wanted>();
+  verb->add_option("NAME", wanted->name, "acknowledgement, notice, answer, survey, survey-thanks, receipt, …")
+      ->required()
+      ->check(CLI::Validator(known_name, "NAME"));
+  verb->add_option("--language", wanted->language, "as in templates/: en, ko (default: the desk's)");
+  verb->add_option("--html", wanted->html_file, "write the HTML part to this file");
+  verb->add_flag("--text", wanted->is_text, "print the text part, also beside --html");
+  verb->callback([wanted, &common] { common.exit_code = preview(common, *wanted); });
+}
+
+}  // namespace gatepost::cli
