@@ -1,16 +1,230 @@
 #include "parse/html_text.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "mail/limits.hpp"
+#include "parse/html_entity.hpp"
+#include "parse/html_lines.hpp"
+#include "parse/html_nesting.hpp"
+#include "parse/html_style.hpp"
+#include "parse/html_token.hpp"
+#include "parse/quote_line.hpp"
+
 namespace gatepost::parse {
+namespace {
+
+constexpr std::size_t longest_link = 2000;
+constexpr std::size_t longest_emoji = 32;  // bytes of an alt text that stands for a character
+constexpr std::size_t deepest_indent = 6;  // of lists within lists
+constexpr std::string_view rule = "--------------------";
+
+const std::vector<std::string_view>& unread_elements() {
+  static const std::vector<std::string_view> words =
+      word_list("applet|audio|canvas|datalist|math|object|select|svg|template|video|xml");
+  return words;
+}
+
+bool has_class(const HtmlToken& token, std::string_view wanted) {
+  return token.attribute("class").find(wanted) != std::string::npos;
+}
+
+bool has_value(const std::vector<Declaration>& style, std::string_view property, std::string_view start) {
+  return std::ranges::any_of(style, [&](const Declaration& one) {
+    return one.property == property && std::string_view(one.value).starts_with(start);
+  });
+}
+
+/// Gmail and Outlook indent with <blockquote> as well, then without a border. Yahoo marks what it quotes by a class
+/// alone.
+bool is_quote(const HtmlToken& token, const std::vector<Declaration>& style) {
+  if (token.name != "blockquote") return has_class(token, "yahoo_quoted");
+  const bool is_indent = has_value(style, "border", "none") && !has_class(token, "quote") && !token.has("type");
+  return !is_indent;
+}
+
+/// Word's paragraphs have no space between them; an empty one makes the blank line.
+bool is_tight(const HtmlToken& token, const std::vector<Declaration>& style) {
+  return has_class(token, "MsoNormal") || has_class(token, "MsoPlainText") || has_class(token, "MsoListParagraph") ||
+         has_value(style, "margin", "0") ||
+         (has_value(style, "margin-top", "0") && has_value(style, "margin-bottom", "0"));
+}
+
+std::size_t breaks_around(const HtmlToken& token, const std::vector<Declaration>& style) {
+  static const auto apart = word_list("blockquote|dl|h1|h2|h3|h4|h5|h6|ol|p|pre|ul");
+  if (!is_block_element(token.name)) return has_value(style, "display", "block") ? 1 : 0;
+  return is_in(apart, token.name) && !is_tight(token, style) ? 2 : 1;
+}
+
+/// The address that a link shows behind its text; empty where the text says it already, or it leads nowhere.
+std::string shown_target(const std::string& href, std::string_view text) {
+  std::string_view target = without_blanks(href);
+  const bool is_mail = target.starts_with("mailto:");
+  if (is_mail) target = target.substr(7, target.find('?') - 7);
+  const bool leads = is_mail || target.starts_with("http://") || target.starts_with("https://");
+  if (!leads || target.size() > longest_link || text.empty()) return {};
+  auto plain = target;
+  for (const std::string_view part : {"http://", "https://", "www."}) {
+    if (plain.starts_with(part)) plain.remove_prefix(part.size());
+  }
+  while (plain.ends_with('/')) plain.remove_suffix(1);
+  if (plain.empty() || text.find(plain) != std::string_view::npos) return {};
+  return std::string(target);
+}
+
+class TextMaker {
+ public:
+  void take(const HtmlToken& token) {
+    switch (token.kind) {
+      case HtmlToken::Kind::text: write(token.text); break;
+      case HtmlToken::Kind::open: open(token); break;
+      case HtmlToken::Kind::close: close_down_to(open_after_end(names_, token.name)); break;
+    }
+  }
+
+  std::string finished() {
+    close_down_to(0);
+    return lines_.finished();
+  }
+
+ private:
+  struct Element {
+    std::size_t breaks = 0;  // before and after it
+    bool is_unread = false;
+    bool is_quote = false;
+    bool is_kept = false;  // <pre>
+    std::size_t item = 0;  // number of the last item of an <ol>
+    std::string href;
+    std::size_t place = 0;  // where its text begins
+  };
+
+  bool is_read() const { return unread_ == 0; }
+
+  void write(std::string_view raw) {
+    if (!is_read()) return;
+    const auto text = decoded_entities(raw);
+    if (kept_ > 0) {
+      lines_.write_kept(text);
+    } else {
+      lines_.write(text);
+    }
+  }
+
+  void open(const HtmlToken& token) {
+    close_down_to(open_after_start(names_, token.name));
+    const auto style = declarations_in(token.attribute("style"));
+    if (is_void_element(token.name)) {
+      if (is_read() && !is_hidden(token, style)) write_void(token);
+      return;
+    }
+    Element element = element_of(token, style);
+    if (is_read() && !element.is_unread) begin(token, element);
+    // Deeper ones are flattened: their text goes to the element around them.
+    if (names_.size() >= limits::html_depth) return;
+    names_.push_back(token.name);
+    elements_.push_back(std::move(element));
+    count(elements_.back(), 1);
+  }
+
+  Element element_of(const HtmlToken& token, const std::vector<Declaration>& style) const {
+    Element element;
+    element.breaks = breaks_around(token, style);
+    element.is_unread = is_in(unread_elements(), token.name) || is_hidden(token, style);
+    element.is_quote = is_quote(token, style);
+    element.is_kept = token.name == "pre" || has_value(style, "white-space", "pre");
+    if (token.name == "a") element.href = token.attribute("href");
+    return element;
+  }
+
+  void begin(const HtmlToken& token, Element& element) {
+    if (token.name == "td" || token.name == "th") {
+      lines_.next_cell();
+    } else if (element.breaks > 0) {
+      lines_.break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
+    }
+    if (element.is_quote) lines_.quote(quotes_ + 1);
+    if (token.name == "li") lines_.mark_item(item_mark());
+    if (token.name == "q") lines_.write("\"");
+    element.place = lines_.place();
+  }
+
+  std::string item_mark() {
+    std::string mark(2 * std::min(deepest_indent, lists_ > 0 ? lists_ - 1 : 0), ' ');
+    for (auto at = names_.size(); at > 0; --at) {
+      if (names_[at - 1] == "ul" || names_[at - 1] == "dir" || names_[at - 1] == "menu") break;
+      if (names_[at - 1] == "ol") return mark + std::to_string(++elements_[at - 1].item) + ". ";
+    }
+    return mark + "- ";
+  }
+
+  void write_void(const HtmlToken& token) {
+    if (token.name == "br") lines_.break_line();
+    if (token.name == "hr") {
+      lines_.break_block(1);
+      lines_.write(rule);
+      lines_.break_block(1);
+    }
+    // Mail programs send some emoji as images, with the character as their text.
+    const auto alt = token.name == "img" ? token.attribute("alt") : std::string();
+    if (!alt.empty() && alt.size() <= longest_emoji && static_cast<unsigned char>(alt.front()) >= 0xE2)
+      lines_.write(alt);
+  }
+
+  void close_down_to(std::size_t size) {
+    while (names_.size() > size) {
+      count(elements_.back(), -1);
+      if (is_read() && !elements_.back().is_unread) end(elements_.back());
+      names_.pop_back();
+      elements_.pop_back();
+    }
+  }
+
+  void end(const Element& element) {
+    const auto& name = names_.back();
+    if (!element.href.empty()) write_target(element);
+    if (name == "q") lines_.write("\"");
+    if (name == "td" || name == "th") {
+      lines_.end_cell();
+    } else if (element.breaks > 0) {
+      lines_.break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
+    }
+    if (element.is_quote) lines_.quote(quotes_);
+  }
+
+  void write_target(const Element& element) {
+    const auto text = lines_.text_since(element.place);
+    const auto target = shown_target(element.href, without_blanks(text));
+    if (!target.empty() && text != "\n") lines_.write(" <" + target + ">");
+  }
+
+  void count(const Element& element, int step) {
+    const auto add = [step](std::size_t& number, bool counts) {
+      if (counts) number = step > 0 ? number + 1 : number - 1;
+    };
+    const auto& name = names_.back();
+    add(unread_, element.is_unread);
+    add(quotes_, element.is_quote && !element.is_unread);
+    add(kept_, element.is_kept);
+    add(lists_, name == "ul" || name == "ol");
+  }
+
+  HtmlLines lines_;
+  std::vector<std::string> names_;
+  std::vector<Element> elements_;  // of the same size
+  std::size_t unread_ = 0;
+  std::size_t quotes_ = 0;
+  std::size_t kept_ = 0;
+  std::size_t lists_ = 0;
+};
+
+}  // namespace
 
 std::string text_of_html(std::string_view html) {
-  std::string text;
-  bool inside = false;
-  for (const char c : html) {
-    if (c == '<') inside = true;
-    if (!inside) text += c;
-    if (c == '>') inside = false;
-  }
-  return text;
+  HtmlTokenizer tokenizer(html);
+  TextMaker maker;
+  for (HtmlToken token; tokenizer.next(token);) maker.take(token);
+  return maker.finished();
 }
 
 }  // namespace gatepost::parse

@@ -1,0 +1,79 @@
+#include "parse/html_nesting.hpp"
+
+#include <algorithm>
+
+#include "parse/quote_line.hpp"
+
+namespace gatepost::parse {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+const Words& void_elements() {
+  static const Words words = word_list(
+      "area|base|basefont|bgsound|br|col|embed|frame|hr|image|img|input|keygen|link|meta|param|source|track|wbr");
+  return words;
+}
+
+const Words& block_elements() {
+  static const Words words = word_list(
+      "address|article|aside|blockquote|body|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|"
+      "form|h1|h2|h3|h4|h5|h6|header|hr|html|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|"
+      "tr|ul");
+  return words;
+}
+
+const Words& table_parts() {
+  static const Words words = word_list("caption|tbody|td|tfoot|th|thead|tr");
+  return words;
+}
+
+/// What an end tag does not reach beyond.
+bool is_fence(std::string_view open, std::string_view name) {
+  if (is_in(table_parts(), name)) return open == "table";
+  if (name == "table") return false;
+  return open == "td" || open == "th" || open == "caption" || open == "table";
+}
+
+/// Closes the nearest element of these names unless a fence stands in between.
+std::size_t closing(const std::vector<std::string>& open, const Words& names, const Words& fences) {
+  for (auto at = open.size(); at > 0; --at) {
+    if (is_in(names, open[at - 1])) return at - 1;
+    if (is_in(fences, open[at - 1])) break;
+  }
+  return open.size();
+}
+
+}  // namespace
+
+bool is_void_element(std::string_view name) { return is_in(void_elements(), name); }
+
+bool is_block_element(std::string_view name) { return is_in(block_elements(), name); }
+
+std::size_t open_after_start(const std::vector<std::string>& open, std::string_view name) {
+  static const Words cells = {"td", "th"};
+  static const Words rows = {"tr"};
+  static const Words sections = {"tbody", "tfoot", "thead"};
+  static const Words lists = {"dl", "ol", "table", "td", "th", "ul"};
+  static const Words tables = {"table"};
+  static const Words paragraph_fences = {"blockquote", "button", "caption", "div", "table", "td", "th"};
+  if (name == "li") return closing(open, {"li"}, lists);
+  if (name == "dd" || name == "dt") return closing(open, {"dd", "dt"}, lists);
+  if (name == "td" || name == "th") return closing(open, cells, {"table", "tr"});
+  if (name == "tr") return closing(open, rows, tables);
+  if (is_in(sections, name)) return closing(open, sections, tables);
+  if (name == "a") return closing(open, {"a"}, {"caption", "table", "td", "th"});
+  if (name == "option") return closing(open, {"option"}, {"select"});
+  if (is_block_element(name)) return closing(open, {"p"}, paragraph_fences);
+  return open.size();
+}
+
+std::size_t open_after_end(const std::vector<std::string>& open, std::string_view name) {
+  for (auto at = open.size(); at > 0; --at) {
+    if (open[at - 1] == name) return at - 1;
+    if (is_fence(open[at - 1], name)) break;
+  }
+  return open.size();
+}
+
+}  // namespace gatepost::parse
