@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/mail_json.hpp"
+#include "cli/table.hpp"
+#include "cli/verb.hpp"
+#include "log.hpp"
+#include "mail/limits.hpp"
+#include "parse/parse.hpp"
+
+namespace gatepost::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// One byte more than a mail may have is read, to know that it has more.
+std::string bytes_of(std::istream& in) {
+  std::string out;
+  char block[64 * 1024];
+  while (out.size() <= limits::mail_bytes && (in.read(block, sizeof block) || in.gcount() > 0))
+    out.append(block, static_cast<std::size_t>(in.gcount()));
+  return out;
+}
+
+std::optional<std::string> bytes_of(const std::string& file) {
+  if (file == "-") return bytes_of(std::cin);
+  if (std::filesystem::is_directory(file)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  auto out = in ? bytes_of(in) : std::string();
+  return in.bad() || !in.is_open() ? std::nullopt : std::optional(std::move(out));
+}
+
+// As the desk takes in what is too large: the header and the beginning, with the whole size told.
+Mail mail_of(std::string bytes) {
+  RawMail raw{std::move(bytes), {}, {}, 0, {}};
+  if (raw.bytes.size() > limits::mail_bytes) {
+    raw.whole_size = raw.bytes.size();
+    raw.bytes.resize(limits::beginning_bytes);
+  }
+  return parse::mail(raw);
+}
+
+std::string line_of(const std::string& file, const Mail& mail) {
+  Json json{{"file", file}};
+  json.update(json_of(mail));
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string person(const Address& address) {
+  return address.name.empty() ? address.address : address.name + " <" + address.address + ">";
+}
+
+std::string people(const std::vector<Address>& addresses) {
+  std::string out;
+  for (const auto& one : addresses) out += (out.empty() ? "" : ", ") + person(one);
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const auto& one : values) out += (out.empty() ? "" : " ") + one;
+  return out;
+}
+
+std::string labelled(const std::string& label, const std::string& value) {
+  if (value.empty()) return "";
+  return "  " + label + std::string(14 - label.size(), ' ') + log::printable(value) + "\n";
+}
+
+std::string block(const std::string& label, const std::string& text) {
+  return text.empty() ? "" : "  " + label + "\n" + indented(text, "    ");
+}
+
+std::string header_text(const Mail& mail) {
+  return labelled("message id", mail.message_id) + labelled("in reply to", joined(mail.in_reply_to)) +
+         labelled("references", joined(mail.references)) + labelled("from", people(mail.from)) +
+         labelled("to", people(mail.to)) + labelled("cc", people(mail.cc)) +
+         labelled("reply to", people(mail.reply_to)) + labelled("date", mail.date ? log::utc(*mail.date) : "") +
+         labelled("subject", mail.subject) + labelled("language", mail.language);
+}
+
+std::string automatic_text(const Mail& mail) {
+  std::string out;
+  if (mail.automatic)
+    out += labelled("automatic", std::string(name_of(mail.automatic->kind)) + ", because of " + mail.automatic->rule);
+  if (!mail.bounce) return out;
+  for (const auto& one : mail.bounce->recipients)
+    out += labelled("not reached", one.address + ", " + one.reason + (one.hard ? ", for good" : "") + " " +
+                                       joined({one.reply_code, one.status})) +
+           block("  it says", one.text);
+  return out + labelled("returned mail", mail.bounce->original_message_id);
+}
+
+std::string attachment_text(const Mail& mail) {
+  std::string out;
+  for (const auto& one : mail.attachments)
+    out += labelled(one.is_inline ? "inline" : "attached",
+                    one.name + " (" + one.type + ", " + std::to_string(one.content.size()) + " bytes)");
+  return out;
+}
+
+std::string forward_text(const Mail& mail) {
+  if (!mail.forward) return "";
+  const auto& forward = *mail.forward;
+  return labelled("forward of", person(forward.from)) + labelled("  sent to", people(forward.to)) +
+         labelled("  subject", forward.subject) + labelled("  date", forward.date) + block("  text", forward.text);
+}
+
+void append_structure(std::string& out, const Part& part, std::size_t depth) {
+  out += std::string(4 + 2 * depth, ' ') + log::printable(part.type);
+  out += part.parts.empty() ? ", " + std::to_string(part.decoded_size) + " bytes\n" : "\n";
+  for (const auto& inner : part.parts) append_structure(out, inner, depth + 1);
+}
+
+std::string defect_text(const Mail& mail) {
+  std::string out;
+  for (const auto& one : mail.defects) out += labelled("defect", one.what + ": " + one.detail);
+  return out;
+}
+
+std::string text_of(const std::string& file, const Mail& mail) {
+  auto out = log::printable(file) + "\n" + header_text(mail) + automatic_text(mail);
+  out += block("wrote", mail.reply) + block("quoted", mail.quoted) + block("signature", mail.signature);
+  out += forward_text(mail) + attachment_text(mail) + "  structure\n";
+  append_structure(out, mail.structure, 0);
+  return out + defect_text(mail);
+}
+
+int explain(const Common& common, const std::vector<std::string>& files) {
+  int exit_code = done;
+  for (const auto& file : files) {
+    auto bytes = bytes_of(file);
+    if (!bytes) {
+      std::cerr << log::printable(file) << ": cannot be read as a file\n";
+      exit_code = failed;
+      continue;
+    }
+    const auto mail = mail_of(std::move(*bytes));
+    std::cout << (common.is_json ? line_of(file, mail) : text_of(file, mail) + (files.size() > 1 ? "\n" : ""))
+              << std::flush;
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Common& common) {
+  auto* verb = app.add_subcommand("explain", "What the desk reads in a mail; changes nothing and needs no config");
+  verb->footer(
+      "Examples:\n"
+      "  gatepost explain strange.eml\n"
+      "  gatepost explain --json *.eml     one JSON object a line\n"
+      "  formail -s gatepost explain - < mbox");
+  const auto files = std::make_shared<std::vector<std::string>>();
+  verb->add_option("FILE", *files, "files of one mail each; - is standard input")->required();
+  verb->callback([files, &common] { common.exit_code = explain(common, *files); });
+}
+
+}  // namespace gatepost::cli
