@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t longest = 500;       // bytes of a whole attribution; names and addresses can be long
 constexpr std::size_t most_lines = 4;      // "On <date>, <name> <\naddress\n> wrote:"
 constexpr std::size_t opening_reach = 28;  // bytes before the first digit: "Wednesday, 17 …", "śr., 27 …"
-constexpr std::size_t wrapped_from = 45;   // a line that was wrapped is at least this long
+constexpr auto most_words_before_date = 2;
+constexpr std::size_t wrapped_from = 45;  // a line that was wrapped is at least this long
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -85,7 +86,16 @@ bool opens_with_word(std::string_view folded) {
 /// "On …", "Am …", or a date right at the start: what follows is no sentence of the writer's.
 bool opens_well(std::string_view folded) {
   if (opens_with_word(folded)) return true;
-  return std::ranges::find_if(folded.substr(0, opening_reach), is_digit) != folded.substr(0, opening_reach).end();
+  const auto head = folded.substr(0, opening_reach);
+  const auto digit = std::ranges::find_if(head, is_digit);
+  return digit != head.end() && std::ranges::count(head.begin(), digit, ' ') <= most_words_before_date;
+}
+
+/// "…, 26/10/2021 à(s) 09:31:", "… (időpont: 2021. okt. 26., 9:31):": the date at the very end.
+bool ends_with_date(std::string_view folded) {
+  auto text = without_colon(folded);
+  while (text.ends_with(')') || text.ends_with(']')) text.remove_suffix(1);
+  return !text.empty() && is_digit(text.back());
 }
 
 /// An address in brackets at the very end, as programs without a verb write it: "…, John <john@acme.example>:".
@@ -94,6 +104,13 @@ bool ends_with_address(std::string_view folded) {
   if (!text.ends_with('>') && !text.ends_with(')')) return false;
   const auto open = text.find_last_of("<(");
   return open != std::string_view::npos && has_address(text.substr(open));
+}
+
+/// "26 Oct 2021, 09:31 by john@acme.example:", as Tutanota writes it.
+bool ends_with_bare_address(std::string_view folded) {
+  const auto text = without_colon(folded);
+  const auto blank = text.rfind(' ');
+  return blank != std::string_view::npos && has_address(text.substr(blank + 1));
 }
 
 enum class Strength { none, with_quote, certain };
@@ -119,9 +136,11 @@ Strength strength_of(std::string_view text) {
   }
   if (!colon) return date.day && address && opened && ends_with_address(folded) ? Strength::with_quote : Strength::none;
   if (has_inner_verb(folded) && opened && date.day && (address || date.time)) return Strength::certain;
-  if (has_inner_verb(folded) && dated) return Strength::with_quote;
   if (date.day && date.time && ends_with_address(folded)) return Strength::certain;
-  return dated && address && opened ? Strength::with_quote : Strength::none;
+  if (date.day && date.time && address && ends_with_date(folded)) return Strength::certain;
+  if (date.day && date.time && opened && ends_with_bare_address(folded)) return Strength::certain;
+  const bool likely = (dated && address && opened) || (dated && has_inner_verb(folded)) || ends_with_address(folded);
+  return likely ? Strength::with_quote : Strength::none;
 }
 
 /// Cheap refusal of the many lines that end no attribution.

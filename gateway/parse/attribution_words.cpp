@@ -29,7 +29,7 @@ const std::vector<std::string_view>& inner_verbs() {
 const std::vector<std::string_view>& opening_words() {
   static const std::vector<std::string_view> words = word_list(
       "a(z) |am |dana |data |den |dia |dna |dne |dnia |dňa |el |em |en |gửi |il |in data |la |le |lúc |ngày |"
-      "no dia |ob |on |op |pada |på |vào |w dniu |în |στισ |в |на |ב-|בתאריך|بتاريخ |في |เมื่อ|于|在|於");
+      "no dia |ob |on |op |pada |på |v |vào |w dniu |în |στισ |в |на |ב-|בתאריך|بتاريخ |في |เมื่อ|于|在|於");
   return words;
 }
 

@@ -12,11 +12,18 @@ namespace {
 constexpr std::size_t longest_phrase = 200;    // bytes of a line between dashes
 constexpr std::size_t shortest_separator = 4;  // "____", "----", "===="
 
-bool is_dash(char c) { return c == '-' || c == '_' || c == '=' || c == '*' || c == '+' || c == '~'; }
+/// Length of the dash that the text begins with. Proton writes its lines with U+2010, others with em dashes.
+std::size_t dash_at(std::string_view text) {
+  if (text.empty()) return 0;
+  if (std::string_view("-_=*+~").find(text.front()) != std::string_view::npos) return 1;
+  const bool wide = text.size() >= 3 && text.starts_with("\xe2\x80") && text[2] >= '\x90' && text[2] <= '\x95';
+  return wide ? 3 : 0;
+}
 
 std::size_t dashes_at_start(std::string_view text) {
-  const auto end = std::ranges::find_if_not(text, is_dash);
-  return static_cast<std::size_t>(end - text.begin());
+  std::size_t end = 0;
+  while (const auto length = dash_at(text.substr(end))) end += length;
+  return end;
 }
 
 bool is_separator(const Line& line) {
@@ -25,6 +32,7 @@ bool is_separator(const Line& line) {
 
 struct Phrase {
   Turn kind = Turn::none;
+  bool has_dashes = false;
   std::string_view rest;  // what stands behind the closing dashes
 };
 
@@ -43,14 +51,14 @@ Phrase phrase_in(std::string_view bare) {
   const auto text = without_blanks(bare.substr(dashes));
   if (text.empty() || (dashes < 2 && text.size() > longest_phrase)) return {};
   const auto head = text.substr(0, longest_phrase);
-  const auto closing = head.find("--");
+  const auto closing = std::min(head.find("--"), head.find("\u2010\u2010"));
   if (dashes >= 2 && closing != std::string_view::npos) {
     const auto behind = text.substr(closing);
-    return {kind_of(text.substr(0, closing)), without_blanks(behind.substr(dashes_at_start(behind)))};
+    return {kind_of(text.substr(0, closing)), true, without_blanks(behind.substr(dashes_at_start(behind)))};
   }
   const bool has_colon = text.ends_with(':') || text.ends_with("\uff1a");
   if (text.size() > longest_phrase || (dashes < 2 && !has_colon)) return {};
-  return {kind_of(text.substr(0, text.find_last_not_of("-_=* ") + 1)), {}};
+  return {kind_of(text.substr(0, text.find_last_not_of("-_=* ") + 1)), dashes >= 2, {}};
 }
 
 /// Separators and blank lines directly above a header block belong to it.
@@ -79,6 +87,8 @@ std::optional<TurningPoint> phrase_turn(const std::vector<Line>& lines, std::siz
     turn.header = header_block_in(phrase.rest);
     turn.header->depth = lines[at].depth;
   }
+  // "Original message:" without dashes may be the writer's own words.
+  if (phrase.kind == Turn::original && !phrase.has_dashes && !turn.header) return std::nullopt;
   return turn;
 }
 
