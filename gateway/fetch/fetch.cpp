@@ -1,1 +1,52 @@
 #include "fetch/fetch.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "fetch/imap_mailbox.hpp"
+#include "fetch/imap_session.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost::fetch {
+
+std::unique_ptr<Mailbox> open_imap(ImapSettings settings) { return std::make_unique<ImapMailbox>(std::move(settings)); }
+
+std::variant<Sight, Trouble> look(const ImapSettings& settings) {
+  ImapSession session(settings);
+  if (auto trouble = session.open()) return *trouble;
+  Sight sight;
+  sight.capabilities = session.capabilities();
+  sight.uidvalidity = session.uidvalidity();
+  sight.mails = session.mails();
+  sight.next_uid = session.next_uid();
+  sight.can_idle = session.can("IDLE");
+  sight.can_move = session.can("MOVE");
+  return sight;
+}
+
+RawMail read_pipe(int descriptor, Envelope envelope, Time now) {
+  RawMail mail;
+  mail.envelope = std::move(envelope);
+  mail.received = now;
+  std::uint64_t size = 0;
+  std::array<char, 64 * 1024> buffer{};
+  for (;;) {
+    const ssize_t got = read(descriptor, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw std::system_error(errno, std::generic_category(), "reading the mail");
+    if (got == 0) break;
+    size += static_cast<std::uint64_t>(got);
+    if (size <= limits::mail_bytes) mail.bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  if (size <= limits::mail_bytes) return mail;
+  mail.bytes.resize(std::min<std::size_t>(mail.bytes.size(), limits::header_bytes + limits::beginning_bytes));
+  mail.bytes.shrink_to_fit();
+  mail.whole_size = size;
+  return mail;
+}
+
+}  // namespace gatepost::fetch

@@ -3,6 +3,9 @@
 // takes   the settings of an IMAP account
 // gives   new mails in the order of their UIDs; a wait that ends when mail comes
 // never   reads a mail, and never tells the server that one is handled before it is told to
+//
+// Every call on a Mailbox is bounded in time and bytes, whatever the server does. Its thread wants a stack of 64 MB:
+// libetpan reads nested brackets by recursion, and only a hostile server sends so many.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +21,18 @@ namespace gatepost::fetch {
 
 enum class Tls { implicit, starttls, none };
 
+/// How long the server may take, and how eagerly mail is awaited.
+struct Patience {
+  std::chrono::milliseconds connect{30'000};    // with TLS and login each
+  std::chrono::milliseconds command{60'000};    // the bytes asked for may take 1 s for each 16 KiB besides
+  std::chrono::milliseconds idle{24 * 60'000};  // one IDLE; servers may end it after 30 minutes (RFC 2177)
+  std::chrono::milliseconds poll{15'000};       // between two questions where the server has no IDLE
+  // Dovecot tells an idling client half a second late, but answers a NOOP at once. Where a round trip takes less than
+  // 2 ms, the server is asked this often for a while after mail came, since mail comes in bursts.
+  std::chrono::milliseconds brisk{15};
+  std::chrono::milliseconds brisk_for{5 * 60'000};
+};
+
 struct ImapSettings {
   std::string host;  // empty: no IMAP
   int port = 993;
@@ -28,6 +43,7 @@ struct ImapSettings {
   std::string folder = "INBOX";
   std::string handled;     // empty: stays where it is, marked seen
   std::string quarantine;  // empty: as handled
+  Patience patience;
 };
 
 /// How far a mailbox was read. `uid` is the last one taken; 0: none.
@@ -57,7 +73,8 @@ class Mailbox {
   virtual ~Mailbox() = default;
 
   /// Up to limits::batch_mails mails with a UID above the position. Another UIDVALIDITY than the position's: from the
-  /// first mail on. Mails larger than limits::mail_bytes come as header and beginning, with their whole_size.
+  /// first mail on. Mails larger than limits::mail_bytes come as header and beginning, with their whole_size; so does,
+  /// without any byte, a mail that the server refused to hand out five times. Its time of arrival is `received`.
   virtual std::variant<Batch, Trouble> fetch(const Position& from) = 0;
 
   /// Moves mails to the `handled` or `quarantine` folder (made where missing), or marks them seen. Mails that are no
@@ -67,13 +84,28 @@ class Mailbox {
   /// Until mail comes (IDLE; NOOP where the server has none), somebody wakes, or the time is over.
   virtual std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) = 0;
 
-  /// Ends a wait, from any thread.
+  /// Ends this wait or the next, from any thread or a signal handler.
   virtual void wake() = 0;
 };
 
+/// Connects at the first call, not here.
 std::unique_ptr<Mailbox> open_imap(ImapSettings settings);
 
-/// One mail from standard input (`deliver`) or a file. Reads at most limits::mail_bytes, tells the rest in whole_size.
+/// What `check` tells of an account.
+struct Sight {
+  std::vector<std::string> capabilities;  // after login
+  std::uint32_t uidvalidity = 0;
+  std::uint32_t mails = 0;
+  std::uint32_t next_uid = 0;  // 0: not told. From {uidvalidity, next_uid - 20} on, fetch gives recent mails
+  bool can_idle = false;
+  bool can_move = false;
+};
+
+/// A real login, and a look at the folder. Changes nothing.
+std::variant<Sight, Trouble> look(const ImapSettings& settings);
+
+/// One mail from standard input (`deliver`) or a file, read to its end. Of one larger than limits::mail_bytes header
+/// and beginning are kept, and whole_size tells the rest. Throws std::system_error where reading fails.
 RawMail read_pipe(int descriptor, Envelope envelope, Time now);
 
 }  // namespace gatepost::fetch

@@ -1,0 +1,74 @@
+#include "fetch/folder_name.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "mail/address.hpp"
+
+namespace gatepost::fetch {
+namespace {
+
+/// The code point at `at`, which moves behind it.
+char32_t next_point(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at++]);
+  if (first < 0x80) return first;
+  const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+  if (more == 0 || at + more > text.size()) return 0xFFFD;
+  char32_t point = first & (0x3Fu >> more);
+  for (std::size_t i = 0; i < more; ++i) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte & 0xC0) != 0x80) return 0xFFFD;
+    point = point << 6 | (byte & 0x3Fu);
+    ++at;
+  }
+  return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF) ? point : 0xFFFD;
+}
+
+void append_utf16(std::u16string& units, char32_t point) {
+  if (point < 0x10000) {
+    units += static_cast<char16_t>(point);
+    return;
+  }
+  units += static_cast<char16_t>(0xD800 + ((point - 0x10000) >> 10));
+  units += static_cast<char16_t>(0xDC00 + ((point - 0x10000) & 0x3FF));
+}
+
+std::string shifted(const std::u16string& units) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,";
+  std::string out = "&";
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char16_t unit : units) {
+    bits = bits << 16 | unit;
+    for (count += 16; count >= 6; count -= 6) out += digits[bits >> (count - 6) & 0x3F];
+    bits &= (1u << count) - 1;
+  }
+  if (count > 0) out += digits[bits << (6 - count) & 0x3F];
+  return out + '-';
+}
+
+}  // namespace
+
+std::string encoded_folder(std::string_view name) {
+  std::string out;
+  std::u16string units;
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t point = next_point(name, at);
+    const bool is_plain = point >= 0x20 && point < 0x7F;
+    if (!is_plain) {
+      append_utf16(units, point);
+      continue;
+    }
+    if (!units.empty()) out += shifted(units);
+    units.clear();
+    out += static_cast<char>(point);
+    if (point == '&') out += '-';
+  }
+  return units.empty() ? out : out + shifted(units);
+}
+
+bool same_folder(std::string_view a, std::string_view b) {
+  return a == b || (folded(a) == "inbox" && folded(b) == "inbox");
+}
+
+}  // namespace gatepost::fetch

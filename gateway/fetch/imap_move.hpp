@@ -1,0 +1,21 @@
+// Where mails go once they are recorded.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fetch/imap_session.hpp"
+
+namespace gatepost::fetch {
+
+/// Into `folder`, which is made and subscribed where it is missing. By MOVE (RFC 6851); else by COPY, \Deleted and UID
+/// EXPUNGE (RFC 4315); where the server has neither, the originals stay marked \Deleted, since a plain EXPUNGE would
+/// also take what other people have marked.
+[[nodiscard]] std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& uids,
+                                           const std::string& folder);
+
+[[nodiscard]] std::optional<Fault> mark_seen(ImapSession& session, const std::vector<std::uint32_t>& uids);
+
+}  // namespace gatepost::fetch

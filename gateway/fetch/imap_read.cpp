@@ -1,0 +1,181 @@
+#include "fetch/imap_read.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "fetch/uid_set.hpp"
+
+namespace gatepost::fetch {
+namespace {
+
+// One line of a list: "* 123456 FETCH (UID 1234567890 RFC822.SIZE 12345678 FLAGS (…))", or a UID in a search result.
+constexpr std::uint64_t line_bytes = 512;
+constexpr std::uint64_t uid_bytes = 11;
+
+using FetchType = std::unique_ptr<mailimap_fetch_type, decltype(&mailimap_fetch_type_free)>;
+
+FetchType asking_for(std::initializer_list<mailimap_fetch_att*> attributes) {
+  FetchType type(mailimap_fetch_type_new_fetch_att_list_empty(), &mailimap_fetch_type_free);
+  for (auto* attribute : attributes) mailimap_fetch_type_new_fetch_att_list_add(type.get(), attribute);
+  return type;
+}
+
+/// The attribute of that kind in a FETCH answer, or nothing. Servers put in what else they like, and any order.
+const mailimap_msg_att_static* attribute(const mailimap_msg_att* answer, int kind) {
+  for (clistiter* i = clist_begin(answer->att_list); i; i = clist_next(i)) {
+    const auto* item = static_cast<const mailimap_msg_att_item*>(clist_content(i));
+    if (item->att_type != MAILIMAP_MSG_ATT_ITEM_STATIC) continue;
+    if (item->att_data.att_static->att_type == kind) return item->att_data.att_static;
+  }
+  return nullptr;
+}
+
+std::uint32_t uid_in(const mailimap_msg_att* answer) {
+  const auto* uid = attribute(answer, MAILIMAP_MSG_ATT_UID);
+  return uid ? uid->att_data.att_uid : 0;
+}
+
+Time arrival_in(const mailimap_msg_att* answer) {
+  const Time now = std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now());
+  const auto* told = attribute(answer, MAILIMAP_MSG_ATT_INTERNALDATE);
+  const mailimap_date_time* date = told ? told->att_data.att_internal_date : nullptr;
+  if (!date) return now;
+  const std::chrono::year_month_day day{std::chrono::year(date->dt_year),
+                                        std::chrono::month(static_cast<unsigned>(date->dt_month)),
+                                        std::chrono::day(static_cast<unsigned>(date->dt_day))};
+  if (!day.ok()) return now;
+  const int zone = std::abs(date->dt_zone);  // "+0530" comes as 530
+  const auto offset = std::chrono::hours(zone / 100) + std::chrono::minutes(zone % 100);
+  const Time local = std::chrono::sys_days(day) + std::chrono::hours(date->dt_hour) +
+                     std::chrono::minutes(date->dt_min) + std::chrono::seconds(date->dt_sec);
+  return std::min(now, date->dt_zone < 0 ? local + offset : local - offset);
+}
+
+/// Bodies as they come in pieces. A piece names its section, which the answer with the UID holds later.
+class Collector {
+ public:
+  explicit Collector(std::uint64_t most) : left_(most) {}
+
+  static bool take_piece(int kind, mailimap_msg_att_body_section* section, const char* bytes, size_t size, void* self) {
+    return static_cast<Collector*>(self)->take(kind == MAILIMAP_MSG_ATT_BODY_SECTION ? section : nullptr, bytes, size);
+  }
+
+  std::optional<Taken> taken(const mailimap_msg_att* answer) {
+    const std::uint32_t uid = uid_in(answer);
+    const auto* item = attribute(answer, MAILIMAP_MSG_ATT_BODY_SECTION);
+    if (uid == 0 || !item) return std::nullopt;  // a notice of changed flags
+    const auto* section = item->att_data.att_body_section;
+    std::string body = std::move(bodies_[section]);
+    if (body.empty() && section->sec_body_part) body.assign(section->sec_body_part, section->sec_length);
+    return Taken{uid, std::move(body), arrival_in(answer)};
+  }
+
+ private:
+  bool take(const mailimap_msg_att_body_section* section, const char* bytes, std::size_t size) {
+    if (size > left_) return false;
+    left_ -= size;
+    if (section) bodies_[section].append(bytes, size);
+    return true;
+  }
+
+  std::uint64_t left_;
+  std::map<const mailimap_msg_att_body_section*, std::string> bodies_;
+};
+
+/// The handler holds for one command only.
+class Collecting {
+ public:
+  Collecting(mailimap* imap, Collector& collector) : imap_(imap) {
+    mailimap_set_msg_body_handler(imap, &Collector::take_piece, &collector);
+  }
+  ~Collecting() { mailimap_set_msg_body_handler(imap_, nullptr, nullptr); }
+  Collecting(const Collecting&) = delete;
+  Collecting& operator=(const Collecting&) = delete;
+
+ private:
+  mailimap* imap_;
+};
+
+mailimap_fetch_att* body_wanted(std::uint32_t beginning) {
+  mailimap_section* whole = mailimap_section_new(nullptr);
+  return beginning == 0 ? mailimap_fetch_att_new_body_peek_section(whole)
+                        : mailimap_fetch_att_new_body_peek_section_partial(whole, 0, beginning);
+}
+
+FetchType bodies_wanted(std::uint32_t beginning) {
+  return asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_internaldate(), body_wanted(beginning)});
+}
+
+}  // namespace
+
+std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid) {
+  std::vector<std::uint32_t> uids;
+  // 0 stands for "*". RFC 3501: "n:*" always holds the last mail, also where its UID is below n.
+  const std::unique_ptr<mailimap_search_key, decltype(&mailimap_search_key_free)> key(
+      mailimap_search_key_new_uid(mailimap_set_new_interval(uid + 1, 0)), &mailimap_search_key_free);
+  const auto fault = session.run("search", {session.mails() * uid_bytes, {}}, [&](mailimap* imap) {
+    clist* found = nullptr;
+    const int code = mailimap_uid_search(imap, nullptr, key.get(), &found);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(found); i; i = clist_next(i))
+      uids.push_back(*static_cast<const std::uint32_t*>(clist_content(i)));
+    mailimap_search_result_free(found);
+    return code;
+  });
+  if (fault) return *fault;
+  std::erase_if(uids, [uid](std::uint32_t one) { return one <= uid; });
+  std::ranges::sort(uids);
+  uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
+  return uids;
+}
+
+std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
+  std::vector<Listed> listed;
+  const UidSet set = uid_set(uids);
+  const FetchType type = asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size()});
+  const auto fault = session.run("list mails", {uids.size() * line_bytes, {}}, [&](mailimap* imap) {
+    clist* answers = nullptr;
+    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
+      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
+      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+      const std::uint32_t uid = uid_in(answer);
+      if (size && std::ranges::binary_search(uids, uid)) listed.push_back({uid, size->att_data.att_rfc822_size});
+    }
+    mailimap_fetch_list_free(answers);
+    return code;
+  });
+  if (fault) return *fault;
+  std::ranges::sort(listed, {}, &Listed::uid);
+  return listed;
+}
+
+std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const std::vector<std::uint32_t>& uids,
+                                                  const Manner& manner) {
+  std::vector<Taken> taken;
+  Collector collector(manner.most);
+  const UidSet set = uid_set(uids);
+  const FetchType type = bodies_wanted(manner.beginning);
+  const std::uint64_t bytes = manner.most + uids.size() * line_bytes;
+  const auto fault = session.run("hand out mail " + std::to_string(uids.front()), {bytes, {}}, [&](mailimap* imap) {
+    const Collecting collecting(imap, collector);
+    clist* answers = nullptr;
+    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
+      auto mail = collector.taken(static_cast<const mailimap_msg_att*>(clist_content(i)));
+      if (mail && std::ranges::binary_search(uids, mail->uid)) taken.push_back(std::move(*mail));
+    }
+    mailimap_fetch_list_free(answers);
+    return code;
+  });
+  if (fault) return *fault;
+  std::ranges::stable_sort(taken, {}, &Taken::uid);
+  const auto twice = std::ranges::unique(taken, {}, &Taken::uid);
+  taken.erase(twice.begin(), twice.end());
+  return taken;
+}
+
+}  // namespace gatepost::fetch

@@ -1,0 +1,44 @@
+// What there is, and the mails themselves.
+//
+// Never asked for are ENVELOPE and BODYSTRUCTURE: libetpan reads their brackets by recursion. Bodies go through a
+// handler as they come, so that a literal which claims four gigabytes allocates nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "fetch/imap_session.hpp"
+#include "mail/time.hpp"
+
+namespace gatepost::fetch {
+
+struct Listed {
+  std::uint32_t uid = 0;
+  std::uint64_t size = 0;  // RFC822.SIZE: what the server believes
+};
+
+struct Taken {
+  std::uint32_t uid = 0;
+  std::string bytes;
+  Time arrived{};  // INTERNALDATE; where not told or in the future: now
+};
+
+/// How bodies are asked for. `beginning` takes only that many bytes of each mail, and nothing but them.
+struct Manner {
+  std::uint64_t most = 0;       // bytes of all bodies together; beyond, the connection is dropped
+  std::uint32_t beginning = 0;  // 0: whole mails
+};
+
+/// The UIDs above `uid`, ascending.
+std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid);
+
+/// Ascending; mails that went away in the meantime are missing.
+std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids);
+
+/// Likewise.
+std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const std::vector<std::uint32_t>& uids,
+                                                  const Manner& manner);
+
+}  // namespace gatepost::fetch
