@@ -37,26 +37,23 @@ std::string requoted(std::string_view text) {
   return out + '"';
 }
 
-/// "user @ host", "first . last@host": blanks around these are the obsolete syntax of RFC 5322 section 4.4.
-bool glues(const std::string& before, const std::string& after) {
-  return before.ends_with('@') || after.starts_with('@') || (after.starts_with('.') && after.size() == 1) ||
-         before == "." || (before.ends_with('.') && before.size() == 1);
-}
-
-/// The words joined to whole tokens: a token ends at a blank that does not stand around '@' or '.'.
+/// The words joined to whole tokens. Around '@' and a dot that stands alone blanks do not count ("john . doe @ host",
+/// the obsolete syntax of RFC 5322 section 4.4).
 std::vector<Entry::Word> tokens(const std::vector<Entry::Word>& words) {
   std::vector<Entry::Word> out;
+  bool joins_next = false;
   for (const auto& word : words) {
-    const bool joins = !out.empty() && (!word.is_apart || (!word.is_quoted && glues(out.back().text, word.text)) ||
-                                        (word.is_quoted && out.back().text.ends_with('@')));
+    const bool is_dot = !word.is_quoted && word.text == ".";
+    const bool joins = !out.empty() && (!word.is_apart || joins_next || is_dot || word.text.starts_with('@'));
+    joins_next = is_dot || (!word.is_quoted && word.text.ends_with('@'));
     if (!joins) {
       out.push_back(word);
       continue;
     }
     auto& last = out.back();
-    const auto left = last.is_quoted ? requoted(last.text) : last.text;
-    last.text = left + (word.is_quoted ? requoted(word.text) : word.text);
+    if (last.is_quoted) last.text = requoted(last.text);
     last.is_quoted = false;
+    last.text += word.is_quoted ? requoted(word.text) : word.text;
   }
   return out;
 }
@@ -113,7 +110,7 @@ class ListReader {
  private:
   void take() {
     const char c = text_[at_];
-    if (is_blank(c)) {
+    if (is_blank(c) || c == '>') {
       is_apart_ = true;
       ++at_;
     } else if (c == ',' || c == ';') {
@@ -207,9 +204,9 @@ class ListReader {
     if (!pending_) pending_ = Entry{};
     // A name with an unquoted comma: "Doe, John <john@x>". Whether it is one shows at the next address.
     if (!pending_->words.empty()) pending_->words.push_back({",", false, false});
-    for (const auto& part : parts) pending_->words.push_back(part);
+    pending_->words.insert(pending_->words.end(), entry.words.begin(), entry.words.end());
     if (pending_->comment.empty()) pending_->comment = entry.comment;
-    loose_.push_back(parts);
+    loose_.push_back(std::move(entry.words));
   }
 
   Address named(Entry& entry) {
@@ -245,10 +242,10 @@ class ListReader {
   /// Entries without any '@' that turned out to be no part of a name.
   void settle_pending() {
     pending_.reset();
-    for (const auto& parts : std::exchange(loose_, {})) {
-      const auto shown = phrase(parts);
+    for (const auto& words : std::exchange(loose_, {})) {
+      const auto shown = phrase(words);
       if (shown.empty()) continue;
-      if (parts.size() == 1 && !parts.front().is_quoted && shown == parts.front().text)
+      if (words.size() == 1 && !words.front().is_quoted && shown == words.front().text)
         push({{}, shown});
       else
         push({shown, {}});

@@ -30,12 +30,17 @@ constexpr auto zones = std::to_array<std::pair<std::string_view, int>>({
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// Without comments, and without the blanks that RFC 5322 section 4.3 allows around the colons of a time.
 std::string without_comments(std::string_view value) {
   std::string out;
   int depth = 0;
   for (const char c : value.substr(0, longest)) {
     if (c == '(') ++depth;
-    if (depth == 0) out += c;
+    const bool is_blank = c == ' ' || c == '\t';
+    if (c == ':')
+      while (out.ends_with(' ')) out.pop_back();
+    if (depth == 0 && is_blank && !out.ends_with(':')) out += ' ';
+    if (depth == 0 && !is_blank) out += c;
     if (c == ')' && depth > 0 && --depth == 0) out += ' ';
   }
   return out;

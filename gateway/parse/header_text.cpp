@@ -30,7 +30,10 @@ Word closed(std::string_view value, std::size_t begin, Word word) {
     mark = begins_another ? std::string_view::npos : value.find('?', mark + 1);
   }
   const bool is_lost = mark == std::string_view::npos;
-  if (is_lost) mark = std::min({value.find_first_of(" \t", begin), value.find("=?", begin), value.size()});
+  if (is_lost) {
+    const auto text = value.substr(begin, value.find("=?", begin) - begin);
+    mark = begin + std::min(text.find_first_of(" \t"), text.size());
+  }
   word.text = value.substr(begin, mark - begin);
   word.end = is_lost ? mark : mark + 2;
   return word;

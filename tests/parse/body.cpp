@@ -1,0 +1,133 @@
+#include "parse/body.hpp"
+
+#include "catch.hpp"
+#include "mail/limits.hpp"
+#include "parse/mime.hpp"
+
+using namespace gatepost;
+
+namespace {
+
+struct Read {
+  parse::Node root;
+  parse::Body body;
+  std::vector<Defect> defects;
+};
+
+Read read(std::string_view bytes) {
+  Read out;
+  out.root = parse::read_tree(bytes, out.defects);
+  out.body = parse::body_of(out.root, out.defects);
+  return out;
+}
+
+/// A multipart of the given subtype: every part is its header and content.
+std::string multipart(const std::string& subtype, const std::string& boundary, const std::vector<std::string>& parts) {
+  std::string out = "Content-Type: multipart/" + subtype + "; boundary=\"" + boundary + "\"\n\n";
+  for (const auto& part : parts) out += "--" + boundary + "\n" + part + "\n";
+  return out + "--" + boundary + "--\n";
+}
+
+const std::string plain = "Content-Type: text/plain\n\nplain";
+const std::string html = "Content-Type: text/html\n\n<p>rich</p>";
+const std::string image = "Content-Type: image/png\nContent-ID: <i@x>\n\npng";
+
+std::vector<std::string> names(const parse::Body& body) {
+  std::vector<std::string> out;
+  for (const auto& file : body.attachments) out.push_back(file.name);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Of an alternative the plain part is text and the HTML part is html") {
+  const auto body = read(multipart("alternative", "b", {plain, html})).body;
+  CHECK(body.text == "plain");
+  CHECK(body.html == "<p>rich</p>");
+  CHECK(body.texts == std::vector<std::string>{"plain"});
+  CHECK(body.attachments.empty());
+}
+
+TEST_CASE("HTML alone, or with an empty plain part, gives the text") {
+  CHECK(read(html).body.text == "rich");
+  CHECK(read(html).body.texts == std::vector<std::string>{"rich"});
+  CHECK(read(multipart("alternative", "b", {"\n\n", html})).body.text == "rich");
+}
+
+TEST_CASE("Bodies one after the other are all shown; files between them are attachments") {
+  const auto body = read(multipart("mixed", "b", {plain, "Content-Type: image/jpeg\n\nj", "\nmore"})).body;
+  CHECK(body.text == "plain");
+  CHECK(body.texts == std::vector<std::string>{"plain", "more"});
+  CHECK(names(body) == std::vector<std::string>{"part.jpg"});
+}
+
+TEST_CASE("HTML and a plain footer are both shown, in order") {
+  const auto body = read(multipart("mixed", "b", {html, "\nfooter of a list"})).body;
+  CHECK(body.texts == std::vector<std::string>{"rich", "footer of a list"});
+}
+
+TEST_CASE("An image of the HTML is inline, whatever its disposition says") {
+  const auto related = multipart("related", "r", {html, image});
+  REQUIRE(read(related).body.attachments.size() == 1);
+  CHECK(read(related).body.attachments[0].is_inline);
+  CHECK(read(related).body.attachments[0].content_id == "i@x");
+  const std::string shows = "Content-Type: text/html\n\n<img src=\"cid:i@x\">";
+  const std::string outlook = "Content-Type: image/png\nContent-ID: <i@x>\nContent-Disposition: attachment\n\npng";
+  CHECK(read(multipart("related", "r", {shows, outlook})).body.attachments[0].is_inline);
+  CHECK_FALSE(read(multipart("mixed", "r", {html, outlook})).body.attachments[0].is_inline);
+}
+
+TEST_CASE("Texts that are files are attachments") {
+  const auto body = read(multipart("mixed", "b",
+                                   {plain, "Content-Type: text/plain; name=log.txt\n\nlog",
+                                    "Content-Type: text/plain\nContent-Disposition: attachment\n\nnotes",
+                                    "Content-Type: text/csv\n\n1,2", "Content-Type: text/calendar\n\nBEGIN:VCALENDAR"}))
+                        .body;
+  CHECK(body.texts == std::vector<std::string>{"plain"});
+  CHECK(names(body) == std::vector<std::string>{"log.txt", "part.txt", "part.csv", "invite.ics"});
+}
+
+TEST_CASE("Signed and encrypted parts are kept byte for byte under their usual names") {
+  const auto signed_mail =
+      read(multipart("signed", "b",
+                     {plain, "Content-Type: application/pkcs7-signature\nContent-Transfer-Encoding: base64\n\nAAEC"}))
+          .body;
+  CHECK(signed_mail.text == "plain");
+  CHECK(names(signed_mail) == std::vector<std::string>{"smime.p7s"});
+  CHECK(signed_mail.attachments[0].content == std::string("\0\1\2", 3));
+  CHECK(names(read("Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\nAAEC").body) ==
+        std::vector<std::string>{"smime.p7m"});
+}
+
+TEST_CASE("A message that is attached is one file, whatever it holds") {
+  const auto mail = read(
+      multipart("mixed", "b",
+                {plain, "Content-Type: message/rfc822\n\nSubject: in\n" + multipart("mixed", "c", {plain, image})}));
+  CHECK(names(mail.body) == std::vector<std::string>{"in.eml"});
+  CHECK(mail.body.texts == std::vector<std::string>{"plain"});
+  REQUIRE(mail.body.message != nullptr);
+  CHECK(mail.body.attachments[0].content.starts_with("Subject: in\n"));
+}
+
+TEST_CASE("A multipart in which no part begins is read as the text that it is") {
+  CHECK(read("Content-Type: multipart/alternative; boundary=b\n\nHello\n").body.text == "Hello\n");
+}
+
+TEST_CASE("A uuencoded file in the text is an attachment, yEnc stays text") {
+  const auto body = read("Subject: s\n\nSee this\r\nbegin 644 a.bin\r\n#AAAA\r\n`\r\nend\r\nBye\r\n").body;
+  CHECK(body.text == "See this\nBye\n");
+  CHECK(names(body) == std::vector<std::string>{"a.bin"});
+  CHECK(read("Subject: s\n\n=ybegin line=128 size=1 name=x\nabc\n=yend size=1\n").body.attachments.empty());
+}
+
+TEST_CASE("The charset of HTML is looked for in its head where the part does not say it") {
+  CHECK(read("Content-Type: text/html\n\n<meta charset=\"koi8-r\"><p>\xd0\xd2\xc9\xd7\xc5\xd4</p>").body.text ==
+        "привет");
+}
+
+TEST_CASE("Of a text only its beginning is taken; the attachment of it is whole", "[P31]") {
+  const auto mail = read("Content-Type: text/plain; charset=utf-8\n\n" + std::string(limits::text_bytes + 10, 'x'));
+  CHECK(mail.body.text.size() == limits::text_bytes);
+  REQUIRE(mail.defects.size() == 1);
+  CHECK(mail.defects[0].what == "text-limit");
+}
