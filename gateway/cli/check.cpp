@@ -1,0 +1,212 @@
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/evidence_seen.hpp"
+#include "cli/ticket_json.hpp"
+#include "cli/verb.hpp"
+#include "fetch/fetch.hpp"
+#include "log.hpp"
+#include "parse/parse.hpp"
+#include "render/render.hpp"
+#include "send/send.hpp"
+#include "sign/sign.hpp"
+#include "store/store.hpp"
+#include "template_folder.hpp"
+
+namespace gatepost::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Servers { ask, leave };
+
+struct Findings {
+  Complaints complaints;              // somebody has to mend a file: exit code 2
+  std::vector<std::string> failures;  // the world does not do what the files say: 1
+  std::vector<std::string> fine;
+};
+
+std::string with_hint(const std::string& what, const std::string& hint) {
+  return hint.empty() ? what : what + " (" + hint + ")";
+}
+
+// --- what stands on this machine ---
+
+void check_languages(const Config& config, const std::string& file, const render::Templates& templates,
+                     Findings& findings) {
+  const auto complain = [&](const std::string& key, const std::string& language) {
+    if (!language.empty() && templates.language_for(language, "").empty())
+      findings.complaints.push_back({file, 0, key + " language = " + language + ": there are no letters in it"});
+  };
+  complain("[desk]", config.desk.language);
+  for (const auto& person : config.desk.staff) complain("[staff " + person.id + "]", person.language);
+}
+
+void check_templates(const Config& config, const std::string& file, Findings& findings) {
+  render::Templates templates;
+  const auto files = TemplateFolder(config.templates).changed();
+  const auto faults = templates.lay_over(*files);
+  for (const auto& fault : faults)
+    findings.complaints.push_back({(config.templates / fault.file).string(), fault.line,
+                                   fault.column > 0 ? std::to_string(fault.column) + ": " + fault.what : fault.what});
+  if (faults.empty())
+    findings.fine.push_back("templates: " + std::to_string(files->size()) + " in " + config.templates.string() +
+                            ", the built-in ones for the rest");
+  check_languages(config, file, templates, findings);
+}
+
+fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+
+// SQLite writes beside its file (-wal, -shm), so that the folder has to be writable as well.
+std::string folder_fault(const fs::path& store) {
+  const auto folder = folder_of(store);
+  return ::access(folder.c_str(), W_OK | X_OK) == 0
+             ? std::string()
+             : "the folder " + folder.string() + " cannot be written to: " + std::strerror(errno);
+}
+
+void check_store(const Config& config, Findings& findings) {
+  if (const auto fault = folder_fault(config.store); !fault.empty()) {
+    findings.failures.push_back("store " + config.store.string() + ": " + fault);
+    return;
+  }
+  if (!fs::exists(config.store)) {
+    findings.fine.push_back("store: " + config.store.string() + " will be made on first start");
+    return;
+  }
+  try {
+    const auto status = store::open(config.store, store::Create::no)->status();
+    findings.fine.push_back("store: " + config.store.string() + " holds " + std::to_string(status.mails) + " mails");
+  } catch (const std::exception& fault) {
+    findings.failures.push_back("store " + config.store.string() + ": " + fault.what());
+  }
+}
+
+void check_key(const Config& config, Findings& findings) {
+  if (!fs::exists(config.key_file)) {
+    if (fs::exists(config.store))
+      findings.failures.push_back("key " + config.key_file.string() +
+                                  ": is missing beside a store that is in use; without it the addresses in letters "
+                                  "that went out do not work. Restore it from a backup");
+    return;
+  }
+  try {
+    const auto keys = sign::open_keyring(config.key_file).keys.size();
+    findings.fine.push_back("key: " + config.key_file.string() + " holds " + std::to_string(keys));
+  } catch (const std::exception& fault) {
+    findings.failures.push_back("key " + config.key_file.string() + ": " + fault.what());
+  }
+}
+
+// --- servers ---
+
+template <class Settings>
+std::string server_of(const char* kind, const Settings& settings) {
+  return std::string(kind) + " " + settings.host + ":" + std::to_string(settings.port) + ": ";
+}
+
+constexpr std::uint32_t recent_mails = 20;
+
+void check_evidence(const Config& config, const fetch::Sight& sight, Findings& findings) {
+  if (sight.next_uid == 0) return;
+  const auto from = sight.next_uid > recent_mails ? sight.next_uid - recent_mails - 1 : 0;
+  const auto read = fetch::open_imap(config.imap)->fetch({sight.uidvalidity, from});
+  const auto* batch = std::get_if<fetch::Batch>(&read);
+  if (!batch) return;
+  std::vector<std::string> seen;
+  for (const auto& raw : batch->mails) seen.push_back(authserv_id_of(parse::mail(raw)));
+  if (const auto sentence = sentence_about(seen, config.desk.authserv_id); !sentence.empty())
+    findings.fine.push_back("evidence: " + sentence);
+}
+
+void check_imap(const Config& config, Findings& findings) {
+  if (config.imap.host.empty()) {
+    findings.fine.push_back("imap: no host; mail comes by `gatepost deliver`");
+    return;
+  }
+  const auto server = server_of("imap", config.imap);
+  const auto seen = fetch::look(config.imap);
+  if (const auto* trouble = std::get_if<fetch::Trouble>(&seen)) {
+    findings.failures.push_back(server + with_hint(trouble->what, trouble->hint));
+    return;
+  }
+  const auto& sight = std::get<fetch::Sight>(seen);
+  findings.fine.push_back(server + "logged in as " + config.imap.user + "; " + config.imap.folder + " holds " +
+                          std::to_string(sight.mails) + " mails");
+  check_evidence(config, sight, findings);
+}
+
+void check_smtp(const Config& config, Findings& findings) {
+  const auto server = server_of("smtp", config.smtp);
+  const auto outcome = send::open_smtp(config.smtp)->greet();
+  if (outcome.fate != Fate::accepted)
+    findings.failures.push_back(server + with_hint(outcome.said, outcome.hint));
+  else
+    findings.fine.push_back(
+        server + (config.smtp.user.empty() ? "takes letters without a login" : "logged in as " + config.smtp.user));
+}
+
+// --- all of it ---
+
+// What is not filled in cannot be asked; the rest is looked at all the same, so that everything is told at once.
+Findings find(const Config& config, const std::string& file, Servers servers) {
+  Findings findings;
+  findings.complaints = config.unfilled;
+  check_templates(config, file, findings);
+  check_store(config, findings);
+  check_key(config, findings);
+  if (servers == Servers::ask && config.unfilled.empty()) {
+    check_imap(config, findings);
+    check_smtp(config, findings);
+  }
+  return findings;
+}
+
+void print_json(const Findings& findings) {
+  auto complaints = nlohmann::ordered_json::array();
+  for (const auto& one : findings.complaints)
+    complaints.push_back({{"file", one.file}, {"line", one.line}, {"what", one.what}});
+  std::cout << printed({{"ok", findings.complaints.empty() && findings.failures.empty()},
+                        {"complaints", complaints},
+                        {"failures", findings.failures},
+                        {"fine", findings.fine}});
+}
+
+void print_text(const Findings& findings) {
+  std::cerr << shown(findings.complaints);
+  for (const auto& one : findings.failures) std::cerr << log::printable(one) << "\n";
+  for (const auto& one : findings.fine) std::cout << log::printable(one) << "\n";
+}
+
+int check(const Common& common, Servers servers) {
+  const auto file = config_file_of(common);
+  auto read = load_config(file, common.overrides);
+  Findings findings;
+  if (auto* complaints = std::get_if<Complaints>(&read))
+    findings.complaints = std::move(*complaints);
+  else
+    findings = find(std::get<Config>(read), file.string(), servers);
+  common.is_json ? print_json(findings) : print_text(findings);
+  if (!findings.complaints.empty()) return usage;
+  return findings.failures.empty() ? done : failed;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Common& common) {
+  auto* verb = app.add_subcommand(
+      "check", "Name everything that is missing or wrong: settings, templates, store, key, logins to IMAP and SMTP");
+  verb->footer(
+      "Exit code 0: all is well. 1: a server, the store or the key is not. 2: a file has to be mended.\n"
+      "Example: before the servers are reachable\n  gatepost check --offline");
+  const auto is_offline = std::make_shared<bool>(false);
+  verb->add_flag("--offline", *is_offline, "ask no server");
+  verb->callback(
+      [is_offline, &common] { common.exit_code = check(common, *is_offline ? Servers::leave : Servers::ask); });
+}
+
+}  // namespace gatepost::cli
