@@ -96,6 +96,10 @@ std::optional<Pending> pending_mail(Database& database, MailNumber number) {
   return row.next() ? std::optional(pending_of(database, row, number)) : std::nullopt;
 }
 
+bool is_pending_mail(Database& database, MailNumber number) {
+  return database.query("select 1 from mail where id = ? and state = 'received'", number).next();
+}
+
 void note_attempts_at(Database& database, std::span<const MailNumber> mails) {
   Write write(database);
   for (const auto number : mails)

@@ -82,13 +82,11 @@ void settle_letter(Database& database, LetterNumber letter, const Outcome& outco
                    Time now) {
   const auto state = state_after(outcome, next_try);
   const bool is_over = state != LetterState::waiting;
-  Write write(database);
   database.run(
       "update letter set state = ?, attempts = attempts + ?, next_try = ?, code = ?, said = ?, settled = ?"
       " where id = ? and state = 'waiting'",
       name_of(state), is_attempt(outcome.fate) ? 1 : 0, is_over ? std::nullopt : next_try, outcome.code, outcome.said,
       is_over ? std::optional(now) : std::nullopt, letter);
-  write.commit();
 }
 
 }  // namespace gatepost::store

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/address.hpp"
+#include "store/intake.hpp"
 #include "store/ledger.hpp"
 #include "store/outbox.hpp"
 
@@ -12,11 +13,6 @@ namespace gatepost::store {
 namespace {
 
 using Tickets = std::map<TicketNumber, Ticket>;
-
-bool is_received(Database& database, MailNumber number) {
-  auto row = database.query("select 1 from mail where id = ? and state = 'received'", number);
-  return row.next();
-}
 
 void save_principal(Database& database, const Principal& principal) {
   database.run(
@@ -95,7 +91,7 @@ void save_letters(Database& database, const Record& record) {
 void record_all(Database& database, const Record& record) {
   if (!database.is_in_transaction()) throw std::logic_error("record needs a Transaction");
   // Two processes may consider the same mail; the first one's word holds.
-  if (record.number && !is_received(database, *record.number)) return;
+  if (record.number && !is_pending_mail(database, *record.number)) return;
   const auto& verdict = record.verdict;
   for (const auto& principal : verdict.principals) save_principal(database, principal);
   for (const auto& [number, ticket] : fold(database, verdict.events)) save_ticket(database, ticket);

@@ -35,9 +35,9 @@ class SqliteStore final : public Store {
     return pending_mails(database_, most_mails, most_bytes);
   }
   std::optional<Pending> pending(MailNumber number) override { return pending_mail(database_, number); }
+  bool is_pending(MailNumber number) override { return is_pending_mail(database_, number); }
   void note_attempts(std::span<const MailNumber> mails) override { note_attempts_at(database_, mails); }
-  // All principals of staff and departments are read, named or not.
-  Known look_up(const Mail& mail, const Clues& clues, const std::vector<std::string>&, Time now) override {
+  Known look_up(const Mail& mail, const Clues& clues, Time now) override {
     return known_for_mail(database_, mail, clues, now);
   }
   Known look_up(TicketNumber ticket, Time now) override { return known_for_ticket(database_, ticket, now); }

@@ -131,9 +131,10 @@ class Store {
   virtual Cursor cursor(const std::string& mailbox) = 0;
   virtual std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) = 0;
   virtual std::optional<Pending> pending(MailNumber number) = 0;
+  /// Not yet considered: asked inside the transaction that records, since another process may have been faster.
+  virtual bool is_pending(MailNumber number) = 0;
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
-  virtual Known look_up(const Mail& mail, const Clues& clues, const std::vector<std::string>& staff_and_departments,
-                        Time now) = 0;
+  virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
@@ -151,7 +152,7 @@ class Store {
   /// Letters whose time has come, most urgent first, then oldest. `any_time`: also those that wait for a retry.
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most, bool any_time) = 0;
   virtual std::optional<Time> next_letter() = 0;
-  /// What became of a letter. `next_try` absent: it is over (sent or failed).
+  /// What became of a letter. `next_try` absent: it is over (sent or failed). Joins a Transaction that is open.
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
 
   // --- for people ---

@@ -110,8 +110,10 @@ TEST_CASE("a recorded mail is pending no longer", "[P1]") {
   DeskDay day;
   const auto number = day.keep();
   REQUIRE(day.store->pending(number));
+  CHECK(day.store->is_pending(number));
   day.record(final_record(number, MailState::set_aside));
   CHECK_FALSE(day.store->pending(number));
+  CHECK_FALSE(day.store->is_pending(number));
   CHECK(day.store->pending(10, 1'000).empty());
 }
 

@@ -11,7 +11,7 @@ constexpr TicketNumber second{1002};
 const std::string cora = "cora@shop.test";
 
 Known look_up(DeskDay& day, const Mail& mail, const Clues& clues = {}, Time now = noon) {
-  return day.store->look_up(mail, clues, {"alice", "support"}, now);
+  return day.store->look_up(mail, clues, now);
 }
 
 Mark mark_of(Action action, std::int64_t number, PrincipalNumber principal = {}) {

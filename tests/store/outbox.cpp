@@ -109,3 +109,17 @@ TEST_CASE("what is settled stays settled", "[P3]") {
   CHECK(due(day, noon + hours(2), true).empty());
   CHECK(day.store->status().letters_sent == 1);
 }
+
+TEST_CASE("a settling inside a transaction holds or falls with it", "[P25]") {
+  DeskDay day;
+  day.happen({}, {wire({1}, LetterKind::answer, cora)});
+  {
+    const Transaction given_up(*day.store);
+    day.store->settle({1}, outcome(Fate::refused), std::nullopt, noon);
+  }
+  CHECK(due(day, noon) == std::vector<std::int64_t>{1});
+  Transaction transaction(*day.store);
+  day.store->settle({1}, outcome(Fate::refused), std::nullopt, noon);
+  transaction.commit();
+  CHECK(due(day, noon, true).empty());
+}

@@ -57,6 +57,7 @@ void live_through(DeskDay& day) {
   day.store->cursor("INBOX");
   const auto number = day.store->pending(10, 1'000).at(0).number;
   day.store->pending(number);
+  day.store->is_pending(number);
   const auto ticket = day.store->look_up(TicketNumber{0}, noon).next_ticket;
   auto mail = mail_from("cora@shop.test", "x@shop.test");
   mail.in_reply_to = {"letter1@desk.test"};
@@ -72,7 +73,7 @@ void live_through(DeskDay& day) {
   Clues clues;
   clues.ids = {{"a", Token{Action::answer, ticket.value, PrincipalNumber{1}, 1, 0}},
                {"b", Token{Action::bounce, 1, PrincipalNumber{1}, 1, 0}}};
-  day.store->look_up(mail, clues, {}, noon);
+  day.store->look_up(mail, clues, noon);
   const auto away = day.store->to_put_away("INBOX", 10).at(0).number;
   Transaction transaction(*day.store);
   day.store->put_away(std::vector{away});

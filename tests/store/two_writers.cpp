@@ -18,7 +18,7 @@ void take_in(Store& store, const std::string& address) {
   const auto number = store.keep({&raw, 1}, std::nullopt).at(0);
   const auto mail = mail_from(address, std::to_string(number.value) + "@shop.test");
   Transaction transaction(store);
-  const auto known = store.look_up(mail, {}, {}, noon);
+  const auto known = store.look_up(mail, {}, noon);
   Record record;
   record.number = number;
   record.mail = &mail;
