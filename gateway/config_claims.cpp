@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "config_value.hpp"
+#include "ini.hpp"
 #include "nearest.hpp"
 
 namespace gatepost::config {
@@ -24,7 +25,7 @@ Read<Claim> claim_head(std::string_view head) {
   if (!kind)
     return Wrong{std::string(word) + " claims nothing; the nearest is " +
                  nearest(word, {"to", "from", "subject", "words", "field", "language"})};
-  Claim claim{*kind, std::string(trimmed(head.substr(word.size()))), {}};
+  Claim claim{*kind, std::string(ini::trimmed(head.substr(word.size()))), {}};
   if ((claim.kind == Claim::Kind::field) == claim.field.empty())
     return Wrong{"only a field has a name, and needs one: field topic: Payment"};
   return claim;
@@ -34,7 +35,7 @@ Read<Claim> claim_head(std::string_view head) {
 std::string add_claims(std::string_view part, std::vector<Claim>& out) {
   const auto colon = part.find(':');
   if (colon == std::string_view::npos) return "each claim is written as to: a@b; claims are separated by ;";
-  auto head = claim_head(trimmed(part.substr(0, colon)));
+  auto head = claim_head(ini::trimmed(part.substr(0, colon)));
   if (auto* wrong = std::get_if<Wrong>(&head)) return wrong->what;
   auto claim = std::get<Claim>(head);
   for (const auto pattern : split(part.substr(colon + 1), ',')) {

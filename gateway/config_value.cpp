@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "ini.hpp"
 #include "mail/address.hpp"
 #include "mail/time.hpp"
 
@@ -66,17 +67,11 @@ bool is_date(std::string_view written) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> out;
   for (std::size_t begin = 0; begin <= text.size();) {
     const auto end = std::min(text.find(separator, begin), text.size());
-    out.push_back(trimmed(text.substr(begin, end - begin)));
+    out.push_back(ini::trimmed(text.substr(begin, end - begin)));
     begin = end + 1;
   }
   return out;

@@ -51,6 +51,5 @@ Read<std::vector<std::string>> mail_addresses(std::string_view written);
 
 /// Cut at the separator, each without blanks around it.
 std::vector<std::string_view> split(std::string_view text, char separator);
-std::string_view trimmed(std::string_view text);
 
 }  // namespace gatepost::config

@@ -1,1 +1,198 @@
-// when
+#include "daemon.hpp"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <algorithm>
+
+#ifdef GATEPOST_SYSTEMD
+#include <systemd/sd-daemon.h>
+#endif
+
+#include "assembly.hpp"
+#include "log.hpp"
+
+namespace gatepost {
+namespace {
+
+using std::chrono::milliseconds;
+
+// A letter that another process wrote (`gatepost deliver`) rings no bell here: the outbox is looked at this often.
+constexpr milliseconds outbox_look{500};
+constexpr milliseconds longest_wait{60'000};
+// dependencies of libetpan: a hostile server can nest its answers deeply, and each level takes stack.
+constexpr std::size_t intake_stack = 64 * 1024 * 1024;
+
+struct Shared {
+  const Config& config;
+  std::atomic<bool> is_stopping = false;
+  std::atomic<int> exit_code = 0;
+  Bell letters;
+  Bell stop;
+  fetch::Mailbox* mailbox = nullptr;  // woken when the daemon stops
+};
+
+milliseconds until(std::optional<Time> at, Time now) {
+  if (!at) return longest_wait;
+  return std::clamp(std::chrono::ceil<milliseconds>(*at - now), milliseconds(0), longest_wait);
+}
+
+void wait_for_mail(Shared& shared, fetch::Mailbox* mailbox, milliseconds most, Health& health, BackOff& back_off) {
+  if (mailbox == nullptr) return shared.stop.wait(std::min(most, outbox_look));
+  const auto waited = mailbox->wait(most);
+  if (const auto* trouble = std::get_if<fetch::Trouble>(&waited)) {
+    health.is_ill(trouble->what, trouble->hint);
+    shared.stop.wait(back_off.next());
+  }
+}
+
+void intake(Shared& shared) {
+  Assembly assembly(shared.config);
+  auto parts = assembly.parts();
+  Health health("imap");
+  BackOff back_off;
+  while (!shared.is_stopping) {
+    assembly.refresh_templates();
+    std::optional<fetch::Trouble> trouble;
+    if (shared.mailbox != nullptr)
+      trouble = take_in(parts, *shared.mailbox);
+    else
+      consider_pending(parts);
+    fall_due(parts);
+    shared.letters.ring();
+    if (trouble) {
+      health.is_ill(trouble->what, trouble->hint);
+      shared.stop.wait(back_off.next());
+      continue;
+    }
+    if (shared.mailbox != nullptr) health.is_well();
+    back_off.reset();
+    wait_for_mail(shared, shared.mailbox, until(assembly.store().next_timer(), parts.now()), health, back_off);
+  }
+}
+
+void sending(Shared& shared) {
+  Assembly assembly(shared.config);
+  auto parts = assembly.parts();
+  const auto relay = send::open_smtp(shared.config.smtp);
+  Health health("smtp");
+  BackOff back_off;
+  while (!shared.is_stopping) {
+    const auto relayed = send_out(parts, *relay, WhichLetters::due);
+    if (relayed == Relayed::paused) {
+      health.is_ill("letters wait", "gatepost status shows why");
+      shared.stop.wait(back_off.next());
+      continue;
+    }
+    back_off.reset();
+    const auto wait = until(assembly.store().next_letter(), parts.now());
+    if (wait > milliseconds(0)) shared.letters.wait(std::min(wait, outbox_look));
+  }
+}
+
+void stop_all(Shared& shared) {
+  shared.is_stopping = true;
+  shared.letters.ring();
+  shared.stop.ring();
+  if (shared.mailbox != nullptr) shared.mailbox->wake();
+}
+
+/// A broken store ends the daemon: nothing half-done was committed, and whoever started it starts it again.
+void guarded(Shared& shared, void (*work)(Shared&)) {
+  try {
+    work(shared);
+  } catch (const std::exception& fault) {
+    log::error("daemon.broken", {{"what", fault.what()}});
+    shared.exit_code = 1;
+    ::kill(::getpid(), SIGTERM);
+  }
+}
+
+void* run_intake(void* shared) {
+  guarded(*static_cast<Shared*>(shared), intake);
+  return nullptr;
+}
+
+void* run_sending(void* shared) {
+  guarded(*static_cast<Shared*>(shared), sending);
+  return nullptr;
+}
+
+pthread_t start(void* (*work)(void*), Shared& shared, std::size_t stack) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, stack);
+  pthread_t thread{};
+  if (pthread_create(&thread, &attributes, work, &shared) != 0) throw std::runtime_error("no thread can be started");
+  pthread_attr_destroy(&attributes);
+  return thread;
+}
+
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+void tell_service_manager([[maybe_unused]] const char* state) {
+#ifdef GATEPOST_SYSTEMD
+  sd_notify(0, state);
+#endif
+}
+
+}  // namespace
+
+milliseconds BackOff::next() {
+  constexpr int most_doublings = 9;
+  constexpr milliseconds longest{300'000};
+  return std::min(milliseconds(1000 << std::min(failures_++, most_doublings)), longest);
+}
+
+void Health::is_well() {
+  if (said_.empty()) return;
+  said_.clear();
+  log::info(server_ + ".well", {});
+}
+
+void Health::is_ill(const std::string& what, const std::string& hint) {
+  if (said_ == what) return;
+  said_ = what;
+  log::warning(server_ + ".trouble", {{"what", what}, {"hint", hint}});
+}
+
+void Bell::ring() {
+  const std::lock_guard lock(mutex_);
+  is_rung_ = true;
+  rung_.notify_all();
+}
+
+void Bell::wait(milliseconds most) {
+  std::unique_lock lock(mutex_);
+  rung_.wait_for(lock, most, [this] { return is_rung_; });
+  is_rung_ = false;
+}
+
+int run_daemon(const Config& config) {
+  const auto signals = block_stop_signals();
+  const auto lock = lock_store(config);
+  Assembly assembly(config);  // makes store and key file, and complains before a thread is there
+  const auto mailbox = config.imap.host.empty() ? nullptr : fetch::open_imap(config.imap);
+  Shared shared{.config = config, .mailbox = mailbox.get()};
+  log::info("daemon.started", {{"desk", config.desk.address}});
+  const auto taking_in = start(run_intake, shared, intake_stack);
+  const auto sending_out = start(run_sending, shared, intake_stack / 8);
+  tell_service_manager("READY=1");
+  int signal = 0;
+  sigwait(&signals, &signal);
+  tell_service_manager("STOPPING=1");
+  stop_all(shared);
+  pthread_join(taking_in, nullptr);
+  pthread_join(sending_out, nullptr);
+  log::info("daemon.stopped", {});
+  return shared.exit_code;
+}
+
+}  // namespace gatepost

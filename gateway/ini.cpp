@@ -11,12 +11,6 @@ namespace {
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
     if (next_code_point(text, at) < 0) return false;
@@ -109,6 +103,12 @@ Section& section_to_override(Document& document, const std::string& kind, const 
 }
 
 }  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
 
 std::string Section::title() const { return "[" + kind + (name.empty() ? "" : " ") + name + "]"; }
 

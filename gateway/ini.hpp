@@ -50,4 +50,7 @@ Document parse(std::string_view text, const std::string& file, Complaints& compl
 /// there is none; the last of several for one key counts.
 void override_key(Document& document, const std::string& written, Complaints& complaints);
 
+/// Without blanks and tabs around it.
+std::string_view trimmed(std::string_view text);
+
 }  // namespace gatepost::ini

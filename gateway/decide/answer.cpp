@@ -34,12 +34,19 @@ News news_of(const Draft& draft, const Orders& orders) {
   return news;
 }
 
-std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, bool is_comment) {
+void add(std::vector<const Staff*>& people, const Staff* person) {
+  if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+}
+
+std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const Words& words,
+                                  const std::vector<const Staff*>& heard) {
   auto people = audience(draft.ticket, draft.desk, writer.id);
-  if (!people.empty() || !is_comment) return people;
+  if (words.has_any)
+    for (const auto* person : heard) add(people, person);
+  if (!people.empty() || !words.is_comment) return people;
   // A comment that reaches nobody is useless: where the writer is alone on the ticket, the department hears it.
   for (const auto& id : department_of(draft.ticket, draft.desk).staff)
-    if (const auto* person = draft.desk.staff_by_id(id); person != nullptr && id != writer.id) people.push_back(person);
+    if (const auto* person = draft.desk.staff_by_id(id); person != nullptr && id != writer.id) add(people, person);
   return people;
 }
 
@@ -68,7 +75,8 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
     draft.happen({.kind = EventKind::assigned, .actor = "staff:" + writer.id, .value = writer.id});
 }
 
-void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
+void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
+                     const std::vector<const Staff*>& heard) {
   auto news = news_of(draft, orders);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
@@ -81,7 +89,7 @@ void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const
   }
   news.writer = {writer.name, writer.addresses.front()};
   // Their own words are answered among colleagues; a ticket that is handed over is answered to the customer.
-  notify(draft, hearers(draft, writer, words.is_comment), words.has_any ? Action::comment : Action::answer, news);
+  notify(draft, hearers(draft, writer, words, heard), words.has_any ? Action::comment : Action::answer, news);
 }
 
 }  // namespace gatepost::decide

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "decide/audience.hpp"
+#include "decide/failure.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
@@ -36,27 +36,9 @@ Event bounced_event(const Case& given, const KnownLetter& letter) {
   return event;
 }
 
-std::vector<const Staff*> writer_or_all(const Draft& draft, const KnownLetter& letter) {
-  if (const auto* writer = draft.desk.staff_by_id(letter.writer)) return {writer};
-  return audience(draft.ticket, draft.desk, "");
-}
-
 bool is_to_customer(LetterKind kind) {
   return kind == LetterKind::answer || kind == LetterKind::acknowledgement || kind == LetterKind::survey ||
          kind == LetterKind::survey_thanks;
-}
-
-/// Solved means delivered: the answer did not arrive, so the ticket is open again and its writer learns it (P25).
-void answer_failed(const Case& given, const KnownLetter& letter, Draft& draft) {
-  const auto& event = draft.happen(bounced_event(given, letter));
-  News news{.flags = {"is_bounce"},
-            .bounce = {{"address", event.address}, {"status", event.value}, {"said", event.text}}};
-  if (letter.kind != LetterKind::answer) return;
-  if (draft.ticket.state != State::open)
-    draft.happen({.kind = EventKind::reopened,
-                  .actor = "desk",
-                  .until = response_due(department_of(draft.ticket, draft.desk), draft.now)});
-  notify(draft, writer_or_all(draft, letter), Action::comment, news);
 }
 
 /// A form's or a system's own mail is written by a program and yet the customer's matter: it opens a ticket, and only
@@ -93,7 +75,7 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   if (!is_noted) return Applies::no;
   if (ticket != nullptr) draft.take_up(*ticket);
   if (kind == Kind::bounce && letter != nullptr && ticket != nullptr && is_to_customer(letter->kind)) {
-    answer_failed(given, *letter, draft);
+    take_failure(bounced_event(given, *letter), letter->kind, letter->writer, draft);
     return end(draft, MailState::noted, "bounce: " + given.mail.automatic->rule);
   }
   return note(given, draft, ticket);

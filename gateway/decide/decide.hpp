@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "letter/outcome.hpp"
 #include "mail/mail.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
@@ -22,5 +23,10 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
 
 /// The mail could not be read in `limits::attempts` attempts: parked, and the admin is told (P4).
 Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, const Desk& desk, Time now);
+
+/// A letter will never arrive: refused by the relay, or given up. An answer's ticket opens again and staff hear of it
+/// (P25); of other letters it is noted on the ticket.
+Verdict undelivered(const Wire& letter, const Outcome& outcome, const KnownTicket& ticket, const Known& known,
+                    const Desk& desk, Time now);
 
 }  // namespace gatepost::decide

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/answer.hpp"
+#include "decide/audience.hpp"
 #include "decide/commands.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
@@ -88,6 +89,7 @@ Applies staff_mail(const Case& given, Draft& draft) {
   const auto words = words_of(given, orders);
   if (auto why = obstacle(given, draft, orders, words)) return refuse(given, draft, writer, why->first, why->second);
 
+  const auto heard = audience(draft.ticket, draft.desk, writer.id);
   Rows done;
   if (words.has_any && words.is_comment) done.push_back(comment(draft, writer, words.text));
   if (words.has_any && !words.is_comment) {
@@ -95,7 +97,7 @@ Applies staff_mail(const Case& given, Draft& draft) {
     take_if_free(draft, writer, orders);
   }
   for (const auto& command : orders.commands) obey(command, writer, draft, done);
-  tell_colleagues(given, draft, writer, orders, words);
+  tell_colleagues(given, draft, writer, orders, words, heard);
   receipt(given, draft, writer, orders, std::move(done));
   const auto* rule = !words.has_any ? "commands" : words.is_comment ? "comment" : "answer";
   return end(draft, orders.commands.empty() ? MailState::appended : MailState::obeyed, rule);

@@ -5,3 +5,6 @@ create view spoken as
   select id, ticket, substr(name || ' ' || address || ' ' || text, 1, 20000) as text from event;
 
 create virtual table words using fts5(text, content = 'spoken', content_rowid = 'id', tokenize = 'trigram');
+
+-- Each commit adds a small index; to merge sixteen at a time costs a mail a fifth less than the default's four.
+insert into words(words, rank) values('automerge', 16);

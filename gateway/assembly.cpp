@@ -1,0 +1,56 @@
+#include "assembly.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "log.hpp"
+
+namespace gatepost {
+namespace {
+
+Time system_now() { return std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()); }
+
+}  // namespace
+
+Assembly::Assembly(const Config& config, store::Create create)
+    : config_(config),
+      store_(store::open(config.store, create)),
+      signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress),
+      folder_(config.templates) {
+  refresh_templates();
+}
+
+Parts Assembly::parts() { return {config_, *store_, signer_, templates_, system_now}; }
+
+void Assembly::refresh_templates() {
+  const auto files = folder_.changed();
+  if (!files) return;
+  for (const auto& fault : templates_.lay_over(*files))
+    log::warning("template.fault", {{"file", fault.file},
+                                    {"line", std::to_string(fault.line)},
+                                    {"column", std::to_string(fault.column)},
+                                    {"what", fault.what}});
+}
+
+StoreLock::~StoreLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+StoreLock lock_store(const Config& config) {
+  auto file = config.store;
+  file += ".lock";
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) throw std::runtime_error("cannot make " + file.string() + ": " + std::strerror(errno));
+  StoreLock lock(descriptor);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    throw std::runtime_error("another gatepost works on " + config.store.string() + ": stop it first (it holds " +
+                             file.string() + ")");
+  return lock;
+}
+
+}  // namespace gatepost

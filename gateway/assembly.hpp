@@ -1,0 +1,46 @@
+// The real parts, put together from a Config: store, keys, templates, clock. One for each thread.
+#pragma once
+
+#include <memory>
+
+#include "passes.hpp"
+#include "template_folder.hpp"
+
+namespace gatepost {
+
+class Assembly {
+ public:
+  /// Opens the store (made where missing), the key file beside it and the templates. Throws with a sentence for the
+  /// operator.
+  explicit Assembly(const Config& config, store::Create create = store::Create::yes);
+
+  Parts parts();
+  store::Store& store() { return *store_; }
+
+  /// Takes changed template files; a broken one leaves the last good one in force (P26) and is logged once.
+  void refresh_templates();
+
+ private:
+  const Config& config_;
+  std::unique_ptr<store::Store> store_;
+  sign::Signer signer_;
+  render::Templates templates_;
+  TemplateFolder folder_;
+};
+
+/// Held by `run` and `once`: two of them on one store would send letters twice.
+class StoreLock {
+ public:
+  explicit StoreLock(int descriptor) : descriptor_(descriptor) {}
+  StoreLock(StoreLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
+  StoreLock& operator=(StoreLock&&) = delete;
+  ~StoreLock();
+
+ private:
+  int descriptor_;
+};
+
+/// Throws where another gatepost holds it. The lock ends with the process, however it ends.
+StoreLock lock_store(const Config& config);
+
+}  // namespace gatepost

@@ -1,0 +1,68 @@
+#include <unistd.h>
+
+#include <iostream>
+
+#include "assembly.hpp"
+#include "cli/verb.hpp"
+#include "log.hpp"
+
+namespace gatepost::cli {
+namespace {
+
+/// Once the bytes are stored the mail is ours: what goes wrong afterwards must not make the MTA deliver it again.
+void consider_or_leave(Parts& parts) {
+  try {
+    consider_pending(parts);
+  } catch (const std::exception& fault) {
+    log::error("mail.left", {{"what", fault.what()}, {"hint", "gatepost run or once considers it again"}});
+  }
+}
+
+int deliver(const Common& common, const Envelope& envelope) {
+  const auto config = config_or_complain(common);
+  if (!config) return try_again;
+  auto raw = fetch::read_pipe(STDIN_FILENO, envelope,
+                              std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()));
+  if (raw.bytes.empty()) {
+    std::cerr << "gatepost: no mail on standard input\n";
+    return bad_input;
+  }
+  Assembly assembly(*config);
+  auto parts = assembly.parts();
+  parts.store.keep({&raw, 1}, std::nullopt);
+  consider_or_leave(parts);
+  return done;
+}
+
+/// An MTA bounces the mail at any code but 0 and 75: whatever is broken here may be mended later.
+int deliver_for_mta(const Common& common, const Envelope& envelope) {
+  try {
+    return deliver(common, envelope);
+  } catch (const std::exception& fault) {
+    log::error("deliver.failed", {{"what", fault.what()}});
+    return try_again;
+  }
+}
+
+}  // namespace
+
+void add_deliver(CLI::App& app, Common& common) {
+  auto* verb = app.add_subcommand("deliver", "Take in one mail from standard input, for an MTA's pipe or alias");
+  verb->footer(
+      "Exit code 0: recorded, also a mail seen before. 75: try again later. 65: not a single byte came.\n"
+      "Example, in Postfix's master.cf:\n"
+      "  gatepost unix - n n - - pipe flags=DRhu user=gatepost\n"
+      "    argv=/usr/bin/gatepost deliver --sender ${sender} --recipient ${original_recipient}");
+  const auto sender = std::make_shared<std::string>();
+  const auto recipients = std::make_shared<std::vector<std::string>>();
+  auto* told = verb->add_option("--sender", *sender, "envelope sender; \"\" or <> for the null sender");
+  verb->add_option("--recipient", *recipients, "envelope recipient; may be given several times")->type_name("ADDRESS");
+  verb->callback([sender, recipients, told, &common] {
+    Envelope envelope;
+    if (told->count() > 0) envelope.sender = *sender == "<>" ? "" : *sender;
+    envelope.recipients = *recipients;
+    common.exit_code = deliver_for_mta(common, envelope);
+  });
+}
+
+}  // namespace gatepost::cli

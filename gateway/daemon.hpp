@@ -1,0 +1,54 @@
+// When: waits, backs off, stops. What is done stands in passes.
+//
+// Two threads with a connection each: intake (mail in, timers) and sending. They share nothing but the stop and a bell
+// that intake rings when it has written letters. A slow or dead relay delays letters, never tickets.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+
+#include "passes.hpp"
+
+namespace gatepost {
+
+/// Waits longer with each failure: 1, 2, 4 … seconds, at most five minutes.
+class BackOff {
+ public:
+  std::chrono::milliseconds next();
+  void reset() { failures_ = 0; }
+
+ private:
+  int failures_ = 0;
+};
+
+/// Says one line when a server's state changes, and none while it stays as it was.
+class Health {
+ public:
+  explicit Health(std::string server) : server_(std::move(server)) {}
+  void is_well();
+  void is_ill(const std::string& what, const std::string& hint);
+
+ private:
+  std::string server_;
+  std::string said_ = "unknown";
+};
+
+/// Rung by one thread, heard by another; a ring while nobody waits is not lost.
+class Bell {
+ public:
+  void ring();
+  void wait(std::chrono::milliseconds most);
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable rung_;
+  bool is_rung_ = false;
+};
+
+/// Runs until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 the store broke.
+int run_daemon(const Config& config);
+
+}  // namespace gatepost

@@ -1,0 +1,41 @@
+#include "decide/failure.hpp"
+
+#include "decide/audience.hpp"
+#include "decide/decide.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+std::vector<const Staff*> writer_or_all(const Draft& draft, const std::string& writer) {
+  if (const auto* person = draft.desk.staff_by_id(writer)) return {person};
+  return audience(draft.ticket, draft.desk, "");
+}
+
+}  // namespace
+
+void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
+  const auto event = draft.happen(std::move(bounced));
+  if (kind != LetterKind::answer) return;
+  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  if (draft.ticket.state != State::open) draft.happen({.kind = EventKind::reopened, .actor = "desk", .until = due});
+  News news{.flags = {"is_bounce"}};
+  news.bounce = {{"address", event.address}, {"status", event.value}, {"said", event.text}};
+  notify(draft, writer_or_all(draft, writer), Action::comment, news);
+}
+
+Verdict undelivered(const Wire& letter, const Outcome& outcome, const KnownTicket& ticket, const Known& known,
+                    const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.take_up(ticket);
+  draft.verdict.rule = "undelivered letter " + std::to_string(letter.number.value);
+  Event bounced{.kind = EventKind::bounced,
+                .actor = "desk",
+                .letter = letter.number,
+                .address = letter.recipient,
+                .text = outcome.said};
+  if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
+  take_failure(std::move(bounced), letter.kind, "", draft);
+  return std::move(draft.verdict);
+}
+
+}  // namespace gatepost::decide

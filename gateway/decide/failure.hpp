@@ -1,0 +1,14 @@
+// A letter that did not reach the customer, told by a report or by the relay itself (P25, P28).
+#pragma once
+
+#include <string>
+
+#include "decide/draft.hpp"
+
+namespace gatepost::decide {
+
+/// `bounced` goes on the ticket. Of an answer (and only of it) staff hear: its writer, where known, else whoever hears
+/// of the ticket; and the ticket is open again, since solved means delivered.
+void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft);
+
+}  // namespace gatepost::decide

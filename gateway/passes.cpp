@@ -1,0 +1,236 @@
+#include "passes.hpp"
+
+#include <exception>
+
+#include "decide/decide.hpp"
+#include "identify/identify.hpp"
+#include "log.hpp"
+#include "mail/limits.hpp"
+#include "parse/parse.hpp"
+
+namespace gatepost {
+namespace {
+
+using store::Pending;
+using store::Transaction;
+
+/// A pending mail and what is read in it; reading needs no lock, so it is done before the transaction.
+struct Candidate {
+  Pending pending;
+  Mail mail;
+};
+
+std::vector<Wire> written(Parts& parts, std::vector<Letter>& letters) {
+  std::vector<Wire> out;
+  for (auto& letter : letters) {
+    letter.language = parts.templates.language_for(letter.language, parts.config.desk.language);
+    const auto addresses = parts.signer.sign(letter);
+    out.push_back(render::wire(letter, addresses, parts.templates, parts.config.desk.address));
+  }
+  return out;
+}
+
+void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Verdict verdict) {
+  auto letters = written(parts, verdict.letters);
+  parts.store.record({number, mail, std::move(verdict), std::move(letters), parts.now()});
+}
+
+void tell(const Candidate& candidate, const Verdict& verdict) {
+  log::info("mail." + std::string(name_of(verdict.state)),
+            {{"mail", std::to_string(candidate.pending.number.value)},
+             {"ticket", verdict.ticket ? std::to_string(verdict.ticket->value) : "none"},
+             {"letters", std::to_string(verdict.letters.size())},
+             {"rule", verdict.rule}});
+}
+
+/// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun.
+void consider(Parts& parts, const Candidate& candidate) {
+  const auto number = candidate.pending.number;
+  if (!parts.store.is_pending(number)) return;  // another process was faster
+  const auto& desk = parts.config.desk;
+  const auto clues = parts.signer.clues(candidate.mail);
+  const auto known = parts.store.look_up(candidate.mail, clues, parts.now());
+  const auto match = identify::match(candidate.mail, clues, known, desk, parts.now());
+  auto verdict = decide::mail(candidate.mail, number, match, known, desk, parts.now());
+  tell(candidate, verdict);
+  record(parts, number, &candidate.mail, std::move(verdict));
+}
+
+void park(Parts& parts, const Pending& pending) {
+  Transaction transaction(parts.store);
+  const auto known = parts.store.look_up(Mail{}, Clues{}, parts.now());
+  auto verdict = decide::quarantine(pending.raw, pending.number, known, parts.config.desk, parts.now());
+  log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", verdict.rule}});
+  record(parts, pending.number, nullptr, std::move(verdict));
+  transaction.commit();
+}
+
+/// Mails that were begun before are considered alone, so that one that kills its reader takes no other with it.
+std::vector<Pending> next_batch(Parts& parts) {
+  auto batch = parts.store.pending(limits::batch_mails, limits::batch_bytes);
+  std::erase_if(batch, [&](const Pending& one) { return one.attempts > batch.front().attempts; });
+  if (!batch.empty() && batch.front().attempts > 0) batch.resize(1);
+  return batch;
+}
+
+void note_attempts(Parts& parts, const std::vector<Pending>& batch) {
+  std::vector<MailNumber> numbers;
+  for (const auto& one : batch) numbers.push_back(one.number);
+  parts.store.note_attempts(numbers);
+}
+
+void consider_together(Parts& parts, std::vector<Pending> batch) {
+  std::vector<Candidate> candidates;
+  for (auto& one : batch) {
+    auto mail = parse::mail(one.raw);
+    candidates.push_back({std::move(one), std::move(mail)});
+  }
+  Transaction transaction(parts.store);
+  for (const auto& candidate : candidates) consider(parts, candidate);
+  transaction.commit();
+}
+
+/// A fault of ours in one mail must not stop the others: the attempt is noted, the mail comes again alone, and after
+/// the last attempt it is parked. A fault of the disk is no fault of the mail and goes up.
+void try_together(Parts& parts, std::vector<Pending> batch) {
+  const auto first = batch.front().number;
+  try {
+    consider_together(parts, std::move(batch));
+  } catch (const store::Failure&) {
+    throw;
+  } catch (const std::exception& fault) {
+    log::error("mail.failed", {{"mail", std::to_string(first.value)}, {"what", fault.what()}});
+  }
+}
+
+std::optional<fetch::Trouble> put_away(Parts& parts, fetch::Mailbox& mailbox) {
+  for (;;) {
+    const auto rows = parts.store.to_put_away(parts.config.imap.folder, limits::batch_mails);
+    if (rows.empty()) return std::nullopt;
+    std::vector<Place> handled;
+    std::vector<Place> quarantined;
+    std::vector<MailNumber> numbers;
+    for (const auto& row : rows) {
+      (row.is_quarantined ? quarantined : handled).push_back(row.place);
+      numbers.push_back(row.number);
+    }
+    if (auto trouble = mailbox.put_away(handled, quarantined)) return trouble;
+    Transaction transaction(parts.store);
+    parts.store.put_away(numbers);
+    transaction.commit();
+  }
+}
+
+fetch::Position position_of(Parts& parts) {
+  const auto cursor = parts.store.cursor(parts.config.imap.folder);
+  return {cursor.uidvalidity, cursor.uid};
+}
+
+void keep(Parts& parts, const fetch::Batch& batch) {
+  parts.store.keep(batch.mails,
+                   store::Cursor{parts.config.imap.folder, batch.position.uidvalidity, batch.position.uid});
+}
+
+void record_failure(Parts& parts, const Wire& wire, const Outcome& outcome) {
+  if (!wire.ticket) return;
+  const auto known = parts.store.look_up(*wire.ticket, parts.now());
+  if (const auto ticket = known.tickets.find(*wire.ticket); ticket != known.tickets.end())
+    record(parts, std::nullopt, nullptr,
+           decide::undelivered(wire, outcome, ticket->second, known, parts.config.desk, parts.now()));
+}
+
+/// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit.
+void fail(Parts& parts, const Wire& wire, const Outcome& outcome) {
+  Transaction transaction(parts.store);
+  record_failure(parts, wire, outcome);
+  parts.store.settle(wire.number, {Fate::refused, outcome.code, outcome.said, outcome.hint}, std::nullopt, parts.now());
+  transaction.commit();
+}
+
+bool is_given_up(const Wire& wire, Time now) { return now - wire.made > send::give_up_after; }
+
+void tell(const Wire& wire, std::string_view event, const Outcome& outcome) {
+  const auto level = outcome.fate == Fate::accepted ? log::Level::info : log::Level::warning;
+  log::line(level, event,
+            {{"letter", std::to_string(wire.number.value)},
+             {"kind", std::string(rule_of(wire.kind).name)},
+             {"to", wire.recipient},
+             {"said", outcome.said}});
+}
+
+/// What follows from the outcome. Returns whether further letters are worth trying now.
+Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
+  const auto now = parts.now();
+  const auto number = due.wire.number;
+  if (outcome.fate == Fate::accepted) {
+    parts.store.settle(number, outcome, std::nullopt, now);
+    tell(due.wire, "letter.sent", outcome);
+    return Relayed::all;
+  }
+  const bool is_over = outcome.fate == Fate::refused || is_given_up(due.wire, now);
+  if (is_over) {
+    fail(parts, due.wire, outcome);
+    tell(due.wire, "letter.failed", outcome);
+    return Relayed::all;
+  }
+  const auto wait = send::retry_after(due.attempts + 1, number.value);
+  parts.store.settle(number, outcome, now + wait, now);
+  tell(due.wire, outcome.fate == Fate::unknown ? "letter.unknown" : "letter.delayed", outcome);
+  const bool is_relay_at_fault = outcome.fate == Fate::account || outcome.code == 0;
+  return is_relay_at_fault && outcome.fate != Fate::unknown ? Relayed::paused : Relayed::all;
+}
+
+}  // namespace
+
+std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox) {
+  consider_pending(parts);  // what an earlier run stored and did not get to
+  for (bool is_more = true; is_more;) {
+    auto fetched = mailbox.fetch(position_of(parts));
+    if (auto* trouble = std::get_if<fetch::Trouble>(&fetched)) return std::move(*trouble);
+    const auto& batch = std::get<fetch::Batch>(fetched);
+    keep(parts, batch);
+    consider_pending(parts);
+    if (auto trouble = put_away(parts, mailbox)) return trouble;
+    is_more = batch.is_more;
+  }
+  return std::nullopt;
+}
+
+void consider_pending(Parts& parts) {
+  for (auto batch = next_batch(parts); !batch.empty(); batch = next_batch(parts)) {
+    if (batch.front().attempts >= limits::attempts) {
+      park(parts, batch.front());
+      continue;
+    }
+    note_attempts(parts, batch);
+    try_together(parts, std::move(batch));
+  }
+}
+
+void fall_due(Parts& parts) {
+  const auto now = parts.now();
+  for (const auto number : parts.store.tickets_due(now, limits::batch_mails)) {
+    Transaction transaction(parts.store);
+    const auto known = parts.store.look_up(number, now);
+    if (const auto ticket = known.tickets.find(number); ticket != known.tickets.end())
+      record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, now));
+    transaction.commit();
+  }
+}
+
+Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which) {
+  const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, which == WhichLetters::any);
+  for (const auto& due : letters)
+    if (settle(parts, due, relay.send(due.wire)) == Relayed::paused) return Relayed::paused;
+  return Relayed::all;
+}
+
+Opinion opinion_on(const Mail& mail, Parts& parts) {
+  const auto& desk = parts.config.desk;
+  const auto clues = parts.signer.clues(mail);
+  const auto known = parts.store.look_up(mail, clues, parts.now());
+  const auto match = identify::match(mail, clues, known, desk, parts.now());
+  return {match, decide::mail(mail, MailNumber{}, match, known, desk, parts.now())};
+}
+
+}  // namespace gatepost

@@ -1,0 +1,55 @@
+// The corridor: what is done with mails, timers and letters, the story on one screen (passes.cpp). Verbs do not know
+// one another; here a noun is handed from one to the next.
+//
+// All of it may throw store::Failure: the disk or the database is broken. Nothing half-done was committed then.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "config.hpp"
+#include "fetch/fetch.hpp"
+#include "render/render.hpp"
+#include "send/send.hpp"
+#include "sign/sign.hpp"
+#include "store/store.hpp"
+#include "ticket/match.hpp"
+
+namespace gatepost {
+
+using Clock = std::function<Time()>;
+
+/// What every pass works with. One for each thread: a Store belongs to one.
+struct Parts {
+  const Config& config;
+  store::Store& store;
+  const sign::Signer& signer;
+  render::Templates& templates;
+  Clock now;
+};
+
+/// Fetches what is new, stores it, considers it, and tells IMAP what became of it. Trouble: with the server; what was
+/// stored before it stays.
+std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox);
+
+/// Considers every mail that is stored and was not considered yet: each gets a verdict or, after too many attempts,
+/// its place in quarantine.
+void consider_pending(Parts& parts);
+
+/// Does what is due on tickets whose time has come.
+void fall_due(Parts& parts);
+
+enum class WhichLetters { due, any };  // any: also those that wait for their next attempt
+enum class Relayed { all, paused };    // paused: the relay or our account there does not work; no letter has failed
+
+/// Sends what is due, most urgent first.
+Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which);
+
+/// What the desk would do with a mail, for `explain`: nothing is recorded. Without a store nothing is known.
+struct Opinion {
+  Match match;
+  Verdict verdict;
+};
+Opinion opinion_on(const Mail& mail, Parts& parts);
+
+}  // namespace gatepost

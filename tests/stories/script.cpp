@@ -1,0 +1,323 @@
+#include "stories/script.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <sstream>
+#include <stdexcept>
+
+namespace gatepost::stories {
+namespace {
+
+struct Wrong : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The words of a sentence; what stands in double quotes is one word.
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const char end_sign = text[at] == '"' ? '"' : ' ';
+    const auto start = end_sign == '"' ? at + 1 : at;
+    const auto end = std::min(text.find(end_sign, start), text.size());
+    out.push_back(text.substr(start, end - start));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string address_of(const std::string& who, const Stage& stage) {
+  if (who.find('@') != std::string::npos) return who;
+  if (const auto* person = stage.config.desk.staff_by_id(who)) return person->addresses.front();
+  return who == "admin" ? stage.config.desk.admin : who + "@customers.test";
+}
+
+std::string date_of(Time now) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
+  const auto time = std::chrono::system_clock::to_time_t(seconds);
+  char text[64];
+  std::tm parts{};
+  ::gmtime_r(&time, &parts);
+  std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &parts);
+  return text;
+}
+
+/// What a story can change about a mail.
+struct Draft {
+  std::string from;
+  std::string to = "support@desk.test";
+  std::string subject;
+  std::string body;
+  std::string message_id;
+  std::string in_reply_to;
+  std::string references;
+  std::string extra;  // further header lines
+};
+
+class Player {
+ public:
+  explicit Player(Stage& stage) : stage_(stage) {}
+  void play(const Sentence& sentence);
+
+ private:
+  using Words = std::vector<std::string>;
+  void clock(const Words& words);
+  void relay(const Words& words);
+  void ticket(const Words& words);
+  void writes(const Words& words, const std::string& body);
+  void replies(const Words& words, const std::string& body);
+  void gets(const Words& words);
+  void never_read(const Words& words);
+  void bounces(const Words& words);
+  void tickets_are(const Words& words);
+
+  void post(const Draft& draft, const std::string& who);
+  std::vector<Received>& box(const std::string& who) {
+    return stage_.mailboxes.letters[folded(address_of(who, stage_))];
+  }
+  const Received& newest(const std::string& who, const std::string& kind);
+  const Received& oldest(const std::string& who, const std::string& kind);
+  void apply_options(Draft& draft, const Words& words, std::size_t from);
+
+  Stage& stage_;
+  int mails_ = 0;
+};
+
+std::string quoted(const Mail& mail) {
+  std::string out = "\nOn Mon, 23 Nov 2026 at 10:00, Example Support <support@desk.test> wrote:\n";
+  std::istringstream lines(mail.text);
+  for (std::string line; std::getline(lines, line);) out += "> " + line + "\n";
+  return out;
+}
+
+std::string article_free(const std::string& word, const std::vector<std::string>& words, std::size_t at) {
+  return word == "a" || word == "an" || word == "the" ? words.at(at + 1) : word;
+}
+
+void Player::post(const Draft& draft, const std::string& who) {
+  std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
+                      "\nDate: " + date_of(stage_.now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
+  if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
+  if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
+  bytes += "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  stage_.deliver(bytes, {address_of(who, stage_), {draft.to}});
+}
+
+/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value"
+void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
+  for (auto at = from; at < words.size(); ++at) {
+    const auto& word = words[at];
+    const auto domain = domain_of(draft.from);
+    if (word == "to")
+      draft.to = address_of(words.at(++at), stage_);
+    else if (word == "copying")
+      draft.extra += "Cc: " + address_of(words.at(++at), stage_) + "\n";
+    else if (word == "as")
+      draft.from = address_of(words.at(++at), stage_);
+    else if (word == "proven")
+      draft.extra += "Authentication-Results: mx.desk.test; dmarc=pass header.from=" + domain + "\n";
+    else if (word == "refuted")
+      draft.extra += "Authentication-Results: mx.desk.test; dmarc=fail header.from=" + domain + "\n";
+    else if (word == "header")
+      draft.extra += words.at(++at) + "\n";
+    else if (word == "again")
+      draft.message_id = "mail-" + std::to_string(mails_ - 1) + "@customers.test";
+    else
+      throw Wrong("nobody knows the word " + word);
+  }
+}
+
+void Player::writes(const Words& words, const std::string& body) {
+  Draft draft{.from = address_of(words[0], stage_), .subject = words.at(2), .body = body};
+  draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
+  apply_options(draft, words, 3);
+  post(draft, words[0]);
+}
+
+const Received& Player::newest(const std::string& who, const std::string& kind) {
+  auto& letters = box(who);
+  for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter)
+    if (kind.empty() || rule_of(letter->wire.kind).name == kind) return *letter;
+  throw Wrong(who + " has no letter " + kind + " to reply to");
+}
+
+const Received& Player::oldest(const std::string& who, const std::string& kind) {
+  for (const auto& letter : box(who))
+    if (rule_of(letter.wire.kind).name == kind) return letter;
+  throw Wrong(who + " has no letter " + kind + " to reply to");
+}
+
+/// WHO replies [to [oldest] KIND] [commenting|answering] [without quote] [options]
+void Player::replies(const Words& words, const std::string& body) {
+  std::size_t at = 2;
+  std::string kind;
+  const bool is_oldest = at + 1 < words.size() && words[at] == "to" && words[at + 1] == "oldest";
+  if (is_oldest) at += 1;
+  if (at + 1 < words.size() && (is_oldest || words[at] == "to") && letter_kind_of(words[at + 1])) {
+    kind = words[at + 1];
+    at += 2;
+  }
+  const auto& letter = is_oldest ? oldest(words[0], kind) : newest(words[0], kind);
+  Draft draft{.from = address_of(words[0], stage_), .subject = "Re: " + letter.mail.subject, .body = body};
+  draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
+  if (!letter.mail.reply_to.empty()) draft.to = letter.mail.reply_to.front().address;
+  draft.in_reply_to = letter.mail.message_id;
+  draft.references = "<" + letter.mail.message_id + ">";
+  if (at < words.size() && (words[at] == "commenting" || words[at] == "answering")) {
+    const std::string start = words[at] == "commenting" ? "support+c" : "support+a";
+    const auto begin = letter.mail.text.find(start);
+    if (begin == std::string::npos) throw Wrong("the letter names no address for " + words[at]);
+    const auto host = letter.mail.text.find("@desk.test", begin);
+    draft.to = letter.mail.text.substr(begin, host + std::string("@desk.test").size() - begin);
+    draft.in_reply_to.clear();
+    draft.references.clear();
+    ++at;
+  } else {
+    draft.body += quoted(letter.mail);
+  }
+  apply_options(draft, words, at);
+  post(draft, words[0]);
+}
+
+std::string kinds_of(const std::vector<Received>& letters) {
+  std::string out;
+  for (const auto& letter : letters)
+    if (!letter.is_read) out += (out.empty() ? "" : ", ") + std::string(rule_of(letter.wire.kind).name);
+  return out.empty() ? "nothing" : out;
+}
+
+bool says(const Received& letter, const std::string& words) {
+  return letter.mail.text.find(words) != std::string::npos || letter.mail.subject.find(words) != std::string::npos;
+}
+
+/// WHO gets nothing | WHO gets a KIND [saying "…"] [not saying "…"]: the next unread letter.
+void Player::gets(const Words& words) {
+  auto& letters = box(words[0]);
+  const auto next = std::ranges::find(letters, false, &Received::is_read);
+  const auto kind = article_free(words.at(2), words, 2);
+  if (kind == "nothing") {
+    if (next != letters.end()) throw Wrong(words[0] + " got " + kinds_of(letters));
+    return;
+  }
+  if (next == letters.end() || rule_of(next->wire.kind).name != kind)
+    throw Wrong(words[0] + " got " + kinds_of(letters) + " instead");
+  next->is_read = true;
+  for (std::size_t at = 3; at < words.size(); ++at) {
+    const bool is_not = words[at - 1] == "not";
+    if (words[at] != "saying") continue;
+    if (says(*next, words.at(at + 1)) == is_not)
+      throw Wrong("the " + kind + (is_not ? " says it: " : " does not say it: ") + next->mail.subject + "\n" +
+                  next->mail.text);
+  }
+}
+
+/// In no part of any letter, in whatever encoding.
+void Player::never_read(const Words& words) {
+  for (const auto& letter : box(words[0])) {
+    const auto& text = words.at(3);
+    const bool is_shown = says(letter, text) || letter.mail.html.find(text) != std::string::npos ||
+                          letter.wire.bytes.find(text) != std::string::npos;
+    if (is_shown) throw Wrong("a " + std::string(rule_of(letter.wire.kind).name) + " shows it: " + letter.mail.text);
+  }
+}
+
+/// later 3d
+void Player::clock(const Words& words) {
+  const auto span = span_of(words.at(1));
+  if (!span) throw Wrong("no duration: " + words[1]);
+  stage_.now += *span;
+  stage_.settle();
+}
+
+/// relay refuses WHO | relay is down | relay is up
+void Player::relay(const Words& words) {
+  if (words.at(1) == "refuses")
+    stage_.mailboxes.refused.insert(folded(address_of(words.at(2), stage_)));
+  else
+    stage_.mailboxes.is_down = words.at(2) == "down";
+}
+
+/// mail to WHO bounces: a report to the envelope sender of their newest letter.
+void Player::bounces(const Words& words) {
+  const auto& letter = newest(words.at(2), "");
+  const std::string bytes =
+      "From: MAILER-DAEMON@mx.customers.test\nTo: " + letter.wire.envelope_sender +
+      "\nSubject: Undelivered\nAuto-Submitted: auto-replied\nMessage-ID: <b" + std::to_string(++mails_) +
+      "@mx.customers.test>\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; "
+      "boundary=b\n\n--b\nContent-Type: text/plain\n\nIt failed.\n--b\nContent-Type: message/delivery-status\n\n"
+      "Reporting-MTA: dns; mx.customers.test\n\nFinal-Recipient: rfc822; " +
+      letter.wire.recipient +
+      "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b--\n";
+  stage_.deliver(bytes, {"", {letter.wire.envelope_sender}});
+}
+
+std::string described(const Ticket& ticket) {
+  return std::string(name_of(ticket.state)) + ", with " + (ticket.assignee.empty() ? "nobody" : ticket.assignee) +
+         ", in " + ticket.department + ", priority " + ticket.priority + ", mark " + std::to_string(ticket.mark);
+}
+
+/// ticket N is open|waiting|solved | is with WHO|nobody | is in DEPARTMENT | has priority WORD | has mark N
+void Player::ticket(const Words& words) {
+  const auto view = stage_.store().ticket({std::stoll(words.at(1))});
+  if (!view) throw Wrong("there is no such ticket");
+  const auto& what = words.at(3);
+  const auto& ticket = view->ticket;
+  const bool is_so = what == "with"       ? (ticket.assignee.empty() ? "nobody" : ticket.assignee) == words.at(4)
+                     : what == "in"       ? ticket.department == words.at(4)
+                     : what == "priority" ? ticket.priority == words.at(4)
+                     : what == "mark"     ? std::to_string(ticket.mark) == words.at(4)
+                                          : name_of(ticket.state) == what;
+  if (!is_so) throw Wrong("it is " + described(ticket));
+}
+
+/// there are N tickets
+void Player::tickets_are(const Words& words) {
+  const auto count = stage_.store().tickets({.with_solved = true}).size();
+  if (std::to_string(count) != words.at(2)) throw Wrong("there are " + std::to_string(count));
+}
+
+void Player::play(const Sentence& sentence) {
+  const auto words = words_of(sentence.text);
+  if (words.size() < 2) throw Wrong("no sentence");
+  if (words[0] == "later") return clock(words);
+  if (words[0] == "relay") return relay(words);
+  if (words[0] == "ticket") return ticket(words);
+  if (words[0] == "there") return tickets_are(words);
+  if (words[0] == "mail") return bounces(words);
+  if (words[1] == "writes") return writes(words, sentence.body);
+  if (words[1] == "replies") return replies(words, sentence.body);
+  if (words[1] == "gets") return gets(words);
+  if (words[1] == "never") return never_read(words);
+  throw Wrong("no sentence begins so");
+}
+
+}  // namespace
+
+std::vector<Sentence> read_script(const std::string& text) {
+  std::vector<Sentence> out;
+  std::istringstream lines(text);
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (line.starts_with("|"))
+      out.back().body += (line.size() > 2 ? line.substr(2) : "") + "\n";
+    else if (!line.empty() && line[0] != '#')
+      out.push_back({number, line, ""});
+  }
+  return out;
+}
+
+void play(const std::vector<Sentence>& script, Stage& stage) {
+  Player player(stage);
+  for (const auto& sentence : script) try {
+      player.play(sentence);
+    } catch (const std::exception& wrong) {
+      throw std::runtime_error("line " + std::to_string(sentence.line) + ": " + sentence.text + "\n  " + wrong.what());
+    }
+  if (!stage.store().differing_folds().empty()) throw std::runtime_error("a ticket is not the fold of its events");
+}
+
+}  // namespace gatepost::stories

@@ -1,0 +1,28 @@
+# A low mark opens the ticket again and tells the lead; a second vote replaces the first (P23).
+kim writes "Hello"
+| Hello, the bill is wrong.
+kim gets an acknowledgement
+alice gets a notice
+bob gets a notice
+bob replies
+| #solve
+| It is right.
+kim gets an answer
+bob gets a receipt
+alice gets a notice
+later 2h
+kim gets a survey
+kim replies header "Auto-Submitted: auto-replied"
+| 1 I am a robot
+ticket 1001 has mark 0
+kim replies
+| 1
+| nobody listened
+kim gets a survey-thanks
+alice gets a notice saying "nobody listened"
+bob gets nothing
+ticket 1001 is open
+ticket 1001 has mark 1
+kim replies to survey
+| 4 after all
+ticket 1001 has mark 4

@@ -1,0 +1,60 @@
+// The stage of a story: a desk with a real store on a temporary file, real keys and templates, a clock that the story
+// moves, and a relay that keeps what it is given. Only what crosses the network is fake.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "passes.hpp"
+
+namespace gatepost::stories {
+
+/// A letter as its reader gets it.
+struct Received {
+  Wire wire;
+  Mail mail;  // read by the desk's own reader
+  bool is_read = false;
+};
+
+class Mailboxes : public send::Relay {
+ public:
+  Outcome send(const Wire& wire) override;
+  Outcome greet() override { return {Fate::accepted, 220, "", ""}; }
+
+  std::map<std::string, std::vector<Received>> letters;  // by folded address
+  std::set<std::string> refused;                         // addresses that the relay refuses for good
+  bool is_down = false;
+};
+
+class Stage {
+ public:
+  Stage();
+  ~Stage();
+
+  void deliver(const std::string& bytes, const Envelope& envelope);
+  /// Timers and letters, until nothing is due any more.
+  void settle();
+  store::Store& store() { return *store_; }
+
+  Config config;
+  Mailboxes mailboxes;
+  Time now;
+
+ private:
+  Parts parts();
+
+  std::filesystem::path folder_;
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<sign::Signer> signer_;
+  render::Templates templates_;
+};
+
+/// The desk that all stories play at: alice and bob in support (Mon-Fri 9 to 18 in Berlin, 4 business hours), minsu in
+/// tech, which claims Korean mail.
+Config story_config(const std::filesystem::path& folder);
+
+}  // namespace gatepost::stories
