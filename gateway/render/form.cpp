@@ -68,18 +68,36 @@ class Filling {
   std::size_t bytes_ = 0;
 };
 
-std::string rendered(mustache& form, const data& values) {
-  std::string out;
-  // Sections over one list within another multiply: 256 KiB of template could ask for gigabytes.
-  const std::function<void(const std::string&)> write = [&out](const std::string& piece) {
-    if (out.size() + piece.size() > limits::rendered_bytes) {
+/// Counts the sections that are entered. Lists within lists multiply: 256 KiB of template could ask for gigabytes, and
+/// the library hands nothing over before a line ends. An entry can write no more than the whole template is long.
+class Context : public kainjow::mustache::context<std::string> {
+ public:
+  Context(const data& values, std::size_t template_bytes) : context(&values), template_bytes_(template_bytes) {}
+
+  void push(const data* values) override {
+    constexpr std::size_t most_bytes = 16 * limits::rendered_bytes;
+    if (++entered_ * template_bytes_ > most_bytes) {
+      throw std::length_error("a template's sections multiply");
+    }
+    context::push(values);
+  }
+
+ private:
+  std::size_t template_bytes_;
+  std::size_t entered_ = 0;
+};
+
+/// What the library writes its lines to.
+struct Lines {
+  std::string text;
+  Lines& operator<<(const std::string& piece) {
+    if (text.size() + piece.size() > limits::rendered_bytes) {
       throw std::length_error("a template grows beyond limits::rendered_bytes");
     }
-    out += piece;
-  };
-  form.render(values, write);
-  return out;
-}
+    text += piece;
+    return *this;
+  }
+};
 
 // Escaped words grow to at most six times their size; whoever repeats them pays from rendered_bytes.
 constexpr std::size_t growth = 8;
@@ -87,16 +105,27 @@ constexpr std::size_t growth = 8;
 }  // namespace
 
 struct Form::Mustache {
-  mustache subject;
-  mustache body;
+  struct Text {
+    mustache form;
+    std::size_t bytes;
+
+    explicit Text(const std::string& source) : form(source), bytes(source.size()) {
+      form.set_custom_escape([](const std::string& words) { return words; });
+    }
+
+    std::string filled(const data& values) {
+      Context context(values, bytes);
+      Lines lines;
+      form.render(context, lines);
+      return std::move(lines.text);
+    }
+  };
+  Text subject;
+  Text body;
 };
 
 Form::Form(const std::string& subject, const std::string& body)
-    : mustache_(new Mustache{mustache(subject), mustache(with_marked_lines(body))}) {
-  const auto as_it_is = [](const std::string& words) { return words; };
-  mustache_->subject.set_custom_escape(as_it_is);
-  mustache_->body.set_custom_escape(as_it_is);
-}
+    : mustache_(new Mustache{Mustache::Text(subject), Mustache::Text(with_marked_lines(body))}) {}
 
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;
@@ -111,8 +140,8 @@ Filled Form::fill(const Values& values, const Reader& reader, std::string_view c
     all["content"] = filling.placeholder({Slot::Kind::markup, content, {}});
   }
   Filled out;
-  out.subject = rendered(mustache_->subject, all);
-  out.body = without_marks(rendered(mustache_->body, all));
+  out.subject = mustache_->subject.filled(all);
+  out.body = without_marks(mustache_->body.filled(all));
   out.reader = reader;
   out.most_bytes = limits::rendered_bytes + growth * filling.bytes();
   out.slots = filling.take_slots();

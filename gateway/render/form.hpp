@@ -57,6 +57,7 @@ class Form {
   /// `values` must outlive what is returned. Throws std::length_error where sections multiply beyond
   /// limits::rendered_bytes, std::logic_error where a Token was not signed.
   Filled fill(const Values& values, const Reader& reader) const;
+  Filled fill(Values&& values, const Reader& reader) const = delete;
 
   /// Likewise, with `content` as ready HTML under that name: for the layout.
   Filled fill(const Values& values, const Reader& reader, std::string_view content) const;
