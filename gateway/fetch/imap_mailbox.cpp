@@ -97,7 +97,7 @@ std::optional<Trouble> ImapMailbox::look_above(const Position& from) {
   if (const auto* fault = std::get_if<Fault>(&told)) return dropped(fault->trouble);
   auto uids = uids_above(*session_, wanted.uid);
   if (const auto* fault = std::get_if<Fault>(&uids)) return dropped(fault->trouble);
-  if (is_other_folder) caution_ = {};
+  if (position_.uidvalidity != wanted.uidvalidity) caution_ = {};
   position_ = wanted;
   backlog_ = std::get<std::vector<std::uint32_t>>(std::move(uids));
   is_stale_ = false;

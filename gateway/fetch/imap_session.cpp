@@ -15,7 +15,6 @@ using Clock = std::chrono::steady_clock;
 
 // What any answer may bring unasked: flags, notices of other clients' doings, a long greeting.
 constexpr std::uint64_t ordinary_bytes = 64 * 1024;
-constexpr std::uint64_t slowest_line = 16 * 1024;  // bytes in a second
 
 TlsStream& stream_of(mailstream_low* low) { return *static_cast<TlsStream*>(low->data); }
 
@@ -57,8 +56,9 @@ ImapSession::ImapSession(const ImapSettings& settings)
 ImapSession::~ImapSession() { stream_.allow(std::chrono::milliseconds(0), 0); }
 
 void ImapSession::begin(const Allowance& allowance) {
-  const auto transfer = std::chrono::seconds(static_cast<std::int64_t>(allowance.bytes / slowest_line));
-  stream_.allow(allowance.time.value_or(settings_.patience.command + transfer), ordinary_bytes + allowance.bytes);
+  const auto& patience = settings_.patience;
+  const auto transfer = std::chrono::seconds(static_cast<std::int64_t>(allowance.bytes / patience.slowest));
+  stream_.allow(allowance.time.value_or(patience.command + transfer), ordinary_bytes + allowance.bytes);
   began_ = Clock::now();
 }
 
@@ -69,7 +69,6 @@ Fault ImapSession::fault(std::string_view doing, int code) const {
   switch (code) {
     case MAILIMAP_ERROR_STREAM: return {Fault::Kind::broken, stream_.why()};
     case MAILIMAP_ERROR_PARSE:
-    case MAILIMAP_ERROR_PROTOCOL:
     case MAILIMAP_ERROR_FATAL:
     case MAILIMAP_ERROR_MEMORY:
     case MAILIMAP_ERROR_BAD_STATE:
@@ -77,7 +76,7 @@ Fault ImapSession::fault(std::string_view doing, int code) const {
     case MAILIMAP_ERROR_NEEDS_MORE_DATA:
       return {Fault::Kind::broken,
               {Trouble::Next::again, "the answer of " + server + " makes no sense", "is it an IMAP server?"}};
-    default:
+    default:  // NO has a code for each command, BAD is MAILIMAP_ERROR_PROTOCOL
       return {Fault::Kind::refused,
               {Trouble::Next::again, server + " refuses to " + std::string(doing) + ": " + answer(), ""}};
   }

@@ -183,7 +183,7 @@ Trouble TlsStream::refused(int error) const {
     return stop("the certificate of " + place() + " has expired", "have it renewed, or set this machine's clock");
   if (status & GNUTLS_CERT_NOT_ACTIVATED)
     return stop("the certificate of " + place() + " is not valid yet", "set this machine's clock");
-  if (status & GNUTLS_CERT_SIGNER_NOT_FOUND)
+  if (status & (GNUTLS_CERT_SIGNER_NOT_FOUND | GNUTLS_CERT_SIGNER_NOT_CA | GNUTLS_CERT_SIGNATURE_FAILURE))
     return stop("the certificate of " + place() + " is signed by an authority that is not trusted here",
                 "if it is your own authority, name its certificate in [imap] ca_file");
   return stop("the certificate of " + place() + " is refused", "gnutls-cli " + host_ + " tells why");
