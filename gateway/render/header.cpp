@@ -158,6 +158,13 @@ bool is_field_name(std::string_view name) {
 
 }  // namespace
 
+std::string encoded_words(std::string_view words) {
+  Field field("");
+  add_encoded(field, words);
+  auto out = field.take();
+  return out.substr(2, out.size() - 4);  // without the colon, the blank and the line end
+}
+
 std::string words_field(std::string_view name, std::string_view words) {
   Field field(name);
   const auto clean = one_line(words);

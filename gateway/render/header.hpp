@@ -13,6 +13,9 @@
 
 namespace gatepost::render {
 
+/// Words as RFC 2047 has them, folded where one is not enough.
+std::string encoded_words(std::string_view words);
+
 /// Words of people: Subject.
 std::string words_field(std::string_view name, std::string_view words);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/encoding.hpp"
+#include "render/header.hpp"
 #include "render/words.hpp"
 
 namespace gatepost::render {
@@ -50,16 +51,14 @@ bool is_plain_in_2231(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
 
-/// A file name within quotes for programs that do not know RFC 2231: ASCII, everything else as "_".
-std::string plain_name(const std::string& name) {
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) != 0x80) {
-      out += byte < 0x80 && c != '"' && c != '\\' ? c : '_';
-    }
-  }
-  return out;
+bool is_plain_name(const std::string& name) {
+  return std::ranges::all_of(name, [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; });
+}
+
+/// The name of Content-Type: RFC 2047 does not allow encoded words in quotes, but it is what mail programs that do not
+/// know RFC 2231 read there.
+std::string type_name(const std::string& name) {
+  return ";\r\n name=\"" + (is_plain_name(name) ? name : encoded_words(name)) + "\"";
 }
 
 std::vector<std::string> percent_pieces(const std::string& name) {
@@ -76,16 +75,15 @@ std::vector<std::string> percent_pieces(const std::string& name) {
   return pieces;
 }
 
-/// `; filename="plain"` and, where that is not the name, its RFC 2231 form, in pieces if it is long.
-std::string name_parameters(const std::string& parameter, const std::string& name) {
-  const auto plain = plain_name(name);
-  std::string out = ";\r\n " + parameter + "=\"" + plain + "\"";
-  if (plain == name) {
-    return out;
+/// The name of Content-Disposition, where it is not plain in RFC 2231's form, in pieces if it is long.
+std::string disposition_name(const std::string& name) {
+  if (is_plain_name(name)) {
+    return ";\r\n filename=\"" + name + "\"";
   }
   const auto pieces = percent_pieces(name);
+  std::string out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    out += ";\r\n " + parameter + "*" + (pieces.size() > 1 ? std::to_string(i) + "*" : "") + "=" + pieces[i];
+    out += ";\r\n filename*" + (pieces.size() > 1 ? std::to_string(i) + "*" : "") + "=" + pieces[i];
   }
   return out;
 }
@@ -108,8 +106,8 @@ std::string file_leaf(const Attachment& file) {
   const auto type = type_of(file);
   const auto name = file_name(file);
   const bool tells_charset = type.starts_with("text/") && is_utf8(file.content);
-  return "Content-Type: " + type + (tells_charset ? "; charset=utf-8" : "") + name_parameters("name", name) +
-         "\r\nContent-Disposition: attachment" + name_parameters("filename", name) +
+  return "Content-Type: " + type + (tells_charset ? "; charset=utf-8" : "") + type_name(name) +
+         "\r\nContent-Disposition: attachment" + disposition_name(name) +
          "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64_lines(file.content);
 }
 

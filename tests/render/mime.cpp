@@ -52,20 +52,23 @@ TEST_CASE("text and HTML are alternatives; files stand beside them") {
   CHECK(body.ends_with("--=_gatepost-57-m--\r\n"));
 }
 
-TEST_CASE("a file's name is written plainly and in RFC 2231's way") {
+TEST_CASE("a file's name is written for programs that know RFC 2231 and for those that do not") {
   const auto body = with_file("영수증 1.pdf", "application/pdf", "x");
-  CHECK(has(body, "filename=\"___ 1.pdf\";\r\n filename*=UTF-8''%EC%98%81%EC%88%98%EC%A6%9D%201.pdf\r\n"));
+  CHECK(has(body, ";\r\n filename*=UTF-8''%EC%98%81%EC%88%98%EC%A6%9D%201.pdf\r\n"));
+  CHECK(has(body, ";\r\n name=\"=?UTF-8?B?7JiB7IiY7KadIDEucGRm?=\"\r\n"));
   std::string long_name;
   for (int i = 0; i < 40; ++i) {
     long_name += "가";
   }
   CHECK(has(with_file(long_name, "image/png", "x"), ";\r\n filename*1*=%"));
+  CHECK(has(with_file(long_name, "image/png", "x"), "?=\r\n =?UTF-8?B?"));
 }
 
 TEST_CASE("a file's name and type cannot break out of their fields") {
   const auto body = with_file("a\"\r\nX-Evil: 1\r\n\\.txt", "text/plain\r\nX-Evil: 2", "x");
   CHECK_FALSE(has(body, "\r\nX-Evil"));
-  CHECK(has(body, "application/octet-stream;\r\n name=\"a_ X-Evil: 1 _.txt\""));
+  CHECK(has(body, "application/octet-stream;\r\n name=\"=?UTF-8?"));
+  CHECK(has(body, "filename*=UTF-8''a%22%20X-Evil%3A%201%20%5C.txt"));
 }
 
 TEST_CASE("a mail within a mail travels as plain bytes, so that it cannot hold our boundary") {
