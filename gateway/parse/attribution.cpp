@@ -71,7 +71,9 @@ bool is_verb(std::string_view folded) { return is_in(closing_verbs(), folded); }
 
 bool ends_with_verb(std::string_view folded) {
   const auto text = without_colon(folded);
-  return std::ranges::any_of(closing_verbs(), [&](auto word) { return ends_with_word(text, word); });
+  if (text.empty()) return false;
+  const auto may_end = [&](auto word) { return word.back() == text.back() && ends_with_word(text, word); };
+  return std::ranges::any_of(closing_verbs(), may_end);
 }
 
 bool has_inner_verb(std::string_view folded) {
@@ -145,8 +147,9 @@ Strength strength_of(std::string_view text) {
 
 /// Cheap refusal of the many lines that end no attribution.
 bool may_end(std::string_view bare) {
-  if (bare.size() > longest) return false;
-  static constexpr std::array<std::string_view, 5> ends = {":", "\uff1a", "-", ">", ")"};
+  if (bare.size() > longest || bare.find_first_not_of("-_=> ") == std::string_view::npos)
+    return bare == ":" || bare == ">:";
+  static constexpr std::array<std::string_view, 5> ends = {":", "\uff1a", "---", ">", ")"};
   if (std::ranges::any_of(ends, [&](auto end) { return bare.ends_with(end); })) return true;
   return ends_with_verb(folded_words(bare.substr(bare.size() - std::min<std::size_t>(bare.size(), 40))));
 }
@@ -180,6 +183,11 @@ bool begins_above(const std::vector<Line>& lines, std::size_t first, std::size_t
          strength_of(joined(lines, first - 1, last)) == Strength::certain;
 }
 
+/// A line of an attribution before its last one.
+bool is_inner(const Line& line, std::size_t depth) {
+  return line.depth == depth && !line.bare.ends_with(':') && !line.bare.ends_with("---");
+}
+
 }  // namespace
 
 std::optional<Attribution> attribution_ending_at(const std::vector<Line>& lines, std::size_t last, std::size_t from) {
@@ -188,7 +196,7 @@ std::optional<Attribution> attribution_ending_at(const std::vector<Line>& lines,
   std::optional<Attribution> weak;
   for (std::size_t count = 1; count <= most_lines && from + count <= last + 1; ++count) {
     const auto first = last + 1 - count;
-    if (lines[first].blank() || (count > 1 && lines[first].depth != depth)) break;
+    if (lines[first].blank() || (count > 1 && !is_inner(lines[first], depth))) break;
     const auto text = joined(lines, first, last);
     const auto strength = strength_of(text);
     if (strength == Strength::certain) {

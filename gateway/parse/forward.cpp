@@ -50,7 +50,8 @@ std::string_view without_marks(std::string_view raw, std::size_t depth) {
 std::string unquoted(const std::vector<Line>& lines, std::size_t first, std::size_t last, std::size_t depth) {
   std::string text;
   for (auto at = first; at < last; ++at) {
-    if (!lines[at].blank()) text += lines[at].depth > 0 ? without_marks(lines[at].raw, depth) : lines[at].raw;
+    const auto line = lines[at].depth > 0 ? without_marks(lines[at].raw, depth) : lines[at].raw;
+    if (!without_blanks(line).empty()) text += line;
     text += '\n';
   }
   const auto cut = lines_of(text);

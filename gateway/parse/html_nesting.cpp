@@ -9,6 +9,10 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+// How far tags look up the open elements. Without a bound, hostile depth would cost its square.
+constexpr std::size_t start_reach = 16;
+constexpr std::size_t end_reach = 64;
+
 const Words& void_elements() {
   static const Words words = word_list(
       "area|base|basefont|bgsound|br|col|embed|frame|hr|image|img|input|keygen|link|meta|param|source|track|wbr");
@@ -37,7 +41,8 @@ bool is_fence(std::string_view open, std::string_view name) {
 
 /// Closes the nearest element of these names unless a fence stands in between.
 std::size_t closing(const std::vector<std::string>& open, const Words& names, const Words& fences) {
-  for (auto at = open.size(); at > 0; --at) {
+  const auto top = open.size() - std::min(open.size(), start_reach);
+  for (auto at = open.size(); at > top; --at) {
     if (is_in(names, open[at - 1])) return at - 1;
     if (is_in(fences, open[at - 1])) break;
   }
@@ -52,24 +57,29 @@ bool is_block_element(std::string_view name) { return is_in(block_elements(), na
 
 std::size_t open_after_start(const std::vector<std::string>& open, std::string_view name) {
   static const Words cells = {"td", "th"};
+  static const Words cell_fences = {"table", "tr"};
   static const Words rows = {"tr"};
+  static const Words items = {"li"};
+  static const Words terms = {"dd", "dt"};
+  static const Words links = {"a"};
+  static const Words link_fences = {"caption", "table", "td", "th"};
   static const Words sections = {"tbody", "tfoot", "thead"};
   static const Words lists = {"dl", "ol", "table", "td", "th", "ul"};
   static const Words tables = {"table"};
   static const Words paragraph_fences = {"blockquote", "button", "caption", "div", "table", "td", "th"};
-  if (name == "li") return closing(open, {"li"}, lists);
-  if (name == "dd" || name == "dt") return closing(open, {"dd", "dt"}, lists);
-  if (name == "td" || name == "th") return closing(open, cells, {"table", "tr"});
+  if (name == "li") return closing(open, items, lists);
+  if (name == "dd" || name == "dt") return closing(open, terms, lists);
+  if (name == "td" || name == "th") return closing(open, cells, cell_fences);
   if (name == "tr") return closing(open, rows, tables);
   if (is_in(sections, name)) return closing(open, sections, tables);
-  if (name == "a") return closing(open, {"a"}, {"caption", "table", "td", "th"});
-  if (name == "option") return closing(open, {"option"}, {"select"});
+  if (name == "a") return closing(open, links, link_fences);
   if (is_block_element(name)) return closing(open, {"p"}, paragraph_fences);
   return open.size();
 }
 
 std::size_t open_after_end(const std::vector<std::string>& open, std::string_view name) {
-  for (auto at = open.size(); at > 0; --at) {
+  const auto top = open.size() - std::min(open.size(), end_reach);
+  for (auto at = open.size(); at > top; --at) {
     if (open[at - 1] == name) return at - 1;
     if (is_fence(open[at - 1], name)) break;
   }

@@ -32,14 +32,14 @@ const std::array<Words, 8>& labels() {
       word_list("data|data invio|data trimiterii|data wysłania|data/ora|date|date d'envoi|dato|datum|datum slanja|"
                 "datum verzonden|datum/tijd|dikirim|dátum|elküldve|enviada|enviada em|enviado|enviado a|enviado el|"
                 "enviado em|envoyé|envoyé le|fecha|gesendet|gesendet am|gesendet um|gönderildi|gönderilen|"
-                "gönderilme tarihi|inviato|išsiųsta|kuupäev|küldve|küldés|küldés dátuma|lähetetty|message du|ngày|"
-                "ngày gửi|nosūtīts|odesláno|odoslané|poslano|poslato|pvm|päivämäärä|received|saadetud|sendt|sendt den|"
-                "sent|sent at|sent on|skickades|skickat|tanggal|tarih|terkirim|thời gian|trimis|trimisă|verstuurd|"
-                "verzonden|verzonden op|wysłana|wysłane|wysłano|đã gửi|απεσταλμένα|ημερομηνία|στάλθηκε|дата|"
-                "дата надсилання|дата отправки|изпратено|надіслано|отправлено|נשלח|תאריך|أرسلت|التاريخ|تاريخ|"
-                "تاريخ الإرسال|مرسل|วันที่|ส่ง|ส่งเมื่อ|傳送日期|发送日期|发送时间|寄件日期|已傳送|已发送|日付|日時|"
-                "日期|日期時間|时间|時間|發送時間|送信日|送信日時|날짜|발신일|보낸 날짜|보낸 시간|보낸날짜|보낸시간|"
-                "일시|작성일"),
+                "gönderilme tarihi|gönderim tarihi|gönderme tarihi|inviato|išsiųsta|kuupäev|küldve|küldés|"
+                "küldés dátuma|lähetetty|message du|ngày|ngày gửi|nosūtīts|odesláno|odoslané|poslano|poslato|pvm|"
+                "päivämäärä|received|saadetud|sendt|sendt den|sent|sent at|sent on|skickades|skickat|tanggal|tarih|"
+                "terkirim|thời gian|trimis|trimisă|verstuurd|verzonden|verzonden op|wysłana|wysłane|wysłano|đã gửi|"
+                "απεσταλμένα|ημερομηνία|στάλθηκε|дата|дата надсилання|дата отправки|изпратено|надіслано|отправлено|"
+                "נשלח|תאריך|أرسلت|التاريخ|تاريخ|تاريخ الإرسال|تم الإرسال|تم الإرسال في|مرسل|วันที่|ส่ง|ส่งเมื่อ|"
+                "傳送日期|发送日期|发送时间|寄件日期|已傳送|已发送|日付|日時|日期|日期時間|时间|時間|發送時間|送信日|"
+                "送信日時|날짜|발신일|보낸 날짜|보낸 시간|보낸날짜|보낸시간|일시|작성일"),
       // subject
       word_list("aihe|assunto|asunto|betreff|chủ đề|emne|judul|konu|naslov|objet|oggetto|onderwerp|otsikko|perihal|"
                 "predmet|předmět|subiect|subject|subjek|sujet|teema|tema|temat|temats|tiêu đề|tárgy|ämne|θέμα|относно|"

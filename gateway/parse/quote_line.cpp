@@ -16,13 +16,17 @@ constexpr std::array<std::string_view, 13> unseen = {"\u200b", "\u200c", "\u200d
                                                      "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
                                                      "\u2060", "\ufeff", "\u0307"};
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// Length of the blank or unseen mark that the text begins with; 0: it begins with something else.
 std::size_t blank_at_start(std::string_view text) {
   if (text.empty()) return 0;
   if (is_blank(text.front())) return 1;
-  if (static_cast<unsigned char>(text.front()) < 0x80) return 0;
+  if (is_ascii(text.front())) return 0;
   const auto starts = [&](std::string_view mark) { return text.starts_with(mark); };
   if (const auto* mark = std::ranges::find_if(wide_blanks, starts); mark != wide_blanks.end()) return mark->size();
   if (const auto* mark = std::ranges::find_if(unseen, starts); mark != unseen.end()) return mark->size();
@@ -32,7 +36,7 @@ std::size_t blank_at_start(std::string_view text) {
 std::size_t blank_at_end(std::string_view text) {
   if (text.empty()) return 0;
   if (is_blank(text.back())) return 1;
-  if (static_cast<unsigned char>(text.back()) < 0x80) return 0;
+  if (is_ascii(text.back())) return 0;
   const auto ends = [&](std::string_view mark) { return text.ends_with(mark); };
   if (const auto* mark = std::ranges::find_if(wide_blanks, ends); mark != wide_blanks.end()) return mark->size();
   if (const auto* mark = std::ranges::find_if(unseen, ends); mark != unseen.end()) return mark->size();
@@ -56,8 +60,24 @@ Line line_of(std::string_view raw) {
   return line;
 }
 
+std::string case_folded(std::string_view text) {
+  std::string cased;
+  if (std::ranges::all_of(text, is_ascii)) {
+    cased.assign(text);
+    std::ranges::transform(cased, cased.begin(), lower);
+    return cased;
+  }
+  icu::StringByteSink<std::string> sink(&cased);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+  icu::CaseMap::utf8Fold(0, piece, sink, nullptr, status);
+  return cased;
+}
+
 /// What a character of the text is in the folded form; `length` tells how many bytes it took.
 std::string_view plain_at(std::string_view text, std::size_t& length) {
+  length = 1;
+  if (is_ascii(text.front())) return is_blank(text.front()) ? " " : text.substr(0, 1);
   length = blank_at_start(text);
   if (length > 0) return std::ranges::find(unseen, text.substr(0, length)) == unseen.end() ? " " : "";
   if (text.starts_with("\u2019") || text.starts_with("\uff1a")) {
@@ -98,11 +118,7 @@ std::string text_between(const std::vector<Line>& lines, std::size_t first, std:
 }
 
 std::string folded_words(std::string_view text) {
-  std::string cased;
-  icu::StringByteSink<std::string> sink(&cased);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  icu::CaseMap::utf8Fold(0, piece, sink, nullptr, status);
+  const auto cased = case_folded(text);
   std::string out;
   std::size_t length = 0;
   for (std::string_view rest = cased; !rest.empty(); rest.remove_prefix(length)) {
