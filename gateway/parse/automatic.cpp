@@ -27,7 +27,7 @@ bool has_report(const Node& root, std::string_view report_type, std::string_view
 }
 
 bool is_word_char(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' ||
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '@' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 

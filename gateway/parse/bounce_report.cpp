@@ -16,6 +16,7 @@ using Outcome = DeliveryReport::Outcome;
 constexpr std::size_t text_looked_at = 256 * 1024;  // a report stands above the mail that it returns
 constexpr std::size_t report_bytes = 16 * 1024;
 constexpr std::size_t said_bytes = 2'000;
+constexpr std::size_t few_claims = 5;  // for each of which the whole report may be searched
 
 /// The parts that matter, without what is inside the returned mail.
 struct Parts {
@@ -71,13 +72,19 @@ std::string text_of(const Mail& mail, const Parts& parts) {
 
 bool is_any_of(std::string_view word, const auto& words) { return std::ranges::find(words, word) != std::end(words); }
 
-bool is_from_daemon(const Mail& mail) {
-  if (squeezed(field_of(mail, "Return-Path").value_or("")).find("mailer-daemon") != std::string::npos) return true;
-  if (squeezed(field_of(mail, "From").value_or("")).find("mailer-daemon") != std::string::npos) return true;
-  if (mail.from.empty()) return true;
-  const auto& from = mail.from.front();
-  return is_any_of(folded(local_part_of(from.address)), bounce_words::daemons) ||
-         has_any(squeezed(from.name), bounce_words::daemon_names);
+// MAILER-DAEMON is never a person; a postmaster may be one.
+enum class Sender { person, postmaster, daemon };
+
+Sender sender_kind_of(const Mail& mail) {
+  const auto from = squeezed(field_of(mail, "From").value_or(""));
+  if (squeezed(field_of(mail, "Return-Path").value_or("")).find("mailer-daemon") != std::string::npos)
+    return Sender::daemon;
+  if (from.find("mailer-daemon") != std::string::npos || from.find("<>") != std::string::npos) return Sender::daemon;
+  if (mail.from.empty()) return Sender::person;
+  const auto& first = mail.from.front();
+  const bool is_named_so = is_any_of(folded(local_part_of(first.address)), bounce_words::daemons) ||
+                           has_any(squeezed(first.name), bounce_words::daemon_names);
+  return is_named_so ? Sender::postmaster : Sender::person;
 }
 
 bool is_null_sender(const Mail& mail) {
@@ -97,13 +104,14 @@ struct Sight {
   Prose prose;
   std::string report;   // squeezed, of prose.report
   std::string subject;  // squeezed
-  bool is_daemon = false;
+  Sender sender = Sender::person;
 };
 
 void look_at(Sight& sight, const Node& root) {
   sight.parts = parts_of(root);
-  sight.is_daemon = is_from_daemon(sight.mail);
-  if (sight.is_daemon) sight.parts = unwrapped(std::move(sight.parts));
+  sight.sender = sender_kind_of(sight.mail);
+  if (is_null_sender(sight.mail) && sight.sender == Sender::postmaster) sight.sender = Sender::daemon;
+  if (sight.sender != Sender::person) sight.parts = unwrapped(std::move(sight.parts));
   sight.text = text_of(sight.mail, sight.parts);
   sight.prose = split_at_copy(sight.text);
   sight.prose.report = sight.prose.report.substr(0, report_bytes);
@@ -118,17 +126,22 @@ std::vector<std::string> addresses_of_header(const Mail& mail) {
 }
 
 // Where no machine-readable part says so: a program's name as sender and words of a report, or no sender at all and
-// such words in the text. A person who passes a report on is neither.
+// such words in the text. A person who passes a report on, or asks about one, is neither.
 std::string rule_of_prose(const Sight& sight) {
   if (field_of(sight.mail, "X-Failed-Recipients")) return "X-Failed-Recipients";
-  if (is_answer_or_forward(sight.subject) && !sight.is_daemon) return "";
   const bool has_words = has_any(sight.report, bounce_words::failures) || has_any(sight.report, bounce_words::delays);
-  const bool has_subject = has_any(sight.subject, bounce_words::subjects);
-  if (sight.is_daemon && (has_words || has_subject || !reply_code_in(sight.prose.report).empty()))
-    return "From: " + std::string(field_of(sight.mail, "From").value_or("")) + ", words of a delivery report";
-  if (is_null_sender(sight.mail) && has_words && !recipients_in(sight.prose.report).empty())
-    return "null sender, words of a delivery report";
-  return "";
+  const bool has_subject = has_any(sight.subject, bounce_words::subjects) && !is_answer_or_forward(sight.subject);
+  const bool has_code = !reply_code_in(sight.prose.report).empty();
+  const bool has_recipients = !recipients_in(sight.prose.report).empty();
+  const auto from = "From: " + std::string(field_of(sight.mail, "From").value_or("")) + ", words of a delivery report";
+  switch (sight.sender) {
+    case Sender::daemon: return has_words || has_subject || has_code ? from : "";
+    case Sender::postmaster: return (has_words || has_subject) && (has_recipients || has_code) ? from : "";
+    case Sender::person: break;
+  }
+  return is_null_sender(sight.mail) && has_words && (has_recipients || has_subject)
+             ? "null sender, words of a delivery report"
+             : "";
 }
 
 Outcome outcome_of_prose(const Sight& sight) {
@@ -173,7 +186,7 @@ DeliveryStatus told_by_parts(const Sight& sight) {
     if (out.original_message_id.empty()) out.original_message_id = std::move(more.original_message_id);
   }
   // The same fields stand in the text where MIME is broken, and where WorkMail writes them.
-  if (out.recipients.empty() && sight.is_daemon) out = delivery_status_of(sight.prose.report);
+  if (out.recipients.empty() && sight.sender != Sender::person) out = delivery_status_of(sight.prose.report);
   if (out.recipients.empty() && domain_of(sender_of(sight.mail)) == "sns.amazonaws.com")
     out = notification_of(sight.text);
   return out;
@@ -238,7 +251,9 @@ std::string said_of(const Sight& sight, const std::vector<NamedRecipient>& named
   if (own == named.end() && claims == 1 && named.size() == 1) own = named.begin();
   if (own != named.end() && tells_why(own->text)) return own->text;
   const auto lines = claims == 1 ? std::string() : lines_with(sight.prose.report, claim.address);
-  return tells_why(lines) ? lines : std::string(sight.prose.report);
+  if (tells_why(lines)) return lines;
+  // Many recipients without a word on each: their common reason is told once, by `verdict_of`.
+  return claims <= few_claims ? std::string(sight.prose.report) : std::string();
 }
 
 bool is_telling(std::string_view status) { return !status.empty() && !status.ends_with(".0.0"); }
@@ -249,23 +264,34 @@ std::string first_known(std::initializer_list<std::string> values) {
   return "";
 }
 
-Stage stage_of(const Sight& sight, std::string_view said, std::string_view prose) {
-  for (const auto& text : {squeezed(said), squeezed(prose), sight.report})
-    if (const auto stage = stage_in(text); stage != Stage::unknown) return stage;
+/// What the report as a whole says, for recipients of whom it says nothing.
+struct Verdict {
+  std::string reason;
+  Stage stage = Stage::unknown;
+};
+
+Verdict verdict_of(const Sight& sight) {
+  return {first_known({std::string(reason_in_words(sight.report)), std::string(reason_in_words(sight.subject))}),
+          stage_in(sight.report)};
+}
+
+Stage first_told(std::initializer_list<Stage> stages) {
+  for (const auto stage : stages)
+    if (stage != Stage::unknown) return stage;
   return Stage::unknown;
 }
 
-BouncedRecipient judged(const Sight& sight, const Claim& claim, const std::string& prose) {
+BouncedRecipient judged(const Claim& claim, const std::string& prose, const Verdict& whole) {
   BouncedRecipient out;
   out.address = claim.address;
   const auto& said = claim.said.empty() ? prose : claim.said;
   const auto in_words = first_known({status_in(said), status_in(prose)});
   out.status = is_telling(in_words) || claim.status.empty() ? in_words : claim.status;
   out.reply_code = first_known({reply_code_in(said), reply_code_in(prose)});
-  const auto fallback =
-      first_known({std::string(reason_in_words(squeezed(prose))), std::string(reason_in_words(sight.report)),
-                   std::string(reason_in_words(sight.subject))});
-  out.reason = reason_of({said, out.status, out.reply_code, fallback, stage_of(sight, said, prose)});
+  const auto around = squeezed(prose);
+  const auto stage = first_told({stage_in(squeezed(said)), stage_in(around), whole.stage});
+  const auto fallback = first_known({std::string(reason_in_words(around)), whole.reason});
+  out.reason = reason_of({said, out.status, out.reply_code, fallback, stage});
   out.hard = is_hard(out.reason, out.status);
   out.text = said.substr(0, said_bytes);
   return out;
@@ -307,8 +333,9 @@ std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& r
     claims = claims_of_prose(sight);
   }
   const auto named = recipients_in(sight.prose.report);
+  const auto whole = verdict_of(sight);
   for (const auto& claim : claims)
-    out.bounce.recipients.push_back(judged(sight, claim, said_of(sight, named, claim, claims.size())));
+    out.bounce.recipients.push_back(judged(claim, said_of(sight, named, claim, claims.size()), whole));
   out.bounce.original_message_id = original_id_of(sight, told);
   return out;
 }

@@ -106,8 +106,8 @@ inline constexpr std::string_view leads[] = {
     "no such user:", "no such user", "unknown user", "invalid final delivery userid:", "undeliverable to", "rcpt to:",
     "rejected recipient", "address:", "failed recipient:", "failed recipients:", "mailbox for", "message to",
     "your mail to", "your email to", "email to", "recipient address:", "recipient:", "recipients:", "to recipient",
-    "the recipient", "delivered to", "delivery to", "sending to", "an:", "destinataire :", "destinatario:", "宛先:",
-    "收件人:", "收件人：", "받는 사람:", "to:"};
+    "the recipient", "attempts:", "allowed size:", "groups:", "delivered to", "delivery to", "sending to", "an:",
+    "destinataire :", "destinatario:", "宛先:", "收件人:", "收件人：", "받는 사람:", "to:"};
 
 /// What stands before an address that is no recipient, at the end of a line that the address was wrapped from.
 inline constexpr std::string_view not_before[] = {
