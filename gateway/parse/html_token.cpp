@@ -80,8 +80,7 @@ bool HtmlTokenizer::read_tag(HtmlToken& token) {
   if (start >= html_.size() || !is_letter(html_[start])) return false;
   const auto name_end = std::min(html_.find_first_of(" \t\r\n\f/>", start), html_.size());
   const auto name = html_.substr(start, name_end - start);
-  const auto head = name.substr(0, 256);
-  if (head.find('@') != std::string_view::npos && head.find('<') == std::string_view::npos) return false;
+  if (name.substr(0, std::min<std::size_t>(name.find('<'), 256)).find('@') != std::string_view::npos) return false;
   at_ = name_end;
   while (read_attribute(token)) {
   }

@@ -108,9 +108,9 @@ bool is_name_signature(std::string_view bare) {
   if (bare.size() < 3 || bare.size() > 40 || bare.front() != '-' || words_in(bare) > 3) return false;
   bool at_start = true;
   for (const char c : bare.substr(1)) {
-    if (at_start && (c < 'A' || c > 'Z')) return false;
-    if (!at_start && c != ' ' && c != '.' && c != '-' && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c > 0)
-      return false;
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool letter = capital || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (at_start ? !capital : !letter && c != ' ' && c != '.' && c != '-') return false;
     at_start = c == ' ';
   }
   return true;

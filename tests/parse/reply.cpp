@@ -116,10 +116,10 @@ TEST_CASE("attributions are known in further languages", "[P19]") {
       "Jane Roe <jane@acme.example> ezt írta (időpont: 2021. okt. 26., K, 9:31):",
       "În mar., 26 oct. 2021 la 09:31, Jane Roe <jane@acme.example> a scris:",
       "Στις Τρί 26 Οκτ 2021 στις 9:31 π.μ., ο/η Jane Roe <jane@acme.example> έγραψε:",
-      "‫בתאריך יום ג׳, 26 באוק׳ 2021 ב-9:31 מאת ‪Jane Roe‬‏ "
-      "<‪jane@acme.example‬‏>:‬",
-      "في الثلاثاء، 26 أكتوبر 2021 في 9:31 ص تمت كتابة ما يلي بواسطة ‪Jane Roe‬‏ "
-      "<‪jane@acme.example‬‏>:",
+      "\u202bבתאריך יום ג׳, 26 באוק׳ 2021 ב-9:31 מאת \u202aJane Roe\u202c\u200f "
+      "<\u202ajane@acme.example\u202c\u200f>:\u202c",
+      "في الثلاثاء، 26 أكتوبر 2021 في 9:31 ص تمت كتابة ما يلي بواسطة \u202aJane Roe\u202c\u200f "
+      "<\u202ajane@acme.example\u202c\u200f>:",
       "Vào Th 3, 26 thg 10, 2021 vào lúc 09:31 Jane Roe <jane@acme.example> đã viết:",
   });
 }
