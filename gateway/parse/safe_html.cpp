@@ -115,8 +115,8 @@ class Cleaner {
       if (writes) write_tag(token, style);
       return;
     }
-    // Deeper ones are flattened: their content goes to the element around them.
-    if (open_.size() >= limits::html_depth) return;
+    // Deeper ones are flattened: their content goes to the element around them. So are cells and items out of place.
+    if (open_.size() >= limits::html_depth || (!drops && !may_stand_here(token.name))) return;
     if (writes) write_tag(token, style);
     open_.push_back(token.name);
     elements_.push_back({writes, drops});

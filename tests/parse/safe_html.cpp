@@ -102,6 +102,15 @@ TEST_CASE("the result is a balanced fragment that stays inside its place", "[P27
   CHECK(safe_html("<a href=https://x.example>a<a href=https://y.example>b</a>").find("</a><a") != std::string::npos);
 }
 
+TEST_CASE("what was made safe once is safe as it is", "[P27]") {
+  for (const std::string html :
+       {"<a>1<td>2<a href=https://x.example>3", "<p>a<table><p>b<td><p>c</table>", "<b><p>x</b>y", "<ul><a>1<li><a>2",
+        "<table><tr><td><div><tr><td>x</div>", "&amp;lt;b&amp;gt;", "<h1><p>a</h1>b</p>", "<pre>\n\nx</pre>"}) {
+    const auto once = safe_html(html);
+    CHECK(safe_html(once) == once);
+  }
+}
+
 TEST_CASE("hostile depth is flattened", "[P27]") {
   std::string html;
   for (int i = 0; i < 10'000; ++i) html += "<div>";
