@@ -30,8 +30,8 @@ render::Templates templates_of(const Config& config) {
   render::Templates templates;
   const auto files = TemplateFolder(config.templates).changed();
   for (const auto& fault : templates.lay_over(*files)) {
-    std::cerr << log::escaped((config.templates / fault.file).string()) << ":" << fault.line << ":" << fault.column
-              << ": " << fault.what << "\n";
+    const auto place = fault.line == 0 ? "" : ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
+    std::cerr << log::escaped((config.templates / fault.file).string()) << place << ": " << fault.what << "\n";
   }
   return templates;
 }

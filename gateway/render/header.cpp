@@ -19,6 +19,24 @@ constexpr std::size_t nice_line = 78;          // RFC 5322 section 2.1.1
 constexpr std::size_t longest_line = 998;      // likewise
 constexpr std::size_t encoded_word_line = 76;  // RFC 2047 section 2
 
+// Postfix breaks a header off at 100 KB. What strangers can make long stays far below: a name stands in two fields, a
+// subject in one.
+constexpr std::size_t most_word_bytes = 2'000;
+constexpr std::size_t most_id_bytes = 16'000;
+
+/// One line, and not longer than most_word_bytes; cut between characters.
+std::string fit(std::string_view words) {
+  auto out = one_line(words);
+  if (out.size() > most_word_bytes) {
+    auto end = most_word_bytes;
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) {
+      --end;
+    }
+    out.erase(end);
+  }
+  return out;
+}
+
 /// One field while it is written: words go to the line as long as they fit, then to the next.
 class Field {
  public:
@@ -167,7 +185,7 @@ std::string encoded_words(std::string_view words) {
 
 std::string words_field(std::string_view name, std::string_view words) {
   Field field(name);
-  const auto clean = one_line(words);
+  const auto clean = fit(words);
   if (needs_encoding(clean)) {
     add_encoded(field, clean);
   } else {
@@ -182,7 +200,7 @@ std::string address_field(std::string_view name, const std::vector<Address>& add
     if (!is_mailable(one.address)) {
       throw std::invalid_argument("an address that no mail can go to stands in " + std::string(name));
     }
-    add_name(field, one_line(one.name));
+    add_name(field, fit(one.name));
     const bool is_last = &one == &addresses.back();
     field.add("<" + with_ascii_domain(one.address) + (is_last ? ">" : ">,"));
   }
@@ -190,15 +208,20 @@ std::string address_field(std::string_view name, const std::vector<Address>& add
 }
 
 std::string ids_field(std::string_view name, const std::vector<std::string>& ids) {
-  Field field(name);
-  bool is_empty = true;
-  for (const auto& id : ids) {
-    if (is_message_id(id)) {
-      field.add("<" + id + ">");
-      is_empty = false;
+  std::vector<std::string> kept;
+  std::size_t bytes = 0;
+  // The newest are worth most: mail programs look at the end of the chain first (RFC 5322 section 3.6.4).
+  for (auto id = ids.rbegin(); id != ids.rend() && bytes + id->size() < most_id_bytes; ++id) {
+    if (is_message_id(*id)) {
+      bytes += id->size();
+      kept.push_back(*id);
     }
   }
-  return is_empty ? std::string() : field.take();
+  Field field(name);
+  for (auto id = kept.rbegin(); id != kept.rend(); ++id) {
+    field.add("<" + *id + ">");
+  }
+  return kept.empty() ? std::string() : field.take();
 }
 
 std::string own_field(std::string_view name, std::string_view value) {

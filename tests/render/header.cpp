@@ -101,6 +101,20 @@ TEST_CASE("a long chain of references is folded") {
   CHECK_FALSE(has_long_line(ids_field("References", ids), 78));
 }
 
+TEST_CASE("what strangers make long is cut, so that relays do not break the header off") {
+  std::string endless;
+  for (int i = 0; i < 20'000; ++i) {
+    endless += "가";
+  }
+  CHECK(words_field("Subject", endless).size() < 4'000);
+  CHECK(address_field("To", {{endless, "a@x.test"}}).size() < 4'000);
+  std::vector<std::string> ids(500, std::string(900, 'a') + "@x.test");
+  ids.push_back("newest@x.test");
+  const auto field = ids_field("References", ids);
+  CHECK(field.size() < 20'000);
+  CHECK(field.ends_with("<newest@x.test>\r\n"));
+}
+
 TEST_CASE("fields of our own with line ends are refused") {
   CHECK(own_field("X-Gatepost-Ticket", "1042") == "X-Gatepost-Ticket: 1042\r\n");
   CHECK_THROWS_AS(own_field("X-Gatepost-Ticket", "1\r\nBcc: x@y.test"), std::invalid_argument);
