@@ -1,6 +1,7 @@
 #include "parse/body.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "mail/address.hpp"
@@ -62,7 +63,8 @@ class BodyReader {
 
   Body read(const Node& root) {
     walk(root, {}, Place::first, Lists{true, true});
-    for (const auto* node : html_) take_html(*node);
+    take_html();
+    taken_ = 0;
     for (const auto* node : text_) take_text(*node);
     if (body_.text.empty() && !body_.html.empty()) body_.text = text_of(body_.html);
     mark_inline();
@@ -114,10 +116,14 @@ class BodyReader {
     file.is_inline = is_beside && !file.content_id.empty() && node.disposition != "attachment";
   }
 
+  /// All bodies together are held to the limit of one: thousands of small ones cost as much as a large one.
   std::string limited(std::string_view content) {
-    if (content.size() > limits::text_bytes)
-      note(defects_, "text-limit", "a text is longer than is read; the rest stays in the mail");
-    return std::string(content.substr(0, limits::text_bytes));
+    const auto room = limits::text_bytes - std::min(limits::text_bytes, taken_);
+    if (content.size() > room)
+      note(defects_, "text-limit", "the text is longer than is read; the rest stays in the mail");
+    content = content.substr(0, room);
+    taken_ += content.size();
+    return std::string(content);
   }
 
   std::string text_of(const std::string& html) {
@@ -135,8 +141,9 @@ class BodyReader {
     return with_lf(cut(to_utf8(content, label), limits::text_bytes));
   }
 
-  void take_html(const Node& node) {
-    if (body_.html.empty() && node.type == "text/html") body_.html = html_of(node);
+  void take_html() {
+    const auto first = std::ranges::find(html_, "text/html", &Node::type);
+    if (first != html_.end()) body_.html = html_of(**first);
   }
 
   void take_text(const Node& node) {
@@ -148,7 +155,7 @@ class BodyReader {
 
   std::string plain_text(const Node& node) {
     auto content = node.content.find("begin ") == std::string::npos ? node.content : with_lf(node.content);
-    for (auto& file : take_uuencoded(content))
+    for (auto& file : take_uuencoded(content, limits::parts - std::min(limits::parts, body_.attachments.size())))
       body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
     auto text = with_lf(cut(to_utf8(limited(content), parameter(node, "charset")), limits::text_bytes));
     if (!same_address(parameter(node, "format"), "flowed")) return text;
@@ -157,13 +164,17 @@ class BodyReader {
 
   /// What the HTML names by its Content-ID is part of it, whatever its disposition says (Outlook calls it attachment).
   void mark_inline() {
+    std::unordered_set<std::string_view> named;
+    const std::string_view html = body_.html;
+    for (auto at = html.find("cid:"); at != std::string_view::npos; at = html.find("cid:", at + 4))
+      named.insert(html.substr(at + 4, html.find_first_of("\"'<>() \t\n", at + 4) - at - 4));
     for (auto& file : body_.attachments)
-      if (!file.content_id.empty() && body_.html.find("cid:" + file.content_id) != std::string::npos)
-        file.is_inline = true;
+      if (!file.content_id.empty() && named.contains(file.content_id)) file.is_inline = true;
   }
 
   std::vector<Defect>& defects_;
   Body body_;
+  std::size_t taken_ = 0;  // bytes of text
   std::vector<const Node*> text_;
   std::vector<const Node*> html_;
   bool is_alternative_ = false;

@@ -156,8 +156,9 @@ std::string trimmed(std::string_view value) {
 }  // namespace
 
 Line line_at(std::string_view bytes, std::size_t at) {
-  const auto end = bytes.find_first_of("\r\n", at);
-  if (end == std::string_view::npos) return {bytes.size(), bytes.size()};
+  auto end = at;
+  while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;
+  if (end == bytes.size()) return {end, end};
   if (bytes[end] == '\n') return {end, end + 1};
   const auto rest = bytes.substr(end, 3);
   return {end, end + (rest == "\r\r\n" ? 3 : rest.starts_with("\r\n") ? 2 : 1)};

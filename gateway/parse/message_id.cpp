@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "mail/limits.hpp"
+#include "parse/charset.hpp"
 #include "parse/defect.hpp"
 #include "parse/header_text.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::size_t longest_id = 2000;  // RFC 5322 allows lines of 998; folde
 
 std::string without_blanks(std::string_view text) {
   std::string out;
-  for (const char c : text.substr(0, longest_id))
+  for (const char c : cut(text, longest_id))
     if (static_cast<unsigned char>(c) > ' ' && c != '\x7f') out += c;
   return out;
 }

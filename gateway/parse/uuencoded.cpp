@@ -42,7 +42,7 @@ std::size_t file_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<UuencodedFile> take_uuencoded(std::string& text) {
+std::vector<UuencodedFile> take_uuencoded(std::string& text, std::size_t most) {
   if (text.find("begin ") == std::string::npos) return {};
   std::vector<UuencodedFile> out;
   std::string rest;
@@ -50,7 +50,8 @@ std::vector<UuencodedFile> take_uuencoded(std::string& text) {
   for (std::size_t at = 0; at < all.size();) {
     const auto end = line_end(all, at);
     const auto name = name_of_begin(all.substr(at, end - at));
-    const auto stop = name.empty() ? std::string_view::npos : file_end(all, at);
+    const bool is_wanted = !name.empty() && out.size() < most;
+    const auto stop = !is_wanted ? std::string_view::npos : file_end(all, at);
     if (stop == std::string_view::npos) {
       rest += all.substr(at, end + 1 - at);
       at = end + 1;

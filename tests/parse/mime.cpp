@@ -67,6 +67,15 @@ TEST_CASE("Parts behind a boundary that closes too early are still parts") {
         "multipart/mixed(text/plain:one text/plain:two)");
 }
 
+TEST_CASE("The boundary of an inner multipart that an outer one cut off still sets parts apart") {
+  // Merged wrongly: the attachment stands before the alternative is closed.
+  CHECK(
+      tree(
+          "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; boundary=i\n\n--i\n\n"
+          "one\n--b\n\ntwo\n--i\n\nthree\n--i--\n--b\n\nfour\n--b--\n") ==
+      "multipart/mixed(multipart/alternative(text/plain:one) text/plain:two text/plain:three text/plain:four)");
+}
+
 TEST_CASE("Nested multiparts of the same boundary are read from the inside") {
   CHECK(
       tree("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\none\n"
