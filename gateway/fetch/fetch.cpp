@@ -33,7 +33,7 @@ RawMail read_pipe(int descriptor, Envelope envelope, Time now) {
   mail.envelope = std::move(envelope);
   mail.received = now;
   std::uint64_t size = 0;
-  std::array<char, 64 * 1024> buffer{};
+  std::array<char, 65'536> buffer{};
   for (;;) {
     const ssize_t got = read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;

@@ -25,7 +25,7 @@ enum class Tls { implicit, starttls, none };
 struct Patience {
   std::chrono::milliseconds connect{30'000};  // with TLS and login each
   std::chrono::milliseconds command{60'000};
-  std::uint64_t slowest = 16 * 1024;            // bytes in a second: what a command fetches may take longer by that
+  std::uint64_t slowest = 16'384;               // bytes in a second: what a command fetches may take longer by that
   std::chrono::milliseconds idle{24 * 60'000};  // one IDLE; servers may end it after 30 minutes (RFC 2177)
   std::chrono::milliseconds poll{15'000};       // between two questions where the server has no IDLE
   // Dovecot tells an idling client half a second late, but answers a NOOP at once. Where a round trip takes less than

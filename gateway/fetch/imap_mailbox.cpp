@@ -215,7 +215,7 @@ std::variant<Waited, Trouble> ImapMailbox::wait(std::chrono::milliseconds most) 
     if (std::get<bool>(news)) return Waited::for_mail;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now());
     if (left <= 0ms) return Waited::for_time;
-    const auto heard = listen(left);
+    auto heard = listen(left);
     if (!std::holds_alternative<Waited>(heard)) return heard;
     if (std::get<Waited>(heard) == Waited::for_wake) {
       eventfd_t ignored = 0;

@@ -53,7 +53,7 @@ std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32
   const std::string name = encoded_folder(folder);
   auto fault = transfer(session, uids, name);
   if (fault && fault->kind == Fault::Kind::refused) {
-    const auto unmade = make(session, name);
+    auto unmade = make(session, name);
     if (unmade && unmade->kind == Fault::Kind::broken) return unmade;
     fault = transfer(session, uids, name);
     if (fault && unmade)

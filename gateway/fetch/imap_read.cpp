@@ -173,8 +173,8 @@ std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const st
   });
   if (fault) return *fault;
   std::ranges::stable_sort(taken, {}, &Taken::uid);
-  const auto twice = std::ranges::unique(taken, {}, &Taken::uid);
-  taken.erase(twice.begin(), twice.end());
+  const auto is_same = [](const Taken& a, const Taken& b) { return a.uid == b.uid; };
+  taken.erase(std::unique(taken.begin(), taken.end(), is_same), taken.end());
   return taken;
 }
 

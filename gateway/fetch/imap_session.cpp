@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 // What any answer may bring unasked: flags, notices of other clients' doings, a long greeting.
-constexpr std::uint64_t ordinary_bytes = 64 * 1024;
+constexpr std::uint64_t ordinary_bytes = 65'536;
 
 TlsStream& stream_of(mailstream_low* low) { return *static_cast<TlsStream*>(low->data); }
 

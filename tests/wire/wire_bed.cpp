@@ -108,15 +108,16 @@ class Dialogue {
 /// CRLF and dot-stuffing (RFC 5321 section 4.5.2).
 std::string on_the_wire(std::string_view mail) {
   std::string out;
-  bool at_line_start = true;
-  for (const char c : mail) {
-    if (c == '\r') continue;
-    if (at_line_start && c == '.') out += '.';
-    at_line_start = c == '\n';
-    if (c == '\n') out += '\r';
-    out += c;
+  out.reserve(mail.size() + mail.size() / 32 + 16);
+  while (!mail.empty()) {
+    const auto end = std::min(mail.find('\n'), mail.size());
+    std::string_view line = mail.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.starts_with('.')) out += '.';
+    out.append(line).append("\r\n");
+    mail.remove_prefix(std::min(end + 1, mail.size()));
   }
-  return out + (at_line_start ? ".\r\n" : "\r\n.\r\n");
+  return out + ".\r\n";
 }
 
 std::string pass_on(int port, const std::string& hello, std::string_view sender, std::string_view recipient,
@@ -139,7 +140,7 @@ std::pair<long, long> arrival_of(const fs::path& file) {
 
 }  // namespace
 
-void detail::breathe() { std::this_thread::sleep_for(std::chrono::milliseconds(5)); }
+void breathe() { std::this_thread::sleep_for(std::chrono::milliseconds(5)); }
 
 Bed* Bed::running() {
   static const std::unique_ptr<Bed> bed = [] {

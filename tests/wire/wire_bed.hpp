@@ -63,19 +63,14 @@ class Bed {
   int fresh_ = 0;
 };
 
-/// A condition that becomes true within five seconds.
-template <class Condition>
-bool eventually(Condition condition);
+void breathe();  // some milliseconds
 
-namespace detail {
-void breathe();
-}
-
+/// A condition that becomes true within a while: ten seconds on an idle machine.
 template <class Condition>
 bool eventually(Condition condition) {
-  for (int i = 0; i < 1000; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     if (condition()) return true;
-    detail::breathe();
+    breathe();
   }
   return false;
 }
