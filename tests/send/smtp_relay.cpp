@@ -351,7 +351,7 @@ TEST_CASE("STARTTLS that is demanded but not offered: the account, and nothing i
   CHECK_FALSE(has_command(server, "MAIL"));
 }
 
-TEST_CASE("STARTTLS that is refused for now: later") {
+TEST_CASE("STARTTLS that is refused for a while: later") {
   SmtpServer server({&certificates(), false, "SIZE 50000000"});
   server.at(At::starttls, "454 4.7.0 TLS not available");
   CHECK(send_once(with_tls(server, send::Tls::starttls, certificates().ca_file())).fate == Fate::later);

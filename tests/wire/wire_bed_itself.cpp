@@ -26,7 +26,7 @@ TEST_CASE("a mail given to Postfix arrives, with the address that it was sent to
   CHECK_THAT(bed.mails_of(user)[0], Catch::Contains("Delivered-To: " + tagged) && Catch::Contains("\n.dot"));
 }
 
-TEST_CASE("recipients fail at once, for now, or by a report") {
+TEST_CASE("recipients fail at once, for a while, or by a report") {
   WIRE_BED(bed);
   if (!has_postfix(bed)) return;
   const std::string user = bed.fresh_mailbox();
