@@ -13,34 +13,7 @@ std::filesystem::path fresh_folder() {
   return pattern;
 }
 
-Department department(const std::string& id, std::vector<std::string> staff) {
-  Department out{.id = id, .staff = std::move(staff), .time_zone = "Europe/Berlin"};
-  for (int weekday = 1; weekday <= 5; ++weekday) out.hours.push_back({weekday, 9 * 60, 18 * 60});
-  out.lead = out.staff.front();
-  out.first_response = Target{std::chrono::hours(4), true};
-  return out;
-}
-
 }  // namespace
-
-Config story_config(const std::filesystem::path& folder) {
-  Config config;
-  config.store = folder / "gatepost.db";
-  config.key_file = folder / "gatepost.key";
-  auto& desk = config.desk;
-  desk.name = "Example Support";
-  desk.address = "support@desk.test";
-  desk.admin = "admin@staff.test";
-  desk.time_zone = "Europe/Berlin";
-  desk.authserv_id = "mx.desk.test";
-  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test"}, ""},
-                {"bob", "Bob Roth", {"bob@staff.test"}, ""},
-                {"minsu", "Minsu Park", {"minsu@staff.test"}, "ko"}};
-  desk.departments = {department("support", {"alice", "bob"}), department("tech", {"minsu"})};
-  desk.departments[0].is_default = true;
-  desk.departments[1].claims = {{Claim::Kind::language, "", "ko"}};
-  return config;
-}
 
 Outcome Mailboxes::send(const Wire& wire) {
   if (is_down) return {Fate::later, 0, "connection refused", ""};

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "passes.hpp"
+#include "stories/desk.hpp"
 
 namespace gatepost::stories {
 
@@ -52,9 +53,5 @@ class Stage {
   std::unique_ptr<sign::Signer> signer_;
   render::Templates templates_;
 };
-
-/// The desk that all stories play at: alice and bob in support (Mon-Fri 9 to 18 in Berlin, 4 business hours), minsu in
-/// tech, which claims Korean mail.
-Config story_config(const std::filesystem::path& folder);
 
 }  // namespace gatepost::stories
