@@ -54,8 +54,7 @@ class Desk:
             (self.bed / "desk").mkdir(mode=0o700)
             base = free_base()
             self.ports = {name: base + offset for name, offset in PORTS.items()}
-            self.mailbed("start", self.bed, "--base-port", str(base), *self.servers)
-            self.mailbed("add", self.bed, *self.mailboxes)
+            self.mailbed("start", self.bed, *self.mailboxes, "--base-port", str(base), *self.servers)
             self.password = (self.bed / "password").read_text().strip()
             self.ca_file = self.bed / "tls/ca.pem"
         except BaseException:
