@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include <algorithm>
+#include <atomic>
 
 #ifdef GATEPOST_SYSTEMD
 #include <systemd/sd-daemon.h>
@@ -25,10 +26,9 @@ constexpr std::size_t intake_stack = 64 * 1024 * 1024;
 
 struct Shared {
   const Config& config;
-  std::atomic<bool> is_stopping = false;
   std::atomic<int> exit_code = 0;
   Bell letters;
-  Bell stop;
+  Stop stop;
   fetch::Mailbox* mailbox = nullptr;  // woken when the daemon stops
 };
 
@@ -51,7 +51,7 @@ void intake(Shared& shared) {
   auto parts = assembly.parts();
   Health health("imap");
   BackOff back_off;
-  while (!shared.is_stopping) {
+  while (!shared.stop.is_requested()) {
     assembly.refresh_templates();
     std::optional<fetch::Trouble> trouble;
     if (shared.mailbox != nullptr)
@@ -77,13 +77,15 @@ void sending(Shared& shared) {
   const auto relay = send::open_smtp(shared.config.smtp);
   Health health("smtp");
   BackOff back_off;
-  while (!shared.is_stopping) {
+  while (!shared.stop.is_requested()) {
+    assembly.refresh_templates();
     const auto relayed = send_out(parts, *relay, WhichLetters::due);
     if (relayed == Relayed::paused) {
       health.is_ill("letters wait", "gatepost status shows why");
       shared.stop.wait(back_off.next());
       continue;
     }
+    if (relayed == Relayed::some) health.is_well();
     back_off.reset();
     const auto wait = until(assembly.store().next_letter(), parts.now());
     if (wait > milliseconds(0)) shared.letters.wait(std::min(wait, outbox_look));
@@ -91,9 +93,8 @@ void sending(Shared& shared) {
 }
 
 void stop_all(Shared& shared) {
-  shared.is_stopping = true;
+  shared.stop.request();
   shared.letters.ring();
-  shared.stop.ring();
   if (shared.mailbox != nullptr) shared.mailbox->wake();
 }
 
@@ -173,6 +174,22 @@ void Bell::wait(milliseconds most) {
   std::unique_lock lock(mutex_);
   rung_.wait_for(lock, most, [this] { return is_rung_; });
   is_rung_ = false;
+}
+
+void Stop::request() {
+  const std::lock_guard lock(mutex_);
+  is_requested_ = true;
+  asked_.notify_all();
+}
+
+bool Stop::is_requested() const {
+  const std::lock_guard lock(mutex_);
+  return is_requested_;
+}
+
+void Stop::wait(milliseconds most) const {
+  std::unique_lock lock(mutex_);
+  asked_.wait_for(lock, most, [this] { return is_requested_; });
 }
 
 int run_daemon(const Config& config) {

@@ -4,7 +4,6 @@
 // that intake rings when it has written letters. A slow or dead relay delays letters, never tickets.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -27,13 +26,14 @@ class BackOff {
 /// Says one line when a server's state changes, and none while it stays as it was.
 class Health {
  public:
+  /// Taken as well until the first trouble.
   explicit Health(std::string server) : server_(std::move(server)) {}
   void is_well();
   void is_ill(const std::string& what, const std::string& hint);
 
  private:
   std::string server_;
-  std::string said_ = "unknown";
+  std::string said_;  // the trouble that was told; empty: well
 };
 
 /// Rung by one thread, heard by another; a ring while nobody waits is not lost.
@@ -46,6 +46,19 @@ class Bell {
   std::mutex mutex_;
   std::condition_variable rung_;
   bool is_rung_ = false;
+};
+
+/// Asked for once, by any thread; every wait on it ends then, now and later.
+class Stop {
+ public:
+  void request();
+  bool is_requested() const;
+  void wait(std::chrono::milliseconds most) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::condition_variable asked_;
+  bool is_requested_ = false;
 };
 
 /// Runs until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 the store broke.

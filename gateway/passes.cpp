@@ -1,5 +1,6 @@
 #include "passes.hpp"
 
+#include <algorithm>
 #include <exception>
 
 #include "decide/decide.hpp"
@@ -69,7 +70,9 @@ void park(Parts& parts, const Pending& pending) {
 std::vector<Pending> next_batch(Parts& parts) {
   auto batch = parts.store.pending(limits::batch_mails, limits::batch_bytes);
   std::erase_if(batch, [&](const Pending& one) { return one.attempts > batch.front().attempts; });
-  if (!batch.empty() && batch.front().attempts > 0) batch.resize(1);
+  const auto is_empty = [](const Pending& one) { return one.raw.bytes.empty(); };
+  const bool is_alone = !batch.empty() && (batch.front().attempts > 0 || std::ranges::any_of(batch, is_empty));
+  if (is_alone) batch.resize(1);
   return batch;
 }
 
@@ -165,19 +168,19 @@ Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome
   if (outcome.fate == Fate::accepted) {
     parts.store.settle(number, outcome, std::nullopt, now);
     tell(due.wire, "letter.sent", outcome);
-    return Relayed::all;
+    return Relayed::some;
   }
   const bool is_over = outcome.fate == Fate::refused || is_given_up(due.wire, now);
   if (is_over) {
     fail(parts, due.wire, outcome);
     tell(due.wire, "letter.failed", outcome);
-    return Relayed::all;
+    return Relayed::some;
   }
   const auto wait = send::retry_after(due.attempts + 1, number.value);
   parts.store.settle(number, outcome, now + wait, now);
   tell(due.wire, outcome.fate == Fate::unknown ? "letter.unknown" : "letter.delayed", outcome);
   const bool is_relay_at_fault = outcome.fate == Fate::account || outcome.code == 0;
-  return is_relay_at_fault && outcome.fate != Fate::unknown ? Relayed::paused : Relayed::all;
+  return is_relay_at_fault && outcome.fate != Fate::unknown ? Relayed::paused : Relayed::some;
 }
 
 }  // namespace
@@ -198,7 +201,8 @@ std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox) {
 
 void consider_pending(Parts& parts) {
   for (auto batch = next_batch(parts); !batch.empty(); batch = next_batch(parts)) {
-    if (batch.front().attempts >= limits::attempts) {
+    // Without a byte: the server has the mail and cannot hand it out.
+    if (batch.front().attempts >= limits::attempts || batch.front().raw.bytes.empty()) {
       park(parts, batch.front());
       continue;
     }
@@ -222,15 +226,12 @@ Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which) {
   const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, which == WhichLetters::any);
   for (const auto& due : letters)
     if (settle(parts, due, relay.send(due.wire)) == Relayed::paused) return Relayed::paused;
-  return Relayed::all;
+  return letters.empty() ? Relayed::nothing : Relayed::some;
 }
 
-Opinion opinion_on(const Mail& mail, Parts& parts) {
-  const auto& desk = parts.config.desk;
-  const auto clues = parts.signer.clues(mail);
-  const auto known = parts.store.look_up(mail, clues, parts.now());
-  const auto match = identify::match(mail, clues, known, desk, parts.now());
-  return {match, decide::mail(mail, MailNumber{}, match, known, desk, parts.now())};
+Opinion opinion_on(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {
+  const auto match = identify::match(mail, clues, known, desk, now);
+  return {match, decide::mail(mail, MailNumber{}, match, known, desk, now)};
 }
 
 }  // namespace gatepost

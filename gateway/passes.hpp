@@ -40,16 +40,21 @@ void consider_pending(Parts& parts);
 void fall_due(Parts& parts);
 
 enum class WhichLetters { due, any };  // any: also those that wait for their next attempt
-enum class Relayed { all, paused };    // paused: the relay or our account there does not work; no letter has failed
+
+enum class Relayed {
+  nothing,  // none was due
+  some,     // each has its outcome
+  paused,   // the relay or our account there does not work; no letter has failed
+};
 
 /// Sends what is due, most urgent first.
 Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which);
 
-/// What the desk would do with a mail, for `explain`: nothing is recorded. Without a store nothing is known.
+/// What the desk would do with a mail, for `explain`: nothing is recorded.
 struct Opinion {
   Match match;
   Verdict verdict;
 };
-Opinion opinion_on(const Mail& mail, Parts& parts);
+Opinion opinion_on(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now);
 
 }  // namespace gatepost

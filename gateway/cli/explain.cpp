@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "cli/mail_json.hpp"
+#include "cli/opinion.hpp"
 #include "cli/table.hpp"
 #include "cli/verb.hpp"
 #include "log.hpp"
@@ -44,9 +45,10 @@ Mail mail_of(std::string bytes) {
   return parse::mail(raw);
 }
 
-std::string line_of(const std::string& file, const Mail& mail) {
+std::string line_of(const std::string& file, const Mail& mail, const std::optional<Opinion>& opinion) {
   Json json{{"file", file}};
   json.update(json_of(mail));
+  if (opinion) json.update(json_of(*opinion));
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -122,16 +124,17 @@ std::string defect_text(const Mail& mail) {
   return out;
 }
 
-std::string text_of(const std::string& file, const Mail& mail) {
+std::string described(const std::string& file, const Mail& mail, const std::optional<Opinion>& opinion) {
   auto out = log::printable(file) + "\n" + header_text(mail) + automatic_text(mail);
   out += block("wrote", mail.reply) + block("quoted", mail.quoted) + block("signature", mail.signature);
   out += forward_text(mail) + attachment_text(mail) + "  structure\n";
   append_structure(out, mail.structure, 0);
-  return out + defect_text(mail);
+  return out + defect_text(mail) + (opinion ? text_of(*opinion) : "");
 }
 
 int explain(const Common& common, const std::vector<std::string>& files) {
   int exit_code = done;
+  const Adviser adviser(common);
   for (const auto& file : files) {
     auto bytes = bytes_of(file);
     if (!bytes) {
@@ -140,7 +143,9 @@ int explain(const Common& common, const std::vector<std::string>& files) {
       continue;
     }
     const auto mail = mail_of(std::move(*bytes));
-    std::cout << (common.is_json ? line_of(file, mail) : text_of(file, mail) + (files.size() > 1 ? "\n" : ""))
+    const auto opinion = adviser.on(mail);
+    std::cout << (common.is_json ? line_of(file, mail, opinion)
+                                 : described(file, mail, opinion) + (files.size() > 1 ? "\n" : ""))
               << std::flush;
   }
   return exit_code;
@@ -149,8 +154,9 @@ int explain(const Common& common, const std::vector<std::string>& files) {
 }  // namespace
 
 void add_explain(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("explain", "What the desk reads in a mail; changes nothing and needs no config");
+  auto* verb = app.add_subcommand("explain", "What the desk reads in a mail and would do with it; changes nothing");
   verb->footer(
+      "Needs no config; with one it also tells whose the mail is and what would follow.\n"
       "Examples:\n"
       "  gatepost explain strange.eml\n"
       "  gatepost explain --json *.eml     one JSON object a line\n"

@@ -31,7 +31,7 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   const auto& writer = news.writer.name.empty() ? news.writer.address : news.writer.name;
   if (!writer.empty()) letter.from_name = via(writer, desk);
   for (const auto& flag : news.flags) letter.values[flag] = true;
-  letter.values["writer"] = Values{{"name", writer}, {"address", news.writer.address}};
+  letter.values["writer"] = Values{{"name", news.writer.name}, {"address", news.writer.address}};
   letter.values["text"] = Prose{news.text};
   if (!news.warnings.empty()) letter.values["warnings"] = news.warnings;
   if (!news.bounce.empty()) letter.values["bounce"] = news.bounce;

@@ -49,15 +49,32 @@ bool is_report(Kind kind) {
   return kind == Kind::bounce || kind == Kind::delay || kind == Kind::feedback || kind == Kind::read_receipt;
 }
 
-Applies note(const Case& given, Draft& draft, const KnownTicket* ticket) {
-  const auto rule = std::string(name_of(given.mail.automatic->kind)) + ": " + given.mail.automatic->rule;
-  if (ticket != nullptr)
-    draft.happen({.kind = EventKind::noted,
-                  .actor = "desk",
-                  .value = rule,
-                  .address = sender_of(given.mail),
-                  .text = given.mail.reply});
-  return end(draft, MailState::noted, rule);
+std::string reason_of(const Mail& mail) {
+  if (!mail.automatic) return "bounce: a report that nobody can read";
+  return std::string(name_of(mail.automatic->kind)) + ": " + mail.automatic->rule;
+}
+
+/// Nobody but a mail server writes without a sender to the envelope address of a letter.
+bool is_unread_report(const Case& given) {
+  const auto& sender = given.mail.envelope.sender;
+  return given.match.bounced && sender && sender->empty();
+}
+
+bool is_noted_only(const Case& given, bool is_ours) {
+  const auto& automatic = given.mail.automatic;
+  if (!automatic) return is_unread_report(given);
+  const bool is_answer = automatic->kind == Kind::auto_reply && (is_ours || is_answer_to_us(*automatic));
+  return is_answer || is_report(automatic->kind);
+}
+
+bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }
+
+void note(const Case& given, Draft& draft) {
+  draft.happen({.kind = EventKind::noted,
+                .actor = "desk",
+                .value = reason_of(given.mail),
+                .address = sender_of(given.mail),
+                .text = given.mail.reply});
 }
 
 }  // namespace
@@ -65,20 +82,18 @@ Applies note(const Case& given, Draft& draft, const KnownTicket* ticket) {
 /// Reports and automatic answers are noted where they belong and never open a ticket (P28, P29). List mail and bulk
 /// mail go on: a person may stand behind them.
 Applies automatic_mail(const Case& given, Draft& draft) {
-  if (!given.mail.automatic) return Applies::no;
-  const auto kind = given.mail.automatic->kind;
   const auto* letter = letter_of(given, draft.known);
   const auto* ticket = ticket_of(given, letter, draft.known);
   const bool is_ours = ticket != nullptr || letter != nullptr || given.match.role == Role::claimed;
-  const bool is_noted =
-      is_report(kind) || (kind == Kind::auto_reply && (is_ours || is_answer_to_us(*given.mail.automatic)));
-  if (!is_noted) return Applies::no;
-  if (ticket != nullptr) draft.take_up(*ticket);
-  if (kind == Kind::bounce && letter != nullptr && ticket != nullptr && is_to_customer(letter->kind)) {
-    take_failure(bounced_event(given, *letter), letter->kind, letter->writer, draft);
-    return end(draft, MailState::noted, "bounce: " + given.mail.automatic->rule);
+  if (!is_noted_only(given, is_ours)) return Applies::no;
+  if (ticket != nullptr) {
+    draft.take_up(*ticket);
+    if (letter != nullptr && is_bounce(given.mail) && is_to_customer(letter->kind))
+      take_failure(bounced_event(given, *letter), letter->kind, letter->writer, draft);
+    else
+      note(given, draft);
   }
-  return note(given, draft, ticket);
+  return end(draft, MailState::noted, reason_of(given.mail));
 }
 
 }  // namespace gatepost::decide
