@@ -31,12 +31,22 @@ void MimeBoundaries::close() {
   for (auto& boundary : lost_) boundary.level = std::min(boundary.level, level - 1);
 }
 
+void MimeBoundaries::ignore_innermost() {
+  open_.back().is_ignored = true;
+  const auto level = innermost();
+  std::erase_if(lost_, [level](const Boundary& boundary) { return boundary.level >= level; });
+}
+
 std::optional<PartEnd> MimeBoundaries::at(std::size_t at) const {
-  if (bytes_.substr(at, 2) != "--") return std::nullopt;
+  if (bytes_.substr(at, 2) != "--" || at + 2 >= bytes_.size()) return std::nullopt;
+  // The first character settles nearly every line: mails of millions of lines of dashes are read in time.
+  const char first = bytes_[at + 2];
   for (auto boundary = open_.rbegin(); boundary != open_.rend(); ++boundary)
-    if (auto end = end_at(at, *boundary)) return end;
+    if (boundary->name.front() == first)
+      if (auto end = end_at(at, *boundary)) return end;
   for (const auto& boundary : lost_)
-    if (auto end = end_at(at, boundary)) return end;
+    if (boundary.name.front() == first)
+      if (auto end = end_at(at, boundary)) return end;
   return std::nullopt;
 }
 
@@ -90,9 +100,7 @@ std::string MimeBoundaries::guessed(std::size_t from) const {
 
 std::optional<PartEnd> MimeBoundaries::end_at(std::size_t at, const Boundary& boundary) const {
   const auto line = bytes_.substr(at + 2);
-  // The first character alone settles nearly every line: mails of millions of lines of dashes are read in time.
-  if (boundary.is_ignored || line.empty() || line.front() != boundary.name.front()) return std::nullopt;
-  if (!line.starts_with(boundary.name)) return std::nullopt;
+  if (boundary.is_ignored || !line.starts_with(boundary.name)) return std::nullopt;
   const auto tail = line.substr(boundary.name.size());
   const bool closes = tail.starts_with("--") && is_line_rest(tail.substr(2));
   if (!closes && !is_line_rest(tail)) return std::nullopt;

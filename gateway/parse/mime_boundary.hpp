@@ -34,8 +34,8 @@ class MimeBoundaries {
   std::size_t innermost() const { return open_.size() - 1; }
   bool is_innermost_closed() const { return open_.back().is_closed; }
 
-  /// From now on the lines of the innermost one are text.
-  void ignore_innermost() { open_.back().is_ignored = true; }
+  /// From now on the lines of the innermost one are text, and so are those that would begin a part of it.
+  void ignore_innermost();
 
   /// Whether the line at `at` is a boundary.
   std::optional<PartEnd> at(std::size_t at) const;

@@ -208,6 +208,13 @@ TEST_CASE("Beyond the number of parts the rest is one leaf that holds them, and 
   CHECK(mail.root.parts.back().content.find("4999") != std::string::npos);
 }
 
+TEST_CASE("The number of parts is bounded for wrongly nested multiparts, too", "[P31]") {
+  std::string many =
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=i\n\n--i\n\nx\n";
+  for (int i = 0; i < 3'000; ++i) many += "--b\n--i\n";
+  CHECK(count_of(read(many).root) <= limits::parts + limits::multipart_depth);
+}
+
 TEST_CASE("Base64 inside base64 inside base64 is followed to a bound", "[P31]") {
   std::string inner = "Subject: s\n\nHello";
   constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
