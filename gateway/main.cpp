@@ -21,6 +21,8 @@ void add_verbs(CLI::App& app, Common& common) {
   add_history(app, common);
   add_status(app, common);
   add_preview(app, common);
+  // CLI11 ends a help text with the last word of the footer.
+  for (auto* verb : app.get_subcommands([](CLI::App*) { return true; })) verb->footer(verb->get_footer() + "\n");
 }
 
 // An MTA bounces the customer's mail at any code but 0 and 75, so a mistake in its own configuration must not be told
@@ -47,7 +49,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a connection that the other side closed is an error code, not the end
   Common common;
   CLI::App app("A support desk that lives in mail.");
-  app.footer("`gatepost VERB --help` tells more of each verb. Begin with: gatepost check");
+  app.footer("`gatepost VERB --help` tells more of each verb. Begin with: gatepost check\n");
   app.require_subcommand(1);
   app.fallthrough();
   add_options(app, common);
