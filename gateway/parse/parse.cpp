@@ -117,7 +117,7 @@ void read_bodies(Mail& mail, Body& body) {
 
 /// What the person wrote may stand in several bodies (text, picture, text), so all that are shown are looked at.
 void read_meaning(Mail& mail, const Node& root, const Node* message) {
-  auto parts = split_reply(mail.texts.size() > 1 ? joined(mail.texts) : mail.text);
+  auto parts = split_reply(mail.texts.size() > 1 ? joined(mail.texts) : mail.text, mail.subject);
   mail.reply = std::move(parts.reply);
   mail.quoted = std::move(parts.quoted);
   mail.signature = std::move(parts.signature);

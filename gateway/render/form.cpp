@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <kainjow/mustache.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "mail/limits.hpp"
@@ -105,18 +106,19 @@ constexpr std::size_t growth = 8;
 }  // namespace
 
 struct Form::Mustache {
+  // Read when it is first filled: `deliver` starts for one mail and fills two of some twenty.
   struct Text {
-    mustache form;
-    std::size_t bytes;
-
-    explicit Text(const std::string& source) : form(source), bytes(source.size()) {
-      form.set_custom_escape([](const std::string& words) { return words; });
-    }
+    std::string source;
+    std::optional<mustache> form = std::nullopt;
 
     std::string filled(const data& values) {
-      Context context(values, bytes);
+      if (!form) {
+        form.emplace(source);
+        form->set_custom_escape([](const std::string& words) { return words; });
+      }
+      Context context(values, source.size());
       Lines lines;
-      form.render(context, lines);
+      form->render(context, lines);
       return std::move(lines.text);
     }
   };
@@ -125,7 +127,7 @@ struct Form::Mustache {
 };
 
 Form::Form(const std::string& subject, const std::string& body)
-    : mustache_(new Mustache{Mustache::Text(subject), Mustache::Text(with_marked_lines(body))}) {}
+    : mustache_(new Mustache{{subject}, {with_marked_lines(body)}}) {}
 
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;

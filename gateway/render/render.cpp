@@ -52,10 +52,11 @@ Parts parts_of(const Letter& letter, const std::string& language, const Forms& f
 }
 
 /// A template of the folder that grows without measure gives way to the built-in one (P26).
-Parts parts_of(const Letter& letter, const std::string& language, const Forms& in_force, const Forms& built_in) {
+Parts bounded_parts_of(const Letter& letter, const std::string& language, const Forms& in_force) {
   try {
     return parts_of(letter, language, in_force);
   } catch (const std::length_error&) {
+    const auto& built_in = built_in_forms();
     return parts_of(letter, built_in.letters.contains({language, letter.kind}) ? language : "en", built_in);
   }
 }
@@ -108,8 +109,7 @@ std::string header_of(const Letter& letter, const Signed& addresses, const std::
 
 Wire wire(const Letter& letter, const Signed& addresses, const Templates& templates, const std::string& desk_address) {
   demand_own_ids(addresses);
-  const auto& inside = *templates.inside_;
-  const auto parts = parts_of(letter, templates.language_for(letter.language, "en"), inside.in_force, inside.built_in);
+  const auto parts = bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force);
   Wire out;
   out.number = letter.number;
   out.kind = letter.kind;
@@ -126,8 +126,7 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
 }
 
 std::string html(const Letter& letter, const Signed&, const Templates& templates) {
-  const auto& inside = *templates.inside_;
-  return parts_of(letter, templates.language_for(letter.language, "en"), inside.in_force, inside.built_in).html;
+  return bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force).html;
 }
 
 }  // namespace gatepost::render

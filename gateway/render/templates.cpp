@@ -57,6 +57,12 @@ std::string tidy(std::string text) {
   return text;
 }
 
+/// The shipped folder holds what is built in: nothing to review there.
+bool is_built_in(const std::string& path, const std::string& text) {
+  const auto found = builtin_templates().find(path);
+  return found != builtin_templates().end() && found->second == text;
+}
+
 Review review_of(const std::string& path, const std::string& text) {
   if (path == layout_path) {
     return review_layout(path, text);
@@ -189,7 +195,7 @@ std::vector<std::string> spellings(const std::string& tag) {
 
 }  // namespace
 
-Templates::Templates() : inside_(new Inside{made_of_built_in(), made_of_built_in(), {}}) {}
+Templates::Templates() : inside_(new Inside{made_of_built_in(), {}}) {}
 Templates::~Templates() = default;
 Templates::Templates(Templates&&) noexcept = default;
 Templates& Templates::operator=(Templates&&) noexcept = default;
@@ -202,6 +208,9 @@ std::vector<Fault> Templates::lay_over(const Files& files) {
       continue;
     }
     auto text = tidy(raw);
+    if (is_built_in(path, text)) {
+      continue;
+    }
     auto found = review_of(path, text);
     faults.insert(faults.end(), found.faults.begin(), found.faults.end());
     const auto last_good = inside_->laid_over.find(path);
@@ -220,6 +229,11 @@ std::vector<Fault> Templates::lay_over(const Files& files) {
   inside_->in_force = std::move(forms);
   inside_->laid_over = std::move(usable);
   return faults;
+}
+
+const Forms& built_in_forms() {
+  thread_local const Forms forms = made_of_built_in();
+  return forms;
 }
 
 std::optional<std::string> Templates::Inside::known_language(const std::string& tag) const {

@@ -20,10 +20,12 @@ struct Forms {
   std::optional<Form> layout;
 };
 
+/// What is left when a template of the folder proves too much. One set a thread: filling is not for two at once.
+const Forms& built_in_forms();
+
 struct Templates::Inside {
-  Forms built_in;  // what is left when a template of the folder proves too much
   Forms in_force;
-  Files laid_over;  // the files of the folder that are in force
+  Files laid_over;  // the files of the folder that are in force and are not the built-in ones
 
   /// The language itself, its parent or its usual script, if all its letters are there.
   std::optional<std::string> known_language(const std::string& tag) const;
