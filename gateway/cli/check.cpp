@@ -36,10 +36,13 @@ std::string with_hint(const std::string& what, const std::string& hint) {
 
 // --- what stands on this machine ---
 
+/// "pt" of "pt-BR": letters in the parent language do.
+std::string primary_of(const std::string& language) { return language.substr(0, language.find('-')); }
+
 void check_languages(const Config& config, const std::string& file, const render::Templates& templates,
                      Findings& findings) {
   const auto complain = [&](const std::string& key, const std::string& language) {
-    if (!language.empty() && templates.language_for(language, "").empty())
+    if (!language.empty() && primary_of(templates.language_for(language, "")) != primary_of(language))
       findings.complaints.push_back({file, 0, key + " language = " + language + ": there are no letters in it"});
   };
   complain("[desk]", config.desk.language);
