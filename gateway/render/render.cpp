@@ -109,7 +109,8 @@ std::string header_of(const Letter& letter, const Signed& addresses, const std::
 
 Wire wire(const Letter& letter, const Signed& addresses, const Templates& templates, const std::string& desk_address) {
   demand_own_ids(addresses);
-  const auto parts = bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force);
+  const auto parts =
+      bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force);
   Wire out;
   out.number = letter.number;
   out.kind = letter.kind;

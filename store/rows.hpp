@@ -1,0 +1,90 @@
+// What goes through the store's door: values only. A part of store.hpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "letter/letter.hpp"
+#include "mail/mail.hpp"
+#include "ticket/ticket.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::store {
+
+/// How far a mailbox was read.
+struct Cursor {
+  std::string mailbox;
+  std::uint32_t uidvalidity = 0;
+  std::uint32_t uid = 0;
+};
+
+/// A mail that was stored and not yet considered.
+struct Pending {
+  MailNumber number;
+  RawMail raw;
+  int attempts = 0;  // how often its consideration was begun before
+};
+
+/// Everything that follows from one mail (or timer), recorded at once.
+struct Record {
+  std::optional<MailNumber> number;  // absent: a timer
+  const Mail* mail = nullptr;        // as it was read; null: a timer, or unreadable
+  Verdict verdict;
+  std::vector<Wire> letters;  // verdict.letters, signed and rendered, in the same order
+  Time now{};
+};
+
+/// A letter that is to be sent.
+struct DueLetter {
+  Wire wire;
+  int attempts = 0;  // that failed before
+};
+
+/// A mail that IMAP is still to be told of.
+struct ToPutAway {
+  MailNumber number;
+  Place place;
+  bool is_quarantined = false;
+};
+
+/// One entry of a ticket as people read it.
+struct Message {
+  std::string kind;  // customer, answer, comment, automatic, letter
+  std::string from;
+  Time at{};
+  std::string text;
+};
+
+struct TicketView {
+  Ticket ticket;
+  std::vector<Message> messages;
+  std::vector<Event> events;
+};
+
+struct Filter {
+  bool with_solved = false;
+  std::string department;  // empty: all
+  std::string assignee;
+};
+
+struct Status {
+  std::int64_t mails = 0;
+  std::vector<std::pair<std::string, std::int64_t>> mails_by_state;
+  std::vector<std::pair<std::string, std::int64_t>> tickets_by_state;
+  std::int64_t letters_waiting = 0;
+  std::int64_t letters_sent = 0;
+  std::int64_t letters_failed = 0;
+  struct Waiting {
+    LetterNumber number;
+    std::string kind, recipient, said;
+    int attempts = 0;
+    Time next_try{};
+    Time made{};
+  };
+  std::vector<Waiting> waiting;  // oldest first, at most 20
+};
+
+}  // namespace gatepost::store
