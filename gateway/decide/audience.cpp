@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "decide/size.hpp"
+
 namespace gatepost::decide {
 namespace {
 
@@ -13,17 +15,10 @@ bool hears(const Ticket& ticket, const Department& department, const std::string
   return ticket.assignee == id || has(ticket.wrote, id);
 }
 
-std::string size_of(const Attachment& file) {
-  constexpr std::size_t kib = 1024;
-  const auto size = file.content.size();
-  if (size < kib) return std::to_string(size) + " B";
-  if (size < kib * kib) return std::to_string((size + kib / 2) / kib) + " KB";
-  return std::to_string((size + kib * kib / 2) / (kib * kib)) + " MB";
-}
-
 Rows rows_of(const std::vector<Attachment>& files) {
   Rows rows;
-  for (const auto& file : files) rows.push_back(Values{{"name", file.name}, {"size", size_of(file)}});
+  for (const auto& file : files)
+    rows.push_back(Values{{"name", file.name}, {"size", size_in_words(file.content.size())}});
   return rows;
 }
 

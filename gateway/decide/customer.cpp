@@ -48,8 +48,11 @@ bool may_write_automatically(const Case& given, const Draft& draft) {
          given.match.proof != Proof::refuted && is_within_counters(given, draft.known.counts);
 }
 
-Rows warnings_of(const Match& match) {
+Rows warnings_of(const Case& given) {
+  const auto& match = given.match;
   Rows rows;
+  if (std::ranges::find(given.mail.defects, "too-large", &Defect::what) != given.mail.defects.end())
+    rows.push_back({{"too_large", true}});
   if (match.is_other_address) rows.push_back({{"other_address", true}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
@@ -74,7 +77,7 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
             .writer = writer,
             .text = text,
             .attachments = &given.mail.attachments,
-            .warnings = warnings_of(given.match)};
+            .warnings = warnings_of(given)};
   if (!was_open) news.flags.emplace_back("is_reopened");
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
 }

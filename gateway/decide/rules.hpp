@@ -28,7 +28,7 @@ Applies open(const Case& given, Draft& draft);            // open.cpp: fits ever
 Applies end(Draft& draft, MailState state, std::string rule);
 
 /// Lines for staff about what only looks like a way into a ticket, or comes from elsewhere.
-Rows warnings_of(const Match& match);
+Rows warnings_of(const Case& given);
 
 /// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
 /// `flags` say more about it ("is_low" vote). Used by append and vote.

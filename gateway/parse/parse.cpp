@@ -135,6 +135,8 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
 Mail mail(const RawMail& raw) {
   Mail out;
   const auto root = read_tree(raw.bytes, out.defects);
+  if (raw.whole_size > raw.bytes.size())
+    note(out.defects, "too-large", "only the header and the beginning were taken in");
   read_header_fields(out, root.header);
   out.envelope = envelope_of(raw, root.header);
   out.structure = structure_of(root);
