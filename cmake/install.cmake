@@ -29,10 +29,11 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser, ca-certificates, libsasl2-modules")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "support desk that lives in mail
- Whoever writes to the one public address gets a ticket without noticing. Staff
- get notices in the mail program that they already use, answer customers by
- answering notices, and steer everything with one-line commands.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "support desk that lives in mail")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+    "Whoever writes to the one public address gets a ticket without noticing. Staff
+get notices in the mail program that they already use, answer customers by
+answering notices, and steer everything with one-line commands.")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
     "${CMAKE_CURRENT_SOURCE_DIR}/contrib/debian/conffiles"
     "${CMAKE_CURRENT_SOURCE_DIR}/contrib/debian/postinst"

@@ -17,6 +17,7 @@ string(REPLACE "Type=notify" "Type=${service_type}" text "${text}")
 file(WRITE "${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service" "${text}")
 message(STATUS "Installing: ${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service")
 
-set(man "${root}${CMAKE_INSTALL_PREFIX}/${man_folder}/man1")
+# file(INSTALL) puts DESTDIR before the path itself.
+set(man "${CMAKE_INSTALL_PREFIX}/${man_folder}/man1")
 file(INSTALL "${source}/contrib/man/gatepost.1" DESTINATION "${man}")
-execute_process(COMMAND gzip -9nf "${man}/gatepost.1" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND gzip -9nf "${root}${man}/gatepost.1" COMMAND_ERROR_IS_FATAL ANY)
