@@ -15,12 +15,20 @@ namespace {
 
 Time system_now() { return std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()); }
 
+/// A new key beside an old store would make every address that is out in the world a forged one.
+sign::Keyring keys_of(const Config& config) {
+  if (std::filesystem::exists(config.store) && !std::filesystem::exists(config.key_file))
+    throw std::runtime_error("the key file " + config.key_file.string() + " is missing beside the store " +
+                             config.store.string() + ": restore it from the backup");
+  return sign::open_keyring(config.key_file);
+}
+
 }  // namespace
 
 Assembly::Assembly(const Config& config, store::Create create)
     : config_(config),
+      signer_(keys_of(config), config.desk.address, config.desk.has_subaddress),
       store_(store::open(config.store, create)),
-      signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress),
       folder_(config.templates) {
   refresh_templates();
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
+#include <ctime>
 
 #ifdef GATEPOST_SYSTEMD
 #include <systemd/sd-daemon.h>
@@ -37,13 +39,14 @@ milliseconds until(std::optional<Time> at, Time now) {
   return std::clamp(std::chrono::ceil<milliseconds>(*at - now), milliseconds(0), longest_wait);
 }
 
-void wait_for_mail(Shared& shared, fetch::Mailbox* mailbox, milliseconds most, Health& health, BackOff& back_off) {
-  if (mailbox == nullptr) return shared.stop.wait(std::min(most, outbox_look));
-  const auto waited = mailbox->wait(most);
-  if (const auto* trouble = std::get_if<fetch::Trouble>(&waited)) {
-    health.is_ill(trouble->what, trouble->hint);
-    shared.stop.wait(back_off.next());
+std::optional<fetch::Trouble> wait_for_mail(Shared& shared, milliseconds most) {
+  if (shared.mailbox == nullptr) {
+    shared.stop.wait(std::min(most, outbox_look));
+    return std::nullopt;
   }
+  auto waited = shared.mailbox->wait(most);
+  if (auto* trouble = std::get_if<fetch::Trouble>(&waited)) return std::move(*trouble);
+  return std::nullopt;
 }
 
 void intake(Shared& shared) {
@@ -60,14 +63,15 @@ void intake(Shared& shared) {
       consider_pending(parts);
     fall_due(parts);
     shared.letters.ring();
+    if (!trouble) trouble = wait_for_mail(shared, until(assembly.store().next_timer(), parts.now()));
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
-      shared.stop.wait(back_off.next());
+      const bool is_hopeless = trouble->next == fetch::Trouble::Next::stop;  // and asking often may lock the account
+      shared.stop.wait(is_hopeless ? BackOff::longest : back_off.next());
       continue;
     }
-    if (shared.mailbox != nullptr) health.is_well();
+    health.is_well();
     back_off.reset();
-    wait_for_mail(shared, shared.mailbox, until(assembly.store().next_timer(), parts.now()), health, back_off);
   }
 }
 
@@ -79,13 +83,13 @@ void sending(Shared& shared) {
   BackOff back_off;
   while (!shared.stop.is_requested()) {
     assembly.refresh_templates();
-    const auto relayed = send_out(parts, *relay, WhichLetters::due);
-    if (relayed == Relayed::paused) {
-      health.is_ill("letters wait", "gatepost status shows why");
+    const auto round = send_out(parts, *relay);
+    if (round.how == Relayed::paused) {
+      health.is_ill(round.trouble.said, round.trouble.hint);
       shared.stop.wait(back_off.next());
       continue;
     }
-    if (relayed == Relayed::some) health.is_well();
+    if (round.how == Relayed::some) health.is_well();
     back_off.reset();
     const auto wait = until(assembly.store().next_letter(), parts.now());
     if (wait > milliseconds(0)) shared.letters.wait(std::min(wait, outbox_look));
@@ -129,6 +133,15 @@ pthread_t start(void* (*work)(void*), Shared& shared, std::size_t stack) {
   return thread;
 }
 
+/// Returns whether the thread ended in the time that a service manager grants before it kills.
+bool join_soon(pthread_t thread) {
+  constexpr std::time_t grace = 10;
+  timespec until{};
+  ::clock_gettime(CLOCK_REALTIME, &until);
+  until.tv_sec += grace;
+  return ::pthread_timedjoin_np(thread, nullptr, &until) == 0;
+}
+
 sigset_t block_stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -148,7 +161,6 @@ void tell_service_manager([[maybe_unused]] const char* state) {
 
 milliseconds BackOff::next() {
   constexpr int most_doublings = 9;
-  constexpr milliseconds longest{300'000};
   return std::min(milliseconds(1000 << std::min(failures_++, most_doublings)), longest);
 }
 
@@ -195,7 +207,7 @@ void Stop::wait(milliseconds most) const {
 int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
   const auto lock = lock_store(config);
-  Assembly assembly(config);  // makes store and key file, and complains before a thread is there
+  Assembly(config, store::Create::yes);  // makes store and key file, and complains before a thread is there
   const auto mailbox = config.imap.host.empty() ? nullptr : fetch::open_imap(config.imap);
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});
@@ -206,10 +218,13 @@ int run_daemon(const Config& config) {
   sigwait(&signals, &signal);
   tell_service_manager("STOPPING=1");
   stop_all(shared);
-  pthread_join(taking_in, nullptr);
-  pthread_join(sending_out, nullptr);
-  log::info("daemon.stopped", {});
-  return shared.exit_code;
+  if (join_soon(taking_in) && join_soon(sending_out)) {
+    log::info("daemon.stopped", {});
+    return shared.exit_code;
+  }
+  // A server keeps a thread waiting. Nothing is half-done: what was not settled is done again at the next start.
+  log::warning("daemon.stopped", {{"what", "a server did not answer, so its connection was left as it was"}});
+  std::_Exit(shared.exit_code);
 }
 
 }  // namespace gatepost

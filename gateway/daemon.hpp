@@ -16,6 +16,8 @@ namespace gatepost {
 /// Waits longer with each failure: 1, 2, 4 … seconds, at most five minutes.
 class BackOff {
  public:
+  static constexpr std::chrono::milliseconds longest{300'000};
+
   std::chrono::milliseconds next();
   void reset() { failures_ = 0; }
 

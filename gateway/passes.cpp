@@ -36,29 +36,40 @@ void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Ve
   parts.store.record({number, mail, std::move(verdict), std::move(letters), parts.now()});
 }
 
-void tell(const Candidate& candidate, const Verdict& verdict) {
-  log::info("mail." + std::string(name_of(verdict.state)),
-            {{"mail", std::to_string(candidate.pending.number.value)},
-             {"ticket", verdict.ticket ? std::to_string(verdict.ticket->value) : "none"},
-             {"letters", std::to_string(verdict.letters.size())},
-             {"rule", verdict.rule}});
+/// What the log says of a mail that was recorded.
+struct Done {
+  MailState state;
+  std::optional<TicketNumber> ticket;
+  std::size_t letters;
+  std::string rule;
+};
+
+void tell(MailNumber mail, const Done& done) {
+  log::info("mail." + std::string(name_of(done.state)),
+            {{"mail", std::to_string(mail.value)},
+             {"ticket", done.ticket ? std::to_string(done.ticket->value) : "none"},
+             {"letters", std::to_string(done.letters)},
+             {"rule", done.rule}});
 }
 
-/// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun.
-void consider(Parts& parts, const Candidate& candidate) {
+/// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun. Returns what
+/// was decided, to be told after the commit.
+std::optional<Done> consider(Parts& parts, const Candidate& candidate) {
   const auto number = candidate.pending.number;
-  if (!parts.store.is_pending(number)) return;  // another process was faster
+  if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
   const auto clues = parts.signer.clues(candidate.mail);
   const auto known = parts.store.look_up(candidate.mail, clues, parts.now());
   const auto match = identify::match(candidate.mail, clues, known, desk, parts.now());
   auto verdict = decide::mail(candidate.mail, number, match, known, desk, parts.now());
-  tell(candidate, verdict);
+  const Done done{verdict.state, verdict.ticket, verdict.letters.size(), verdict.rule};
   record(parts, number, &candidate.mail, std::move(verdict));
+  return done;
 }
 
 void park(Parts& parts, const Pending& pending) {
   Transaction transaction(parts.store);
+  if (!parts.store.is_pending(pending.number)) return;
   const auto known = parts.store.look_up(Mail{}, Clues{}, parts.now());
   auto verdict = decide::quarantine(pending.raw, pending.number, known, parts.config.desk, parts.now());
   log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", verdict.rule}});
@@ -76,10 +87,10 @@ std::vector<Pending> next_batch(Parts& parts) {
   return batch;
 }
 
-void note_attempts(Parts& parts, const std::vector<Pending>& batch) {
+std::vector<MailNumber> numbers_of(const std::vector<Pending>& batch) {
   std::vector<MailNumber> numbers;
   for (const auto& one : batch) numbers.push_back(one.number);
-  parts.store.note_attempts(numbers);
+  return numbers;
 }
 
 void consider_together(Parts& parts, std::vector<Pending> batch) {
@@ -88,22 +99,41 @@ void consider_together(Parts& parts, std::vector<Pending> batch) {
     auto mail = parse::mail(one.raw);
     candidates.push_back({std::move(one), std::move(mail)});
   }
+  std::vector<std::optional<Done>> outcomes;
   Transaction transaction(parts.store);
-  for (const auto& candidate : candidates) consider(parts, candidate);
+  for (const auto& candidate : candidates) outcomes.push_back(consider(parts, candidate));
   transaction.commit();
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    if (outcomes[i]) tell(candidates[i].pending.number, *outcomes[i]);
 }
 
-/// A fault of ours in one mail must not stop the others: the attempt is noted, the mail comes again alone, and after
-/// the last attempt it is parked. A fault of the disk is no fault of the mail and goes up.
+/// The attempt is noted first (P4). A fault of ours in one mail must not stop the others: the mail comes again alone,
+/// and after the last attempt it is parked. A fault of the disk is no fault of the mails: it goes up, and the attempt
+/// is taken back where the disk still can.
 void try_together(Parts& parts, std::vector<Pending> batch) {
-  const auto first = batch.front().number;
+  const auto numbers = numbers_of(batch);
+  parts.store.note_attempts(numbers);
   try {
     consider_together(parts, std::move(batch));
   } catch (const store::Failure&) {
+    try {
+      parts.store.forget_attempts(numbers);
+    } catch (const store::Failure&) {
+      // The first failure says it all.
+    }
     throw;
   } catch (const std::exception& fault) {
-    log::error("mail.failed", {{"mail", std::to_string(first.value)}, {"what", fault.what()}});
+    log::error("mail.failed", {{"mail", std::to_string(numbers.front().value)}, {"what", fault.what()}});
   }
+}
+
+void try_or_park(Parts& parts, std::vector<Pending> batch) {
+  const auto& first = batch.front();
+  // Without a byte: the server has the mail and cannot hand it out.
+  if (first.attempts >= limits::attempts || first.raw.bytes.empty())
+    park(parts, first);
+  else
+    try_together(parts, std::move(batch));
 }
 
 std::optional<fetch::Trouble> put_away(Parts& parts, fetch::Mailbox& mailbox) {
@@ -134,23 +164,29 @@ void keep(Parts& parts, const fetch::Batch& batch) {
                    store::Cursor{parts.config.imap.folder, batch.position.uidvalidity, batch.position.uid});
 }
 
-void record_failure(Parts& parts, const Wire& wire, const Outcome& outcome) {
+void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
+  const auto& wire = due.wire;
   if (!wire.ticket) return;
   const auto known = parts.store.look_up(*wire.ticket, parts.now());
   if (const auto ticket = known.tickets.find(*wire.ticket); ticket != known.tickets.end())
     record(parts, std::nullopt, nullptr,
-           decide::undelivered(wire, outcome, ticket->second, known, parts.config.desk, parts.now()));
+           decide::undelivered(wire, due.writer, outcome, ticket->second, known, parts.config.desk, parts.now()));
 }
 
 /// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit.
-void fail(Parts& parts, const Wire& wire, const Outcome& outcome) {
+void fail(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
   Transaction transaction(parts.store);
-  record_failure(parts, wire, outcome);
-  parts.store.settle(wire.number, {Fate::refused, outcome.code, outcome.said, outcome.hint}, std::nullopt, parts.now());
+  record_failure(parts, due, outcome);
+  parts.store.settle(due.wire.number, {Fate::refused, outcome.code, outcome.said, outcome.hint}, std::nullopt,
+                     parts.now());
   transaction.commit();
 }
 
-bool is_given_up(const Wire& wire, Time now) { return now - wire.made > send::give_up_after; }
+/// What concerns our account fails nothing, however long it lasts.
+bool is_over(const store::DueLetter& due, const Outcome& outcome, Time now) {
+  const bool is_given_up = outcome.fate != Fate::account && now - due.wire.made > send::give_up_after;
+  return outcome.fate == Fate::refused || is_given_up;
+}
 
 void tell(const Wire& wire, std::string_view event, const Outcome& outcome) {
   const auto level = outcome.fate == Fate::accepted ? log::Level::info : log::Level::warning;
@@ -170,17 +206,16 @@ Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome
     tell(due.wire, "letter.sent", outcome);
     return Relayed::some;
   }
-  const bool is_over = outcome.fate == Fate::refused || is_given_up(due.wire, now);
-  if (is_over) {
-    fail(parts, due.wire, outcome);
+  if (is_over(due, outcome, now)) {
+    fail(parts, due, outcome);
     tell(due.wire, "letter.failed", outcome);
     return Relayed::some;
   }
-  const auto wait = send::retry_after(due.attempts + 1, number.value);
-  parts.store.settle(number, outcome, now + wait, now);
+  parts.store.settle(number, outcome, now + send::retry_after(due.attempts + 1, number.value), now);
+  const bool is_relay_at_fault = outcome.fate == Fate::account || (outcome.fate == Fate::later && outcome.code == 0);
+  if (is_relay_at_fault) return Relayed::paused;  // told once, as the relay's state
   tell(due.wire, outcome.fate == Fate::unknown ? "letter.unknown" : "letter.delayed", outcome);
-  const bool is_relay_at_fault = outcome.fate == Fate::account || outcome.code == 0;
-  return is_relay_at_fault && outcome.fate != Fate::unknown ? Relayed::paused : Relayed::some;
+  return Relayed::some;
 }
 
 }  // namespace
@@ -200,33 +235,37 @@ std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox) {
 }
 
 void consider_pending(Parts& parts) {
-  for (auto batch = next_batch(parts); !batch.empty(); batch = next_batch(parts)) {
-    // Without a byte: the server has the mail and cannot hand it out.
-    if (batch.front().attempts >= limits::attempts || batch.front().raw.bytes.empty()) {
-      park(parts, batch.front());
-      continue;
-    }
-    note_attempts(parts, batch);
-    try_together(parts, std::move(batch));
-  }
+  for (auto batch = next_batch(parts); !batch.empty(); batch = next_batch(parts)) try_or_park(parts, std::move(batch));
+}
+
+void consider_one(Parts& parts, MailNumber number) {
+  std::vector<Pending> alone;
+  if (auto pending = parts.store.pending(number)) alone.push_back(std::move(*pending));
+  if (!alone.empty()) try_or_park(parts, std::move(alone));
 }
 
 void fall_due(Parts& parts) {
   const auto now = parts.now();
-  for (const auto number : parts.store.tickets_due(now, limits::batch_mails)) {
-    Transaction transaction(parts.store);
-    const auto known = parts.store.look_up(number, now);
-    if (const auto ticket = known.tickets.find(number); ticket != known.tickets.end())
-      record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, now));
-    transaction.commit();
+  for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {
+    const auto due = parts.store.tickets_due(now, limits::batch_mails);
+    for (const auto number : due) {
+      Transaction transaction(parts.store);
+      const auto known = parts.store.look_up(number, now);
+      if (const auto ticket = known.tickets.find(number); ticket != known.tickets.end())
+        record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, now));
+      transaction.commit();
+    }
+    count = due.size();
   }
 }
 
-Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which) {
-  const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, which == WhichLetters::any);
-  for (const auto& due : letters)
-    if (settle(parts, due, relay.send(due.wire)) == Relayed::paused) return Relayed::paused;
-  return letters.empty() ? Relayed::nothing : Relayed::some;
+SendRound send_out(Parts& parts, send::Relay& relay) {
+  const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, limits::batch_bytes);
+  for (const auto& due : letters) {
+    const auto outcome = relay.send(due.wire);
+    if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};
+  }
+  return {letters.empty() ? Relayed::nothing : Relayed::some, {}};
 }
 
 Opinion opinion_on(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {

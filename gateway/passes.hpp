@@ -36,10 +36,11 @@ std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox);
 /// its place in quarantine.
 void consider_pending(Parts& parts);
 
+/// Considers that one alone, for `deliver`: others may be under way in another process.
+void consider_one(Parts& parts, MailNumber number);
+
 /// Does what is due on tickets whose time has come.
 void fall_due(Parts& parts);
-
-enum class WhichLetters { due, any };  // any: also those that wait for their next attempt
 
 enum class Relayed {
   nothing,  // none was due
@@ -47,8 +48,13 @@ enum class Relayed {
   paused,   // the relay or our account there does not work; no letter has failed
 };
 
-/// Sends what is due, most urgent first.
-Relayed send_out(Parts& parts, send::Relay& relay, WhichLetters which);
+struct SendRound {
+  Relayed how = Relayed::nothing;
+  Outcome trouble{};  // of paused: what the relay said
+};
+
+/// Sends what is due, most urgent first: one batch.
+SendRound send_out(Parts& parts, send::Relay& relay);
 
 /// What the desk would do with a mail, for `explain`: nothing is recorded.
 struct Opinion {

@@ -100,6 +100,14 @@ bool is_pending_mail(Database& database, MailNumber number) {
   return database.query("select 1 from mail where id = ? and state = 'received'", number).next();
 }
 
+void forget_attempts_at(Database& database, std::span<const MailNumber> mails) {
+  Write write(database);
+  for (const auto number : mails)
+    database.run("update mail set attempts = attempts - 1 where id = ? and state = 'received' and attempts > 0",
+                 number);
+  write.commit();
+}
+
 void note_attempts_at(Database& database, std::span<const MailNumber> mails) {
   Write write(database);
   for (const auto number : mails)
@@ -110,13 +118,15 @@ void note_attempts_at(Database& database, std::span<const MailNumber> mails) {
 std::vector<ToPutAway> mails_to_put_away(Database& database, const std::string& mailbox, std::size_t most) {
   std::vector<ToPutAway> found;
   auto row = database.query(
-      "select id, uidvalidity, uid, state from mail where mailbox = ? and to_put_away = 1"
+      "select id, uidvalidity, uid, state, whole_size > size from mail where mailbox = ? and to_put_away = 1"
       " order by id limit ?",
       mailbox, static_cast<std::int64_t>(most));
   while (row.next()) {
     const MailNumber number{row.number()};
     Place place{mailbox, static_cast<std::uint32_t>(row.number()), static_cast<std::uint32_t>(row.number())};
-    found.push_back({number, std::move(place), row.text() == name_of(MailState::quarantined)});
+    const bool is_parked = row.text() == name_of(MailState::quarantined);
+    const bool is_cut = row.number() != 0;  // too large: the mailbox alone has it whole
+    found.push_back({number, std::move(place), is_parked || is_cut});
   }
   return found;
 }

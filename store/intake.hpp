@@ -17,6 +17,7 @@ Cursor cursor_of(Database& database, const std::string& mailbox);
 std::vector<Pending> pending_mails(Database& database, std::size_t most_mails, std::size_t most_bytes);
 std::optional<Pending> pending_mail(Database& database, MailNumber number);
 bool is_pending_mail(Database& database, MailNumber number);
+void forget_attempts_at(Database& database, std::span<const MailNumber> mails);
 void note_attempts_at(Database& database, std::span<const MailNumber> mails);
 std::vector<ToPutAway> mails_to_put_away(Database& database, const std::string& mailbox, std::size_t most);
 void mark_put_away(Database& database, std::span<const MailNumber> mails);

@@ -40,14 +40,13 @@ DueLetter due_letter_of(const Database& database, Query& row) {
   due.wire.subject = row.text();
   due.wire.made = row.time();
   due.attempts = static_cast<int>(row.number());
+  due.writer = row.text();
   due.wire.text = row.text();
   due.wire.bytes = row.text();
   return due;
 }
 
 }  // namespace
-
-bool is_to_customer(LetterKind kind) { return kind == LetterKind::answer || rule_of(kind).is_counted; }
 
 void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
@@ -61,16 +60,23 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text, Bytes{wire.bytes});
 }
 
-std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most, bool any_time) {
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes) {
   std::vector<DueLetter> due;
-  const auto until = any_time ? std::numeric_limits<std::int64_t>::max() : now.time_since_epoch().count();
+  std::size_t bytes = 0;
   auto row = database.query(
       "select l.id, l.kind, l.ticket, l.message_id, l.envelope_sender, l.recipient, l.subject, l.made, l.attempts,"
-      " wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
+      " l.writer, wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
       " where l.state = 'waiting' and l.next_try <= ? order by l.priority, l.id limit ?",
-      until, static_cast<std::int64_t>(most));
-  while (row.next()) due.push_back(due_letter_of(database, row));
+      now, static_cast<std::int64_t>(most_letters));
+  while (bytes < most_bytes && row.next()) {
+    due.push_back(due_letter_of(database, row));
+    bytes += due.back().wire.bytes.size();
+  }
   return due;
+}
+
+void hurry_letters(Database& database, Time now) {
+  database.run("update letter set next_try = ? where state = 'waiting' and next_try > ?", now, now);
 }
 
 std::optional<Time> next_letter_time(Database& database) {

@@ -17,10 +17,10 @@ struct Sending {
 };
 
 /// Goes to the customer: its Message-ID is one that the customer has seen.
-bool is_to_customer(LetterKind kind);
 
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
-std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most, bool any_time);
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
+void hurry_letters(Database& database, Time now);
 std::optional<Time> next_letter_time(Database& database);
 void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,
                    Time now);

@@ -40,7 +40,8 @@ struct Record {
 /// A letter that is to be sent.
 struct DueLetter {
   Wire wire;
-  int attempts = 0;  // that failed before
+  int attempts = 0;    // that failed before
+  std::string writer;  // staff id of an answer's writer; empty: none
 };
 
 /// A mail that IMAP is still to be told of.

@@ -36,6 +36,7 @@ class SqliteStore final : public Store {
   }
   std::optional<Pending> pending(MailNumber number) override { return pending_mail(database_, number); }
   bool is_pending(MailNumber number) override { return is_pending_mail(database_, number); }
+  void forget_attempts(std::span<const MailNumber> mails) override { forget_attempts_at(database_, mails); }
   void note_attempts(std::span<const MailNumber> mails) override { note_attempts_at(database_, mails); }
   Known look_up(const Mail& mail, const Clues& clues, Time now) override {
     return known_for_mail(database_, mail, clues, now);
@@ -53,9 +54,10 @@ class SqliteStore final : public Store {
   }
   std::optional<Time> next_timer() override { return next_timer_time(database_); }
 
-  std::vector<DueLetter> letters_due(Time now, std::size_t most, bool any_time) override {
-    return due_letters(database_, now, most, any_time);
+  std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) override {
+    return due_letters(database_, now, most_letters, most_bytes);
   }
+  void hurry(Time now) override { hurry_letters(database_, now); }
   std::optional<Time> next_letter() override { return next_letter_time(database_); }
   void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) override {
     settle_letter(database_, letter, outcome, next_try, now);

@@ -4,9 +4,10 @@
 // gives   what is known that matters for a mail; lists for people
 // never   interprets a mail or decides anything
 //
-// All writing methods but keep(), note_attempts() and settle() need an open Transaction; the three commit by
-// themselves. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or the
-// database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
+// keep(), note_attempts() and forget_attempts() commit by themselves; record() and put_away() need an open
+// Transaction; settle() and hurry() join one or commit. Every commit is durable before it returns (SQLite: WAL,
+// synchronous FULL). Faults of the disk or the database throw store::Failure with a sentence for the operator. A Store
+// belongs to one thread; open one each.
 #pragma once
 
 #include <cstdint>
@@ -58,6 +59,8 @@ class Store {
   virtual std::optional<Pending> pending(MailNumber number) = 0;
   /// Not yet considered: asked inside the transaction that records, since another process may have been faster.
   virtual bool is_pending(MailNumber number) = 0;
+  /// Takes back noted attempts that failed through no fault of the mails.
+  virtual void forget_attempts(std::span<const MailNumber> mails) = 0;
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
   virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
@@ -74,8 +77,10 @@ class Store {
   virtual std::optional<Time> next_timer() = 0;
 
   // --- outbox ---
-  /// Letters whose time has come, most urgent first, then oldest. `any_time`: also those that wait for a retry.
-  virtual std::vector<DueLetter> letters_due(Time now, std::size_t most, bool any_time) = 0;
+  /// Letters whose time has come, most urgent first, then oldest; at least one, however large it is.
+  virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
+  /// Every letter that waits for its next attempt is due at once. Joins a Transaction that is open.
+  virtual void hurry(Time now) = 0;
   virtual std::optional<Time> next_letter() = 0;
   /// What became of a letter. `next_try` absent: it is over (sent or failed). Joins a Transaction that is open.
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
@@ -96,7 +101,7 @@ class Store {
   virtual void roll_back() noexcept = 0;
 };
 
-/// Opens the store; brings an older one up to the newest migration. `may_create` no: a missing file is a Failure.
+/// Opens the store; brings an older one up to the newest migration. With Create::no a missing file is a Failure.
 enum class Create { no, yes };
 std::unique_ptr<Store> open(const std::filesystem::path& file, Create create);
 

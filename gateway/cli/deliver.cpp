@@ -10,9 +10,9 @@ namespace gatepost::cli {
 namespace {
 
 /// Once the bytes are stored the mail is ours: what goes wrong afterwards must not make the MTA deliver it again.
-void consider_or_leave(Parts& parts) {
+void consider_or_leave(Parts& parts, MailNumber number) {
   try {
-    consider_pending(parts);
+    consider_one(parts, number);
   } catch (const std::exception& fault) {
     log::error("mail.left", {{"what", fault.what()}, {"hint", "gatepost run or once considers it again"}});
   }
@@ -29,8 +29,7 @@ int deliver(const Common& common, const Envelope& envelope) {
   }
   Assembly assembly(*config);
   auto parts = assembly.parts();
-  parts.store.keep({&raw, 1}, std::nullopt);
-  consider_or_leave(parts);
+  for (const auto number : parts.store.keep({&raw, 1}, std::nullopt)) consider_or_leave(parts, number);
   return done;
 }
 
@@ -51,7 +50,7 @@ void add_deliver(CLI::App& app, Common& common) {
   verb->footer(
       "Exit code 0: recorded, also a mail seen before. 75: try again later. 65: not a single byte came.\n"
       "Example, in Postfix's master.cf:\n"
-      "  gatepost unix - n n - - pipe flags=DRhu user=gatepost\n"
+      "  gatepost unix - n n - 2 pipe flags=DRhu user=gatepost null_sender=\n"
       "    argv=/usr/bin/gatepost deliver --sender ${sender} --recipient ${original_recipient}");
   const auto sender = std::make_shared<std::string>();
   const auto recipients = std::make_shared<std::vector<std::string>>();

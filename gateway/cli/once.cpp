@@ -17,21 +17,20 @@ bool take_in_all(Parts& parts, const Config& config) {
   return !trouble;
 }
 
-bool has_letters(Parts& parts, WhichLetters which) {
-  return !parts.store.letters_due(parts.now(), 1, which == WhichLetters::any).empty();
-}
-
-bool send_all(Parts& parts, const Config& config, WhichLetters which) {
-  if (!has_letters(parts, which)) return true;
+bool send_all(Parts& parts, const Config& config) {
+  const auto next = parts.store.next_letter();
+  if (!next || *next > parts.now()) return true;
   const auto relay = send::open_smtp(config.smtp);
-  // Every letter once: one that is put off is not due again in this round, whatever `which` says.
-  if (which == WhichLetters::any && send_out(parts, *relay, which) == Relayed::paused) return false;
-  while (has_letters(parts, WhichLetters::due))
-    if (send_out(parts, *relay, WhichLetters::due) == Relayed::paused) return false;
-  return true;
+  auto round = send_out(parts, *relay);
+  while (round.how == Relayed::some) round = send_out(parts, *relay);
+  if (round.how == Relayed::paused)
+    log::error("smtp.trouble", {{"what", round.trouble.said}, {"hint", round.trouble.hint}});
+  return round.how != Relayed::paused;
 }
 
-int once(const Common& common, WhichLetters which) {
+enum class Retries { as_scheduled, now };
+
+int once(const Common& common, Retries retries) {
   const auto config = config_or_complain(common);
   if (!config) return usage;
   const auto lock = lock_store(*config);
@@ -39,7 +38,8 @@ int once(const Common& common, WhichLetters which) {
   auto parts = assembly.parts();
   const bool is_taken_in = take_in_all(parts, *config);
   fall_due(parts);
-  return send_all(parts, *config, which) && is_taken_in ? done : failed;
+  if (retries == Retries::now) parts.store.hurry(parts.now());
+  return send_all(parts, *config) && is_taken_in ? done : failed;
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ void add_once(CLI::App& app, Common& common) {
   const auto is_now = std::make_shared<bool>(false);
   verb->add_flag("--now", *is_now, "also send letters that wait for their next attempt");
   verb->callback(
-      [is_now, &common] { common.exit_code = once(common, *is_now ? WhichLetters::any : WhichLetters::due); });
+      [is_now, &common] { common.exit_code = once(common, *is_now ? Retries::now : Retries::as_scheduled); });
 }
 
 }  // namespace gatepost::cli

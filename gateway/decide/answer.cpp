@@ -26,11 +26,11 @@ void write_to(const Address& reader, const std::vector<Address>& all, const Case
   letter.attachments = given.mail.attachments;
 }
 
-News news_of(const Draft& draft, const Orders& orders) {
+News news_of(const Orders& orders) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
   if (orders.has(Kind::department)) news.flags.emplace_back("is_moved");
-  if (draft.ticket.state == State::solved) news.flags.emplace_back("is_solved");
+  if (orders.has(Kind::solve)) news.flags.emplace_back("is_solved");
   return news;
 }
 
@@ -77,7 +77,7 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
 
 void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
                      const std::vector<const Staff*>& heard) {
-  auto news = news_of(draft, orders);
+  auto news = news_of(orders);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
     news.text = words.text;
@@ -88,8 +88,8 @@ void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const
     return;
   }
   news.writer = {writer.name, writer.addresses.front()};
-  // Their own words are answered among colleagues; a ticket that is handed over is answered to the customer.
-  notify(draft, hearers(draft, writer, words, heard), words.has_any ? Action::comment : Action::answer, news);
+  // The notice bears the colleague's name, so a reply is meant for the colleague; in doubt, internal (P13).
+  notify(draft, hearers(draft, writer, words, heard), Action::comment, news);
 }
 
 }  // namespace gatepost::decide

@@ -36,11 +36,6 @@ Event bounced_event(const Case& given, const KnownLetter& letter) {
   return event;
 }
 
-bool is_to_customer(LetterKind kind) {
-  return kind == LetterKind::answer || kind == LetterKind::acknowledgement || kind == LetterKind::survey ||
-         kind == LetterKind::survey_thanks;
-}
-
 /// A form's or a system's own mail is written by a program and yet the customer's matter: it opens a ticket, and only
 /// the automatic letters stay away.
 bool is_answer_to_us(const Automatic& automatic) { return automatic.rule.find("auto-generated") == std::string::npos; }

@@ -25,8 +25,8 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
 Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, const Desk& desk, Time now);
 
 /// A letter will never arrive: refused by the relay, or given up. An answer's ticket opens again and staff hear of it
-/// (P25); of other letters it is noted on the ticket.
-Verdict undelivered(const Wire& letter, const Outcome& outcome, const KnownTicket& ticket, const Known& known,
-                    const Desk& desk, Time now);
+/// (P25), its writer (a staff id) where known; of other letters it is noted on the ticket.
+Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
+                    const Known& known, const Desk& desk, Time now);
 
 }  // namespace gatepost::decide

@@ -87,12 +87,13 @@ Principal Draft::principal(Principal::Kind kind, const std::string& name) {
   const auto is_it = [&](const Principal& one) { return is_named(one, kind, name); };
   if (const auto ours = std::ranges::find_if(verdict.principals, is_it); ours != verdict.principals.end()) return *ours;
   const auto before_now = std::ranges::find_if(known.principals, is_it);
-  if (before_now != known.principals.end() && now - before_now->since < desk.token_age / 2) return *before_now;
+  const auto age = before_now != known.principals.end() ? now - before_now->since : Time::duration{};
+  if (before_now != known.principals.end() && age < desk.token_age / 3) return *before_now;
 
   Principal holder{known.next_principal, kind, name, 1, now};
   if (before_now != known.principals.end()) {
     holder = *before_now;
-    ++holder.generation;
+    holder.generation += age < desk.token_age / 3 * 2 ? 1 : 2;  // the older one ends at once
     holder.since = now;
   } else {
     holder.number.value += std::ranges::count_if(

@@ -23,8 +23,8 @@ class Draft {
   /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
   Event& happen(Event event);
 
-  /// Whoever tokens are made for: known already, or new. A generation that is half as old as token_age is raised, so
-  /// that no token ever lives longer than that.
+  /// Whoever tokens are made for: known already, or new. A generation is raised in the second third of
+  /// token_age, so that no token ever lives longer than that and each at least a third of it.
   Principal principal(Principal::Kind kind, const std::string& name);
   void burn(PrincipalNumber number);
 

@@ -8,7 +8,16 @@ namespace {
 
 bool has_come(const std::optional<Time>& at, Time now) { return at && *at <= now; }
 
+/// Another of the customer's tickets may have asked since this one was solved (P23: not twice within `rest`).
+bool was_asked_lately(const Draft& draft) {
+  return draft.known.surveyed && draft.now - *draft.known.surveyed < draft.desk.survey.rest;
+}
+
 void ask_for_mark(Draft& draft) {
+  if (was_asked_lately(draft)) {
+    draft.happen({.kind = EventKind::surveyed, .actor = "desk", .value = "not asked: within rest"});
+    return;
+  }
   auto& letter = draft.to_customer(LetterKind::survey, draft.ticket.customer, Action::survey);
   letter.values["survey_address"] = letter.identity;
   draft.happen({.kind = EventKind::surveyed, .actor = "desk"});

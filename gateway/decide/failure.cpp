@@ -23,8 +23,8 @@ void take_failure(Event bounced, LetterKind kind, const std::string& writer, Dra
   notify(draft, writer_or_all(draft, writer), Action::comment, news);
 }
 
-Verdict undelivered(const Wire& letter, const Outcome& outcome, const KnownTicket& ticket, const Known& known,
-                    const Desk& desk, Time now) {
+Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
+                    const Known& known, const Desk& desk, Time now) {
   Draft draft(known, desk, now, std::nullopt);
   draft.take_up(ticket);
   draft.verdict.rule = "undelivered letter " + std::to_string(letter.number.value);
@@ -34,7 +34,7 @@ Verdict undelivered(const Wire& letter, const Outcome& outcome, const KnownTicke
                 .address = letter.recipient,
                 .text = outcome.said};
   if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
-  take_failure(std::move(bounced), letter.kind, "", draft);
+  take_failure(std::move(bounced), letter.kind, writer, draft);
   return std::move(draft.verdict);
 }
 

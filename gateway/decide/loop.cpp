@@ -10,7 +10,7 @@ Applies same_mail(const Case&, Draft& draft) {
 
 /// A mail From the desk itself is an echo of its own letters: answering it would never end.
 Applies own_address(const Case& given, Draft& draft) {
-  if (!same_address(sender_of(given.mail), draft.desk.address)) return Applies::no;
+  if (!draft.desk.is_own_address(sender_of(given.mail))) return Applies::no;
   return end(draft, MailState::set_aside, "loop: From is the desk's own address");
 }
 

@@ -7,12 +7,9 @@ namespace {
 
 /// The public address, with any tag, or wherever this copy was delivered to (a desk in Bcc, an alias).
 bool is_ours(const std::string& address, const Mail& mail, const Desk& desk) {
-  const auto local = folded(local_part_of(address));
-  const auto own = folded(local_part_of(desk.address));
-  const bool is_desk = domain_of(address) == domain_of(desk.address) && (local == own || local.starts_with(own + "+"));
   for (const auto& delivered : mail.envelope.recipients)
     if (same_address(delivered, address)) return true;
-  return is_desk || desk.staff_by_address(address) != nullptr;
+  return desk.is_own_address(address) || desk.staff_by_address(address) != nullptr;
 }
 
 bool may_join(const Address& person, const Mail& mail, const Draft& draft) {

@@ -96,7 +96,11 @@ Applies staff_mail(const Case& given, Draft& draft) {
     done.push_back(answer(given, draft, writer, words.text));
     take_if_free(draft, writer, orders);
   }
-  for (const auto& command : orders.commands) obey(command, writer, draft, done);
+  // A new department first: it takes the ticket from whoever has it, and `#assign` beside it means somebody there.
+  for (const auto& command : orders.commands)
+    if (command.kind == Kind::department) obey(command, writer, draft, done);
+  for (const auto& command : orders.commands)
+    if (command.kind != Kind::department) obey(command, writer, draft, done);
   tell_colleagues(given, draft, writer, orders, words, heard);
   receipt(given, draft, writer, orders, std::move(done));
   const auto* rule = !words.has_any ? "commands" : words.is_comment ? "comment" : "answer";

@@ -18,12 +18,24 @@ void thank(const SurveyAnswer& answer, Draft& draft) {
   if (!answer.words.empty()) letter.values["comment"] = Prose{answer.words};
 }
 
-/// A low mark opens the ticket again and tells the department's lead, with the words.
-void take_low_mark(const SurveyAnswer& answer, Draft& draft) {
+/// A low mark opens the ticket again and tells the department's lead. Words and files are told whatever the mark: a
+/// customer who writes them wants them read.
+void tell(const Case& given, const SurveyAnswer& answer, Draft& draft) {
+  const bool is_low = answer.mark <= draft.desk.survey.low;
+  const bool has_more = !answer.words.empty() || !given.mail.attachments.empty();
+  if (!is_low && !has_more) return;
   const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
-  if (draft.ticket.state != State::open) draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
-  News news{.flags = {"is_vote", "is_reopened"}, .writer = draft.ticket.customer, .text = answer.words};
-  notify(draft, lead_or_all(draft), Action::answer, news);
+  News news{.flags = {"is_vote"},
+            .writer = draft.ticket.customer,
+            .text = given.mail.reply,
+            .attachments = &given.mail.attachments,
+            .warnings = warnings_of(given)};
+  const bool is_open_again = draft.ticket.state != State::open && (is_low || has_question(given.mail.reply));
+  if (is_open_again) {
+    draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
+    news.flags.emplace_back("is_reopened");
+  }
+  notify(draft, is_low ? lead_or_all(draft) : audience(draft.ticket, draft.desk, ""), Action::answer, news);
   for (auto& letter : draft.verdict.letters)
     if (letter.kind == LetterKind::notice) letter.values["mark"] = std::to_string(answer.mark);
 }
@@ -43,10 +55,7 @@ Applies vote(const Case& given, Draft& draft) {
                 .address = sender_of(given.mail),
                 .text = answer->words});
   if (may_write_automatically(given, draft)) thank(*answer, draft);
-  if (has_question(given.mail.reply))
-    take_customer_words(given, draft, given.mail.reply);
-  else if (answer->mark <= draft.desk.survey.low)
-    take_low_mark(*answer, draft);
+  tell(given, *answer, draft);
   return end(draft, MailState::obeyed, "vote: " + std::to_string(answer->mark));
 }
 

@@ -15,10 +15,12 @@ const Principal* principal_of(const Known& known, PrincipalNumber number) {
   return found == known.principals.end() ? nullptr : &*found;
 }
 
-/// The newest two generations, and no older than token_age (design: "Signed addresses").
+/// The newest two generations, and none older than token_age: tokens are made in the first third of a generation's time
+/// (decide/draft.cpp raises it then), so a third after the next one began the oldest is as old as it may be.
 bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, Time now) {
+  const auto age = now - principal.since;
   const auto behind = principal.generation - token.generation;
-  return behind >= 0 && behind <= 1 && (behind == 0 || now - principal.since < desk.token_age);
+  return (behind == 0 && age < desk.token_age) || (behind == 1 && age < desk.token_age / 3);
 }
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
@@ -93,14 +95,8 @@ void weigh_nearest(const std::vector<Mark>& marks, Match& match, const Known& kn
   }
 }
 
-std::vector<std::string> answered_ids(const Mail& mail) {
-  std::vector<std::string> ids = mail.in_reply_to;
-  ids.insert(ids.end(), mail.references.rbegin(), mail.references.rend());
-  return ids;
-}
-
 void match_known_id(const Mail& mail, Match& match, const Known& known) {
-  for (const auto& id : answered_ids(mail)) {
+  for (const auto& id : answered_ids_of(mail)) {
     const auto found = known.message_ids.find(id);
     if (found == known.message_ids.end() || !known.tickets.contains(found->second)) continue;
     if (takes_part(known.tickets.at(found->second).ticket, sender_of(mail))) {
@@ -114,7 +110,7 @@ void match_known_id(const Mail& mail, Match& match, const Known& known) {
 }
 
 bool is_outside(const std::string& address, const Clues& clues, const Desk& desk) {
-  if (same_address(address, desk.address) || desk.staff_by_address(address) != nullptr) return false;
+  if (desk.is_own_address(address) || desk.staff_by_address(address) != nullptr) return false;
   return std::ranges::none_of(clues.addresses, [&](const Mark& mark) { return same_address(mark.written, address); });
 }
 
@@ -126,7 +122,9 @@ bool is_seen_outside(const Mail& mail, const Clues& clues, const Desk& desk) {
 
 void burn(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {
   for (const auto& mark : marks) {
-    const auto* principal = mark.token ? principal_of(known, mark.token->principal) : nullptr;
+    // A report comes to the envelope address of a notice, which bears the reader's name and opens nothing.
+    const bool opens_ticket = mark.token && is_for_staff(*mark.token);
+    const auto* principal = opens_ticket ? principal_of(known, mark.token->principal) : nullptr;
     const bool is_staff = principal != nullptr && principal->kind == Principal::Kind::staff;
     if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
     if (std::ranges::find(match.burned, principal->number) == match.burned.end())

@@ -25,6 +25,8 @@ constexpr std::array<LetterRule, 9> rules{{
 
 const LetterRule& rule_of(LetterKind kind) { return *std::ranges::find(rules, kind, &LetterRule::kind); }
 
+bool is_to_customer(LetterKind kind) { return kind == answer || rule_of(kind).is_counted; }
+
 std::optional<LetterKind> letter_kind_of(std::string_view name) {
   const auto* rule = std::ranges::find(rules, name, &LetterRule::name);
   return rule == rules.end() ? std::nullopt : std::optional(rule->kind);

@@ -42,6 +42,9 @@ struct LetterRule {
 const LetterRule& rule_of(LetterKind kind);
 std::optional<LetterKind> letter_kind_of(std::string_view name);
 
+/// Goes to whoever the ticket is for, not to staff.
+bool is_to_customer(LetterKind kind);
+
 struct Letter {
   LetterNumber number;
   LetterKind kind = LetterKind::notice;

@@ -21,6 +21,12 @@ std::optional<std::string_view> field_of(const Mail& mail, std::string_view name
   return std::nullopt;
 }
 
+std::vector<std::string> answered_ids_of(const Mail& mail) {
+  std::vector<std::string> ids = mail.in_reply_to;
+  ids.insert(ids.end(), mail.references.rbegin(), mail.references.rend());
+  return ids;
+}
+
 std::string sender_of(const Mail& mail) { return mail.from.size() == 1 ? mail.from.front().address : std::string(); }
 
 }  // namespace gatepost

@@ -115,6 +115,9 @@ struct Mail {
 /// The first field of that name (any case), or nothing.
 std::optional<std::string_view> field_of(const Mail& mail, std::string_view name);
 
+/// What the mail answers, nearest first: In-Reply-To, then References from the last to the first.
+std::vector<std::string> answered_ids_of(const Mail& mail);
+
 /// The one From address; empty where there is none or more than one.
 std::string sender_of(const Mail& mail);
 

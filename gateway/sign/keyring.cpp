@@ -59,6 +59,14 @@ void write_all(int descriptor, const std::filesystem::path& file, const std::str
   if (!is_whole) fail(file, std::string("cannot be written: ") + std::strerror(errno));
 }
 
+/// A power cut may lose a new file's name although its content was synced.
+void sync_folder_of(const std::filesystem::path& file) {
+  const int folder = ::open(std::filesystem::absolute(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return;
+  ::fsync(folder);
+  ::close(folder);
+}
+
 // Made under another name and linked into place: two gateways that start at once end up with the same key.
 void make(const std::filesystem::path& file) {
   auto draft = file;
@@ -68,6 +76,7 @@ void make(const std::filesystem::path& file) {
   write_all(descriptor, file, "0 " + hex(fresh_secret(file)) + "\n");
   const bool is_linked = ::link(draft.c_str(), file.c_str()) == 0 || errno == EEXIST;
   ::unlink(draft.c_str());
+  sync_folder_of(file);
   if (!is_linked) fail(file, std::string("cannot be made: ") + std::strerror(errno));
 }
 

@@ -88,12 +88,6 @@ std::vector<std::string> recipients_of(const Mail& mail) {
   return all;
 }
 
-std::vector<std::string> answered_ids_of(const Mail& mail) {
-  std::vector<std::string> ids = mail.in_reply_to;
-  ids.insert(ids.end(), mail.references.rbegin(), mail.references.rend());
-  return ids;
-}
-
 bool knows(const std::vector<Mark>& marks, const Mark& mark) {
   return std::ranges::any_of(marks, [&](const Mark& one) { return same_address(one.written, mark.written); });
 }

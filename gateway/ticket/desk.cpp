@@ -7,6 +7,12 @@
 
 namespace gatepost {
 
+bool Desk::is_own_address(std::string_view written) const {
+  const auto local = folded(local_part_of(written));
+  const auto own = folded(local_part_of(address));
+  return domain_of(written) == domain_of(address) && (local == own || local.starts_with(own + "+"));
+}
+
 const Staff* Desk::staff_by_id(std::string_view id) const {
   const auto found = std::ranges::find(staff, id, &Staff::id);
   return found == staff.end() ? nullptr : &*found;

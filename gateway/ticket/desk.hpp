@@ -75,6 +75,8 @@ struct Desk {
   std::vector<Department> departments;
   SurveyRules survey;
 
+  /// The public address, with whatever tag.
+  bool is_own_address(std::string_view written) const;
   const Staff* staff_by_id(std::string_view id) const;
   const Staff* staff_by_address(std::string_view written) const;
   const Department* department_by_id(std::string_view id) const;

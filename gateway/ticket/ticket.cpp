@@ -58,6 +58,8 @@ void move(Ticket& ticket, const Event& event) {
 
 void wait(Ticket& ticket, const Event& event) {
   ticket.state = State::waiting;
+  ticket.solved.reset();
+  ticket.survey_at.reset();
   ticket.wait_until = event.until;
   owe_response(ticket, std::nullopt);
 }

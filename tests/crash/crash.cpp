@@ -48,7 +48,8 @@ void one_round(const World& world, Time now) {
   fakes::FolderRelay relay(world.sent(), crash::pass_seam);
   if (take_in(parts, mailbox)) std::abort();
   fall_due(parts);
-  while (!store->letters_due(now, 1, false).empty()) (void)send_out(parts, relay, WhichLetters::due);
+  while (send_out(parts, relay).how == Relayed::some) {
+  }
 }
 
 /// Runs the round in a child that is stopped at the seam; returns whether it came to its end.

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "desk_day.hpp"
+#include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::store;
@@ -10,7 +11,7 @@ const std::string cora = "cora@shop.test";
 
 std::vector<std::int64_t> due(DeskDay& day, Time now, bool any_time = false) {
   std::vector<std::int64_t> numbers;
-  for (const auto& letter : day.store->letters_due(now, 10, any_time)) numbers.push_back(letter.wire.number.value);
+  for (const auto& letter : day.store->letters_due(any_time ? now + hours(24) : now, 10, limits::batch_bytes)) numbers.push_back(letter.wire.number.value);
   return numbers;
 }
 
@@ -29,7 +30,7 @@ TEST_CASE("a letter comes out of the outbox with the bytes that went in", "[P3]"
   letter.envelope_sender = "support+b1@desk.test";
   letter.bytes += std::string("\0\xff", 2);
   day.happen({}, {letter});
-  const auto back = day.store->letters_due(noon, 1, false).at(0);
+  const auto back = day.store->letters_due(noon, 1, limits::batch_bytes).at(0);
   CHECK(back.wire.number == letter.number);
   CHECK(back.wire.kind == letter.kind);
   CHECK_FALSE(back.wire.ticket);
@@ -49,7 +50,7 @@ TEST_CASE("answers go before notices, notices before the rest, and the older bef
                   wire({3}, LetterKind::answer, cora), wire({4}, LetterKind::acknowledgement, cora),
                   wire({5}, LetterKind::answer, cora)});
   CHECK(due(day, noon) == std::vector<std::int64_t>{3, 5, 2, 1, 4});
-  CHECK(day.store->letters_due(noon, 2, false).size() == 2);
+  CHECK(day.store->letters_due(noon, 2, limits::batch_bytes).size() == 2);
 }
 
 TEST_CASE("an accepted letter is over") {
@@ -90,7 +91,7 @@ TEST_CASE("trouble with our own account counts against no letter") {
   day.happen({}, {wire({1}, LetterKind::answer, cora)});
   day.store->settle({1}, outcome(Fate::account, "535 login"), noon + minutes(5), noon);
   day.store->settle({1}, outcome(Fate::unknown, "cut"), noon + minutes(6), noon);
-  CHECK(day.store->letters_due(noon, 1, true).at(0).attempts == 1);
+  CHECK(day.store->letters_due(noon + std::chrono::hours(24), 1, limits::batch_bytes).at(0).attempts == 1);
 }
 
 TEST_CASE("a letter whose time of trying is over has failed") {

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "desk_day.hpp"
+#include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::store;
@@ -80,7 +81,7 @@ void live_through(DeskDay& day) {
   transaction.commit();
   day.store->tickets_due(noon + hours(9), 10);
   day.store->next_timer();
-  day.store->letters_due(noon, 10, false);
+  day.store->letters_due(noon, 10, limits::batch_bytes);
   day.store->next_letter();
   day.store->settle({1}, Outcome{}, noon, noon);
 }

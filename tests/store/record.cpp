@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "desk_day.hpp"
+#include "mail/limits.hpp"
 #include "store/sqlite.hpp"
 
 using namespace gatepost;
@@ -135,7 +136,7 @@ TEST_CASE("what was not committed never happened", "[P3]") {
   }
   CHECK(day.store->pending(number));
   CHECK_FALSE(day.store->ticket(first));
-  CHECK(day.store->letters_due(noon, 10, true).empty());
+  CHECK(day.store->letters_due(noon + std::chrono::hours(24), 10, limits::batch_bytes).empty());
   CHECK(day.store->find("kettle").empty());
 }
 
@@ -150,7 +151,7 @@ TEST_CASE("a record that cannot be written leaves nothing behind", "[P3]") {
   CHECK(has(failure_of([&] { day.record(broken); }), day.folder.file().string()));
   CHECK(day.store->pending(number));
   CHECK_FALSE(day.store->ticket(first));
-  CHECK(day.store->letters_due(noon, 10, true).empty());
+  CHECK(day.store->letters_due(noon + std::chrono::hours(24), 10, limits::batch_bytes).empty());
 }
 
 TEST_CASE("a mail that another process recorded meanwhile is left as it is", "[P2]") {
@@ -163,7 +164,7 @@ TEST_CASE("a mail that another process recorded meanwhile is left as it is", "[P
   again.letters = {wire({9}, LetterKind::notice, cora)};
   day.record(again);
   CHECK_FALSE(day.store->ticket({1002}));
-  CHECK(day.store->letters_due(noon, 10, true).size() == 1);
+  CHECK(day.store->letters_due(noon + std::chrono::hours(24), 10, limits::batch_bytes).size() == 1);
   CHECK(day.store->status().mails_by_state == std::vector{std::pair{std::string("opened"), std::int64_t{1}}});
 }
 

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "desk_day.hpp"
+#include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::store;
@@ -41,7 +42,7 @@ void send_all(const std::filesystem::path& file, int letters) {
   Outcome accepted;
   accepted.fate = Fate::accepted;
   for (int sent = 0; sent < letters;)
-    for (const auto& letter : store->letters_due(noon, 10, false)) {
+    for (const auto& letter : store->letters_due(noon, 10, limits::batch_bytes)) {
       store->settle(letter.wire.number, accepted, std::nullopt, noon);
       ++sent;
     }

@@ -50,8 +50,8 @@ void Stage::deliver(const std::string& bytes, const Envelope& envelope) {
 void Stage::settle() {
   auto all = parts();
   fall_due(all);
-  while (!store_->letters_due(now, 1, false).empty())
-    if (send_out(all, mailboxes, WhichLetters::due) == Relayed::paused) return;
+  while (send_out(all, mailboxes).how == Relayed::some) {
+  }
 }
 
 }  // namespace gatepost::stories
