@@ -114,8 +114,6 @@ void check_department(const Department& department, const Desk& desk, Checker& c
   for (const auto& id : department.staff)
     if (!desk.staff_by_id(id)) complain("staff", nobody(desk, id));
   if (!department.lead.empty() && !desk.staff_by_id(department.lead)) complain("lead", nobody(desk, department.lead));
-  if (!department.notify_address.empty() && same_address(department.notify_address, desk.address))
-    complain("notify", " is the desk's own address: notices would come back as mails");
 }
 
 void check_departments(const Desk& desk, Checker& checker) {

@@ -77,7 +77,6 @@ Keys<Account<fetch::ImapSettings>> imap_keys() {
 Keys<StoreSection> store_keys() { return {{"path", as(text, &StoreSection::path)}}; }
 
 std::string read_notify(Department& department, std::string_view value) {
-  department.notify_address.clear();
   if (value == "owner") {
     department.notify = Department::Notify::owner;
     return {};
@@ -86,9 +85,7 @@ std::string read_notify(Department& department, std::string_view value) {
     department.notify = Department::Notify::everyone;
     return {};
   }
-  department.notify = Department::Notify::address;
-  auto wrong = as(mail_address, &Department::notify_address)(department, value);
-  return wrong.empty() ? wrong : "owner, everyone or a mail address is wanted";
+  return "owner or everyone is wanted";
 }
 
 Keys<Department> department_keys() {
@@ -100,8 +97,7 @@ Keys<Department> department_keys() {
           {"time_zone", as(time_zone, &Department::time_zone)},
           {"hours", as(hours, &Department::hours)},
           {"holidays", as(holidays, &Department::holidays)},
-          {"first_response", as(target, &Department::first_response)},
-          {"resolve_within", as(target, &Department::resolve_within)}};
+          {"first_response", as(target, &Department::first_response)}};
 }
 
 Keys<Staff> staff_keys() {

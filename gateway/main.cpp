@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <csignal>
 #include <iostream>
 
@@ -43,9 +45,19 @@ int walk(CLI::App& app, Common& common, int argc, char** argv) {
   }
 }
 
+// Left alone, glibc gives each thread heaps of its own and learns from one large mail to keep as much for good.
+void keep_memory_small() {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory_small();
   std::signal(SIGPIPE, SIG_IGN);  // a connection that the other side closed is an error code, not the end
   Common common;
   CLI::App app("A support desk that lives in mail.");

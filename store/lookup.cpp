@@ -52,11 +52,16 @@ std::vector<TicketLine> lines_of(Database& database, const std::string& address,
   return lines;
 }
 
-std::vector<std::string> customer_ids_of(Database& database, TicketNumber ticket) {
-  std::vector<std::string> ids;
-  auto row = database.query("select id from message_id where ticket = ? and is_customers = 1 order by at desc limit ?",
-                            ticket, most_customer_ids);
-  while (row.next()) ids.push_back(row.text());
+std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket) {
+  std::vector<CustomerId> ids;
+  auto row = database.query(
+      "select m.id, coalesce(l.folded, '') from message_id m left join letter l on l.message_id = m.id"
+      " where m.ticket = ? and m.is_customers = 1 order by m.at desc limit ?",
+      ticket, most_customer_ids);
+  while (row.next()) {
+    auto id = row.text();
+    ids.push_back({std::move(id), row.text()});
+  }
   std::ranges::reverse(ids);
   return ids;
 }

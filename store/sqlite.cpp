@@ -1,6 +1,7 @@
 #include "store/sqlite.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 #include <thread>
 
@@ -29,6 +30,16 @@ const char* advice(int code) {
 
 // Memory statistics, which nobody reads, put a lock around every allocation: a tenth of what a mail costs here.
 void turn_statistics_off() { [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
+std::shared_ptr<std::timed_mutex> turn_at(const std::filesystem::path& file) {
+  static std::mutex guard;
+  static std::map<std::filesystem::path, std::weak_ptr<std::timed_mutex>> turns;
+  const std::lock_guard lock(guard);
+  auto& known = turns[file];
+  auto turn = known.lock();
+  if (!turn) known = turn = std::make_shared<std::timed_mutex>();
+  return turn;
+}
 
 }  // namespace
 
@@ -104,7 +115,10 @@ void Query::check(int code) {
 }
 
 Database::Database(std::filesystem::path file, std::chrono::milliseconds patience)
-    : file_(std::filesystem::absolute(file)), wait_(std::make_unique<Wait>(Wait{patience, {}})) {
+    : file_(std::filesystem::absolute(file)),
+      wait_(std::make_unique<Wait>(Wait{patience, {}})),
+      turn_(turn_at(file_)),
+      its_our_turn_(*turn_, std::defer_lock) {
   turn_statistics_off();
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(file_.c_str(), &opened,
@@ -114,8 +128,11 @@ Database::Database(std::filesystem::path file, std::chrono::milliseconds patienc
   if (sqlite3_db_readonly(opened, "main") == 1) fail(SQLITE_READONLY);
   sqlite3_busy_handler(opened, wait_for_writer, wait_.get());
   switch_to_wal();
+  // Another writer's commit empties the cache, so a large one would be memory for nothing. A longer log writes the
+  // pages that every mail changes to the file itself less often.
   run_script(
-      "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000");
+      "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -3000;"
+      "pragma wal_autocheckpoint = 3000");
 }
 
 // Two threads and `deliver` share the file, and a transaction takes less than a millisecond: SQLite's own handler
@@ -151,14 +168,24 @@ void Database::run_script(const std::string& sql) {
 
 void Database::begin() {
   if (is_in_transaction()) throw std::logic_error("the store has a transaction open already");
-  run("begin immediate");
+  if (!its_our_turn_.try_lock_for(wait_->patience)) fail(SQLITE_BUSY);
+  try {
+    run("begin immediate");
+  } catch (...) {
+    its_our_turn_.unlock();
+    throw;
+  }
 }
 
-void Database::commit() { run("commit"); }
+void Database::commit() {
+  run("commit");
+  its_our_turn_.unlock();
+}
 
 void Database::roll_back() noexcept {
   // A full disk makes SQLite roll back by itself.
   if (is_in_transaction()) sqlite3_exec(handle_.get(), "rollback", nullptr, nullptr, nullptr);
+  if (its_our_turn_.owns_lock()) its_our_turn_.unlock();
 }
 
 void Database::fail(int code) const {

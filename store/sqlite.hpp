@@ -6,7 +6,8 @@
 //   for (auto row = database.query("select uid, mailbox from cursor where uid > ?", 3); row.next();)
 //     use(row.number(), row.text());
 //
-// Every statement is prepared once and kept. A Database belongs to one thread.
+// Every statement is prepared once and kept. A Database belongs to one thread. Writers of one process stand in line at
+// a mutex for each file; only those of other processes are waited for by asking again and again.
 #pragma once
 
 #include <sqlite3.h>
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -149,6 +151,8 @@ class Database {
 
   std::filesystem::path file_;
   std::unique_ptr<Wait> wait_;
+  std::shared_ptr<std::timed_mutex> turn_;           // of this process, for the file
+  std::unique_lock<std::timed_mutex> its_our_turn_;  // from begin() to commit() or roll_back()
   std::unique_ptr<sqlite3, Close> handle_;
   std::unordered_map<std::string_view, std::unique_ptr<Statement>> statements_;  // by their SQL
 };

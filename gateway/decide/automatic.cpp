@@ -36,9 +36,14 @@ Event bounced_event(const Case& given, const KnownLetter& letter) {
   return event;
 }
 
-/// A form's or a system's own mail is written by a program and yet the customer's matter: it opens a ticket, and only
-/// the automatic letters stay away.
-bool is_answer_to_us(const Automatic& automatic) { return automatic.rule.find("auto-generated") == std::string::npos; }
+/// Says of itself that it answers a mail. Everything else that looks automatic and belongs to nothing of ours may be a
+/// form's mail or a person's after all: it opens a ticket, and only the automatic letters stay away.
+bool is_answer(const Automatic& automatic) { return automatic.rule.find("auto-replied") != std::string::npos; }
+
+bool is_daemon(const std::string& address) {
+  const auto local = folded(local_part_of(address));
+  return local.empty() || local == "mailer-daemon" || local == "postmaster";
+}
 
 bool is_report(Kind kind) {
   return kind == Kind::bounce || kind == Kind::delay || kind == Kind::feedback || kind == Kind::read_receipt;
@@ -55,11 +60,17 @@ bool is_unread_report(const Case& given) {
   return given.match.bounced && sender && sender->empty();
 }
 
+/// Without a sender, or as a whole a report: no person writes so, though a person may pass one on.
+bool is_surely_report(const Mail& mail) {
+  const bool is_null_sender = mail.envelope.sender && mail.envelope.sender->empty();
+  return is_null_sender || mail.structure.type == "multipart/report" || is_daemon(sender_of(mail));
+}
+
 bool is_noted_only(const Case& given, bool is_ours) {
   const auto& automatic = given.mail.automatic;
   if (!automatic) return is_unread_report(given);
-  const bool is_answer = automatic->kind == Kind::auto_reply && (is_ours || is_answer_to_us(*automatic));
-  return is_answer || is_report(automatic->kind);
+  if (is_report(automatic->kind)) return is_ours || is_surely_report(given.mail);
+  return automatic->kind == Kind::auto_reply && (is_ours || is_answer(*automatic));
 }
 
 bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }

@@ -29,6 +29,9 @@ constexpr std::array<Known, 10> known_commands{{{"note", Kind::note},
 constexpr std::array<std::string_view, 4> priorities{"low", "normal", "high", "urgent"};
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
+// Zero-width space, joiners, word joiner and byte order mark.
+constexpr std::array<std::string_view, 5> unseen_signs{"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
+                                                       "\xEF\xBB\xBF"};
 constexpr std::string_view full_width_number_sign = "\xEF\xBC\x83";
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
@@ -36,11 +39,22 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
     text.replace(at, what.size(), with);
 }
 
-/// Blanks folded, no-break spaces (Outlook) and full-width signs (CJK keyboards) made plain.
+/// `*#solve*`: bold that became plain text.
+void drop_emphasis(std::string& text) {
+  const auto sign = text.find_first_not_of("*_ ");
+  if (sign == std::string::npos || text[sign] != '#') return;
+  text.erase(0, sign);
+  text.erase(text.find_last_not_of("*_ ") + 1);
+}
+
+/// Blanks folded, no-break spaces (Outlook), full-width signs (CJK keyboards), what nobody sees (zero-width spaces) and
+/// emphasis made plain.
 std::string plain(std::string_view line) {
   std::string text(line);
+  for (const auto unseen : unseen_signs) replace_all(text, unseen, "");
   replace_all(text, no_break_space, " ");
   replace_all(text, full_width_number_sign, "#");
+  drop_emphasis(text);
   std::string out;
   for (const char c : text) {
     const bool is_blank = c == ' ' || c == '\t' || c == '\r';
@@ -99,14 +113,21 @@ struct Line {
 };
 
 Line take_apart(const std::string& line) {
-  const auto text = plain(line);
+  auto text = plain(line);
+  if (text.starts_with("# ")) text.erase(1, 1);
   const auto blank = std::min(text.find(' '), text.size());
   return {text, folded(text.substr(1, blank - 1)), blank < text.size() ? text.substr(blank + 1) : std::string()};
 }
 
+bool is_known_word(const std::string& word) {
+  return std::ranges::find(known_commands, word, &Known::word) != known_commands.end();
+}
+
+/// `# Heading` is text, `# solve` is meant as a command.
 bool is_order_line(const std::string& line) {
   const auto text = plain(line);
-  return text.size() > 1 && text.front() == '#' && text[1] != ' ' && text[1] != '#';
+  if (text.size() < 2 || text.front() != '#' || text[1] == '#') return false;
+  return text[1] != ' ' || is_known_word(take_apart(line).word);
 }
 
 CommandFault fault(Why why, const Line& line, std::vector<std::string> known = {}) {

@@ -34,6 +34,12 @@ Rows others_of(const KnownTicket* before, const Known& known) {
   return rows;
 }
 
+Rows participants_of(const Ticket& ticket) {
+  Rows rows;
+  for (const auto& one : ticket.participants) rows.push_back(person_of(one));
+  return rows;
+}
+
 void set_times(Values& card, const Ticket& ticket) {
   card["opened"] = ticket.opened;
   if (ticket.assigned_at) card["assigned_at"] = *ticket.assigned_at;
@@ -155,11 +161,24 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
   return out;
 }
 
+namespace {
+
+/// What this reader has sent or received: another reader's copy bears that one's way into the ticket.
+std::vector<std::string> seen_by(const KnownTicket* ticket, const std::string& reader) {
+  std::vector<std::string> out;
+  if (ticket == nullptr) return out;
+  for (const auto& one : ticket->customer_ids)
+    if (one.reader.empty() || same_address(one.reader, reader)) out.push_back(one.id);
+  return out;
+}
+
+}  // namespace
+
 Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action) {
   auto& out = letter(kind, person, principal(Principal::Kind::customer, folded(person.address)), action);
   out.language = ticket.language.empty() ? desk.language : ticket.language;
   out.reply_to = out.identity;
-  if (before != nullptr) out.references = before->customer_ids;
+  out.references = seen_by(before, person.address);
   if (!out.references.empty()) out.in_reply_to = {out.references.back()};
   out.values["ticket"] = Values{{"number", std::to_string(ticket.number.value)}, {"subject", ticket.subject}};
   return out;
@@ -182,6 +201,7 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
               {"priority", ticket.priority},
               {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
               {"customer", person_of(ticket.customer)},
+              {"participants", participants_of(ticket)},
               {"others", others_of(draft.before, draft.known)}};
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);

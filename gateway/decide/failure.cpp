@@ -11,6 +11,15 @@ std::vector<const Staff*> writer_or_all(const Draft& draft, const std::string& w
   return audience(draft.ticket, draft.desk, "");
 }
 
+/// A notice that does not arrive leaves a customer waiting whom nobody knows of.
+void tell_admin(const Wire& wire, const Outcome& outcome, Draft& draft) {
+  auto& letter = draft.to_admin();
+  letter.values["undelivered"] = Values{{"kind", std::string(rule_of(wire.kind).name)},
+                                        {"to", wire.recipient},
+                                        {"number", std::to_string(draft.ticket.number.value)},
+                                        {"said", outcome.said}};
+}
+
 }  // namespace
 
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
@@ -35,6 +44,7 @@ Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome
                 .text = outcome.said};
   if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
   take_failure(std::move(bounced), letter.kind, writer, draft);
+  if (letter.kind == LetterKind::notice && is_mailable(desk.admin)) tell_admin(letter, outcome, draft);
   return std::move(draft.verdict);
 }
 

@@ -41,7 +41,10 @@ Values reason_of(const CommandFault& fault) {
 
 /// Nothing of the mail is done; the writer gets their words back with the reason, so that nothing typed is lost (P17).
 Applies refuse(const Case& given, Draft& draft, const Staff& writer, Values reason, const std::string& rule) {
-  auto& letter = draft.to_staff(LetterKind::refusal, writer, Action::comment);
+  // What was meant for the customer is corrected by a reply that goes to the customer, and the letter says so.
+  const bool is_answer = given.match.action == Action::answer;
+  auto& letter = draft.to_staff(LetterKind::refusal, writer, is_answer ? Action::answer : Action::comment);
+  letter.values["is_answer"] = is_answer;
   letter.values["text"] = Prose{given.mail.text};
   letter.values["reason"] = std::move(reason);
   letter.values["mail_subject"] = given.mail.subject;
@@ -55,16 +58,25 @@ Words words_of(const Case& given, const Orders& orders) {
           !orders.text.empty() || !given.mail.attachments.empty()};
 }
 
+/// Somebody else's words are passed on in what was written now (P20: a forwarded notice never becomes an answer).
+bool is_forwarded(const Mail& mail) {
+  constexpr std::size_t enough = 60;  // of the forwarded text, to find it again
+  return mail.forward && mail.reply.find(mail.forward->text.substr(0, enough)) != std::string::npos;
+}
+
 /// Why the words cannot go where they are meant to go; nothing: they can.
 std::optional<std::pair<Values, std::string>> obstacle(const Case& given, const Draft& draft, const Orders& orders,
                                                        const Words& words) {
   using Refusal = std::pair<Values, std::string>;
   if (given.match.second_ticket) return Refusal{{{"two_tickets", true}}, "addressed to two tickets"};
   if (orders.fault) return Refusal{reason_of(*orders.fault), "command: " + orders.fault->line};
-  if (!words.has_any && orders.commands.empty()) return Refusal{{{"nothing", true}}, "nothing written"};
+  const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
+  if (!words.has_any && (orders.commands.empty() || is_empty_note))
+    return Refusal{{{"nothing", true}}, "nothing written"};
   if (!words.has_any || words.is_comment) return std::nullopt;
   if (!is_mailable(draft.ticket.customer.address))
     return Refusal{{{"no_address", true}}, "the customer has no address"};
+  if (is_forwarded(given.mail)) return Refusal{{{"forwarded", true}}, "a forwarded mail is no answer"};
   if (shows_inside(words.text, given.mail.attachments, draft.desk))
     return Refusal{{{"inside", true}}, "the answer shows a part of a notice"};
   return std::nullopt;

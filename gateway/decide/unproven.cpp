@@ -18,8 +18,12 @@ Values reason_of(const Case& given, const Staff& person) {
 Applies unproven_staff(const Case& given, Draft& draft) {
   if (given.match.role != Role::claimed) return Applies::no;
   const auto* person = draft.desk.staff_by_id(given.match.who);
+  // The letter goes to the registered address, so it may carry a fresh way into the ticket that was meant.
+  if (const auto meant = given.match.looks_like; meant && draft.known.tickets.contains(*meant))
+    draft.take_up(draft.known.tickets.at(*meant));
   auto& letter = draft.to_staff(LetterKind::refusal, *person, Action::comment);
   letter.values["text"] = Prose{given.mail.text};
+  letter.attachments = given.mail.attachments;
   letter.values["reason"] = reason_of(given, *person);
   letter.values["mail_subject"] = given.mail.subject;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};

@@ -81,16 +81,22 @@ std::vector<Result> results_of(const std::string& field, const std::string& auth
   return out;
 }
 
-/// Received: from … by HOST …; the hop from the MTA into the mailbox (LMTP) is the same server's under any name.
-bool is_other_host(const std::string& received, const std::string& authserv_id) {
+/// Received: from … by HOST …
+struct Hop {
+  bool is_own = false;           // by the configured server
+  bool is_into_mailbox = false;  // from the MTA into the store, which may bear any name
+};
+
+Hop hop_of(const std::string& received, const std::string& authserv_id) {
   const auto words = split(without_comments(received), blanks);
-  bool is_local_hop = false;
+  Hop hop;
   std::string by;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (same_address(words[i], "by") && by.empty()) by = words[i + 1];
-    if (same_address(words[i], "with") && folded(words[i + 1]).starts_with("lmtp")) is_local_hop = true;
+    if (same_address(words[i], "with") && folded(words[i + 1]).starts_with("lmtp")) hop.is_into_mailbox = true;
   }
-  return !is_local_hop && !same_address(by, authserv_id);
+  hop.is_own = same_address(by, authserv_id);
+  return hop;
 }
 
 bool has_method(const std::vector<Result>& results, const std::string& method) {
@@ -99,8 +105,14 @@ bool has_method(const std::vector<Result>& results, const std::string& method) {
 
 std::vector<Result> believed_results(const Mail& mail, const std::string& authserv_id) {
   std::vector<Result> out;
+  bool is_past_own_hop = false;
   for (const auto& field : mail.header) {
-    if (same_address(field.name, "Received") && is_other_host(field.value, authserv_id)) break;
+    if (same_address(field.name, "Received")) {
+      const auto hop = hop_of(field.value, authserv_id);
+      // Below the own server's field every other is the sender's word, whatever it says of LMTP.
+      if (!hop.is_own && (is_past_own_hop || !hop.is_into_mailbox)) break;
+      is_past_own_hop = is_past_own_hop || hop.is_own;
+    }
     if (!same_address(field.name, "Authentication-Results")) continue;
     const auto above = out;
     for (auto& result : results_of(field.value, authserv_id))
@@ -116,7 +128,7 @@ std::string property(const Result& result, const std::string& name) {
 
 /// d= is the From domain or one above it (RFC 7489 section 3.1.1, as far as it goes without the public suffix list).
 bool is_aligned(const std::string& signing, const std::string& from) {
-  return !signing.empty() && (from == signing || from.ends_with("." + signing));
+  return signing.find('.') != std::string::npos && (from == signing || from.ends_with("." + signing));
 }
 
 bool is_signed_by_sender(const Result& result, const std::string& from_domain) {

@@ -17,6 +17,7 @@ constexpr std::size_t text_looked_at = 256 * 1024;  // a report stands above the
 constexpr std::size_t report_bytes = 16 * 1024;
 constexpr std::size_t said_bytes = 2'000;
 constexpr std::size_t few_claims = 5;  // for each of which the whole report may be searched
+constexpr std::string_view notification_domain = "sns.amazonaws.com";
 
 /// The parts that matter, without what is inside the returned mail.
 struct Parts {
@@ -107,11 +108,20 @@ struct Sight {
   Sender sender = Sender::person;
 };
 
-void look_at(Sight& sight, const Node& root) {
+void look_at_outside(Sight& sight, const Node& root) {
   sight.parts = parts_of(root);
   sight.sender = sender_kind_of(sight.mail);
   if (is_null_sender(sight.mail) && sight.sender == Sender::postmaster) sight.sender = Sender::daemon;
   if (sight.sender != Sender::person) sight.parts = unwrapped(std::move(sight.parts));
+}
+
+// Almost every mail is a person's, and reading its text as a report's costs more than the rest of parsing it.
+bool may_be_report(const Sight& sight) {
+  return sight.sender != Sender::person || is_null_sender(sight.mail) || !sight.parts.statuses.empty() ||
+         field_of(sight.mail, "X-Failed-Recipients") || domain_of(sender_of(sight.mail)) == notification_domain;
+}
+
+void look_inside(Sight& sight) {
   sight.text = text_of(sight.mail, sight.parts);
   sight.prose = split_at_copy(sight.text);
   sight.prose.report = sight.prose.report.substr(0, report_bytes);
@@ -187,7 +197,7 @@ DeliveryStatus told_by_parts(const Sight& sight) {
   }
   // The same fields stand in the text where MIME is broken, and where WorkMail writes them.
   if (out.recipients.empty() && sight.sender != Sender::person) out = delivery_status_of(sight.prose.report);
-  if (out.recipients.empty() && domain_of(sender_of(sight.mail)) == "sns.amazonaws.com")
+  if (out.recipients.empty() && domain_of(sender_of(sight.mail)) == notification_domain)
     out = notification_of(sight.text);
   return out;
 }
@@ -317,8 +327,10 @@ std::string original_id_of(const Sight& sight, const DeliveryStatus& told) {
 
 std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root) {
   Sight sight{mail, {}, {}, {}, {}, {}};
-  look_at(sight, root);
+  look_at_outside(sight, root);
   if (sight.parts.is_other_report && sight.parts.statuses.empty()) return std::nullopt;
+  if (!may_be_report(sight)) return std::nullopt;
+  look_inside(sight);
   const auto told = told_by_parts(sight);
   DeliveryReport out;
   std::vector<Claim> claims;

@@ -15,7 +15,7 @@ constexpr std::string_view of_every_letter =
     "desk{name address} person{name address} show_number "
     "ticket{number subject is_open is_waiting is_solved department assignee is_mine assigned_at@ priority is_normal "
     "is_low is_high is_urgent opened@ due@ wait_until@ customer{name address} "
-    "others{number subject is_open is_waiting is_solved opened@}}";
+    "participants{name address} others{number subject is_open is_waiting is_solved opened@}}";
 
 std::string_view of_letter(LetterKind kind) {
   switch (kind) {
@@ -34,9 +34,10 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::refusal:
       return "text mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
              "hidden_command line nearest known not_proven not_yours aged from expected two_tickets no_address inside "
-             "solved_elsewhere nothing} answer_address comment_address";
+             "forwarded "
+             "nothing} is_answer answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
-    case LetterKind::admin: return "quarantined{mail from subject size why}";
+    case LetterKind::admin: return "quarantined{mail from subject size why} undelivered{kind to number said}";
   }
   return {};
 }

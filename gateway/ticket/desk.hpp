@@ -39,19 +39,17 @@ struct Claim {
 };
 
 struct Department {
-  enum class Notify { owner, everyone, address };
+  enum class Notify { owner, everyone };
   std::string id;
   std::vector<std::string> staff;  // ids
   std::string lead;                // id; may be empty
   bool is_default = false;
   std::vector<Claim> claims;
   Notify notify = Notify::owner;
-  std::string notify_address;  // of Notify::address
   std::string time_zone;
   std::vector<Opening> hours;         // none: always open
   std::vector<std::string> holidays;  // "2026-12-25"
   std::optional<Target> first_response;
-  std::optional<Target> resolve_within;
 };
 
 struct SurveyRules {

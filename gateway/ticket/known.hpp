@@ -31,12 +31,18 @@ struct Counts {
   int on_ticket_hour = 0;
 };
 
+/// A Message-ID that customers may see again.
+struct CustomerId {
+  std::string id;
+  std::string reader;  // folded address of the one whom our letter went to; empty: a mail that came in
+};
+
 /// A ticket with what a verdict on it needs beside the fold.
 struct KnownTicket {
   Ticket ticket;
-  std::vector<std::string> customer_ids;  // Message-IDs of the customers' mails and our letters to them, oldest first
-  std::string last_from_customer;         // text of their newest mail
-  std::vector<TicketLine> others;         // of the same customer, newest first, at most 5
+  std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
+  std::string last_from_customer;        // text of their newest mail
+  std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
 };
 
 /// A letter that a report speaks of.

@@ -4,7 +4,7 @@
 create view spoken as
   select id, ticket, substr(name || ' ' || address || ' ' || text, 1, 20000) as text from event;
 
-create virtual table words using fts5(text, content = 'spoken', content_rowid = 'id', tokenize = 'trigram');
+create virtual table words using fts5(text, content = 'spoken', content_rowid = 'id', columnsize = 0, tokenize = 'trigram');
 
 -- Each commit adds a small index; merging sixteen at a time, not four, makes indexing in batches a fifth cheaper.
 insert into words(words, rank) values('automerge', 16);

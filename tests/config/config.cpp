@@ -90,11 +90,10 @@ TEST_CASE("every key reaches its setting") {
                                         "smtp.tls=implicit",
                                         "store.path=/var/x/y.db",
                                         "department tech.lead=bob",
-                                        "department tech.notify=team@staff.test",
+                                        "department tech.notify=everyone",
                                         "department tech.hours=Mon 09:00-10:00",
                                         "department tech.holidays=2026-12-25",
                                         "department tech.first_response=4 business hours",
-                                        "department tech.resolve_within=3d",
                                         "department tech.claims=language: ko",
                                         "staff minsu.name=김민수",
                                         "staff minsu.email=minsu@staff.test, m.kim@staff.test",
@@ -120,12 +119,10 @@ TEST_CASE("every key reaches its setting") {
   CHECK(config.key_file == "/var/x/gatepost.key");
   const auto& tech = *config.desk.department_by_id("tech");
   CHECK(tech.lead == "bob");
-  CHECK(tech.notify == Department::Notify::address);
-  CHECK(tech.notify_address == "team@staff.test");
+  CHECK(tech.notify == Department::Notify::everyone);
   CHECK(tech.hours.size() == 1);
   CHECK(tech.holidays.size() == 1);
   CHECK(tech.first_response->is_business);
-  CHECK(tech.resolve_within->span == 72h);
   CHECK(tech.claims.size() == 1);
   CHECK(config.desk.staff_by_id("minsu")->addresses.size() == 2);
   CHECK(config.desk.staff_by_id("minsu")->language == "ko");
@@ -194,7 +191,8 @@ TEST_CASE("people and departments that do not fit together are told") {
   CHECK(complaint(load(right, {"department tech.staff="})).find("staff is missing") != std::string::npos);
   CHECK(complaint(load(right, {"department tech.default=yes"})).find("support is the default already") !=
         std::string::npos);
-  CHECK(complaint(load(right, {"department tech.notify=support@desk.test"})).find("own address") != std::string::npos);
+  CHECK(complaint(load(right, {"department tech.notify=support@desk.test"})).find("owner or everyone") !=
+        std::string::npos);
   CHECK(complaint(load(right, {"staff bob.email=Alice@staff.test"})).find("is alice's already") != std::string::npos);
   CHECK(complaint(load(right, {"staff bob.email=support@desk.test"})).find("the desk's own address") !=
         std::string::npos);

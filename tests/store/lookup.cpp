@@ -186,8 +186,8 @@ TEST_CASE("a known ticket tells what its customer has seen and wrote last") {
   CHECK(known.last_from_customer == "Still cold.");
   auto ids = known.customer_ids;
   REQUIRE(ids.size() == 4);
-  CHECK(ids[2] == "letter3@desk.test");
-  CHECK(ids[3] == "later@shop.test");
+  CHECK(ids[2].id == "letter3@desk.test");
+  CHECK(ids[3].id == "later@shop.test");
 }
 
 TEST_CASE("the Message-ID of a mail sent on the customer's behalf is none that the customer has seen") {
@@ -209,8 +209,8 @@ TEST_CASE("of many Message-IDs the newest thirty are told, oldest first") {
   for (int i = 2; i <= 40; ++i) day.happen({}, {wire({i}, LetterKind::answer, cora, first, noon + minutes(i))});
   const auto ids = day.store->look_up(first, noon).tickets.at(first).customer_ids;
   REQUIRE(ids.size() == 30);
-  CHECK(ids.front() == "letter11@desk.test");
-  CHECK(ids.back() == "letter40@desk.test");
+  CHECK(ids.front().id == "letter11@desk.test");
+  CHECK(ids.back().id == "letter40@desk.test");
 }
 
 TEST_CASE("the sender's and the customer's other tickets are told, the newest five", "[P18]") {

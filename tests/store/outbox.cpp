@@ -11,7 +11,8 @@ const std::string cora = "cora@shop.test";
 
 std::vector<std::int64_t> due(DeskDay& day, Time now, bool any_time = false) {
   std::vector<std::int64_t> numbers;
-  for (const auto& letter : day.store->letters_due(any_time ? now + hours(24) : now, 10, limits::batch_bytes)) numbers.push_back(letter.wire.number.value);
+  for (const auto& letter : day.store->letters_due(any_time ? now + hours(24) : now, 10, limits::batch_bytes))
+    numbers.push_back(letter.wire.number.value);
   return numbers;
 }
 
