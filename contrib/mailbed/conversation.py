@@ -234,20 +234,22 @@ class Conversation:
         expect("marked automatic", letter_is_automatic(self.survey), header_of(self.survey))
 
     def john_votes(self):
-        """John answers it by reply: 5; he is thanked"""
+        """John answers it by reply: 5 and some words; he is thanked, and Alice and Bob read the words"""
         self.john.send(plainly(self.john, self.survey, VOTE))
         letter = letter_to(self.john, "thanks for the survey")
         expect("marked automatic", letter_is_automatic(letter), header_of(letter))
+        for person in (self.alice, self.bob):
+            check_both_parts(letter_to(person, "a notice of John's words"), VOTE.splitlines()[-1])
 
     def everybody_got_theirs(self):
-        """All in all John got 5 letters, Minji 2, Alice 4, Bob 5, Minsu 1; nobody got another"""
+        """All in all John got 5 letters, Minji 2, Alice 5, Bob 6, Minsu 1; nobody got another"""
         time.sleep(1)
         for person in self.everybody:
             person.look()
             more = [f"{letter['From']}: {letter['Subject']}\n{text_of(letter)}" for letter in person.unclaimed]
             expect(f"no further letter to {person.address}", not more, "\n".join(more))
         counts = [len(person.letters) for person in self.everybody]
-        expect("5, 2, 4, 5 and 1 letters", counts == [5, 2, 4, 5, 1], counts)
+        expect("5, 2, 5, 6 and 1 letters", counts == [5, 2, 5, 6, 1], counts)
 
     def no_comment_leaked(self):
         """No word of a comment is in any customer's mailbox: not quoted, not in HTML, not encoded"""
