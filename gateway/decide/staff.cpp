@@ -60,8 +60,9 @@ Words words_of(const Case& given, const Orders& orders) {
 
 /// Somebody else's words are passed on in what was written now (P20: a forwarded notice never becomes an answer).
 bool is_forwarded(const Mail& mail) {
-  constexpr std::size_t enough = 60;  // of the forwarded text, to find it again
-  return mail.forward && mail.reply.find(mail.forward->text.substr(0, enough)) != std::string::npos;
+  if (!mail.forward) return false;
+  const auto first_line = mail.forward->text.substr(0, mail.forward->text.find('\n'));
+  return mail.reply.find(first_line) != std::string::npos;
 }
 
 /// Why the words cannot go where they are meant to go; nothing: they can.

@@ -1,0 +1,24 @@
+# A command in an odd form is obeyed or refused, never sent to the customer (P16).
+kim writes "Fan"
+| The fan is loud.
+kim gets an acknowledgement
+alice gets a notice
+bob gets a notice
+alice replies
+| #Take
+| # priority high
+alice gets a receipt
+ticket 1001 has priority high
+ticket 1001 is with alice
+kim gets nothing
+alice replies to notice
+| *#priority low*
+| Please oil it.
+kim gets an answer saying "Please oil it."
+kim never read "#priority"
+ticket 1001 has priority low
+alice gets a receipt
+bob gets nothing
+alice replies to notice
+| #note
+alice gets a refusal

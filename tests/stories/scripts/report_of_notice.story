@@ -1,0 +1,11 @@
+# A delivery report about a notice costs its reader nothing: the next reply still counts (P8, P28).
+kim writes "Hello"
+| Hello, my parcel is late.
+kim gets an acknowledgement
+alice gets a notice
+bob gets a notice
+mail to alice bounces
+alice gets nothing
+alice replies
+| It comes tomorrow.
+kim gets an answer saying "It comes tomorrow."
