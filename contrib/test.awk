@@ -1,5 +1,6 @@
 # Counts the cases of the Catch2 programs in ctest's log. A program that ends without a summary (a crash, a time-out)
-# is one failure. A WARN whose text says "skipped" is a skip, and the case that gave it did not pass.
+# is one failure. A WARN that says "SKIPPED: 20 cases of …" is so many skips, any other "SKIPPED: …" is one; a case that
+# gave one did not pass.
 
 function number_before(word, words, i) {
   i = split($0, words, /[ |()]+/)
@@ -7,7 +8,24 @@ function number_before(word, words, i) {
   return 0
 }
 
+function end_of_warning(words) {
+  if (match(text, /SKIPPED: /)) {
+    print program ": " text
+    split(substr(text, RSTART + RLENGTH), words, " ")
+    skipped += words[2] ~ /^cases?$/ ? words[1] : 1
+    if (!has_skipped) passed--
+    has_skipped = 1
+  }
+  in_warning = 0
+}
+
 /^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; in_warning = 0 }
+/^----------/ { has_skipped = 0 }
+
+# Catch2 wraps the text; an empty line ends it.
+in_warning && NF == 0 { end_of_warning() }
+in_warning { sub(/^ +/, ""); text = text (text == "" ? "" : " ") $0 }
+/(^|: )warning:$/ { in_warning = 1; text = "" }
 
 /^All tests passed \(/ { has_summary = 1; passed += number_before("test") }
 /^test cases: / {
@@ -16,9 +34,6 @@ function number_before(word, words, i) {
   failed += number_before("failed")
   skipped += number_before("skipped")
 }
-
-in_warning && /skipped/ { skipped++; passed--; sub(/^ +/, ""); print program ": " $0 }
-{ in_warning = /: warning:$/ }
 
 /^Test (Passed|Failed)\./ && !has_summary { failed++; print program " ended without a summary" }
 
