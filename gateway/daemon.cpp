@@ -14,6 +14,7 @@
 
 #include "assembly.hpp"
 #include "log.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost {
 namespace {
@@ -92,7 +93,8 @@ void sending(Shared& shared) {
     if (round.how == Relayed::some) health.is_well();
     back_off.reset();
     const auto wait = until(assembly.store().next_letter(), parts.now());
-    if (wait > milliseconds(0)) shared.letters.wait(std::min(wait, outbox_look));
+    const bool is_idle = wait > milliseconds(0) && !assembly.store().make_findable(limits::findable_events);
+    if (is_idle) shared.letters.wait(std::min(wait, outbox_look));
   }
 }
 

@@ -41,8 +41,6 @@ std::optional<Time> timer_of(const Ticket& ticket) {
   return timer;
 }
 
-bool has_words(const Event& event) { return !event.text.empty() || !event.address.empty() || !event.name.empty(); }
-
 Event event_of(const Database& database, TicketNumber ticket, Query& row) {
   const auto kind = row.text();
   Event event;
@@ -117,14 +115,11 @@ void save_ticket(Database& database, const Ticket& ticket) {
 }
 
 void append_event(Database& database, const Event& event) {
-  auto row = database.query(
+  database.run(
       "insert into event(ticket, kind, at, actor, mail, letter, principal, value, name, address, language, until, text)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       event.ticket, name_of(event.kind), event.at, event.actor, event.mail, event.letter, event.principal, event.value,
       event.name, event.address, event.language, event.until, event.text);
-  row.next();
-  const auto id = row.number();
-  if (has_words(event)) database.run("insert into words(rowid, text) select id, text from spoken where id = ?", id);
 }
 
 std::vector<Event> events_of(Database& database, TicketNumber ticket) {

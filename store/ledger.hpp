@@ -16,7 +16,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number);
 /// Writes the row of a new or of a known ticket.
 void save_ticket(Database& database, const Ticket& ticket);
 
-/// Adds the event and makes its words findable. What it names must be there already.
+/// Adds the event. What it names must be there already.
 void append_event(Database& database, const Event& event);
 
 /// In the order in which they were recorded.

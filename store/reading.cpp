@@ -6,14 +6,13 @@
 #include "mail/address.hpp"
 #include "store/ledger.hpp"
 #include "store/outbox.hpp"
+#include "store/words.hpp"
 
 namespace gatepost::store {
 namespace {
 
 constexpr std::string_view staff_prefix = "staff:";
 constexpr int most_waiting = 20;
-// Trigrams find nothing shorter.
-constexpr std::size_t trigram = 3;
 
 using Numbers = std::set<TicketNumber, std::greater<>>;
 
@@ -70,48 +69,6 @@ std::vector<Ticket> load_all(Database& database, const Numbers& numbers) {
 bool fits(const Ticket& ticket, const Filter& filter) {
   return (filter.department.empty() || filter.department == ticket.department) &&
          (filter.assignee.empty() || filter.assignee == ticket.assignee);
-}
-
-// --- words ---
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  const char* blanks = " \t\r\n";
-  for (auto at = text.find_first_not_of(blanks); at != std::string::npos;) {
-    const auto end = std::min(text.find_first_of(blanks, at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(blanks, end);
-  }
-  return words;
-}
-
-std::size_t characters_of(const std::string& word) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-/// As a phrase of FTS5: nothing in it is a command.
-std::string quoted(const std::string& word) {
-  std::string out = "\"";
-  for (const char c : word) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
-std::string as_pattern(const std::string& word) {
-  std::string out = "%";
-  for (const char c : word) {
-    if (c == '%' || c == '_' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "%";
-}
-
-Numbers tickets_with_word(Database& database, const std::string& word) {
-  if (characters_of(word) < trigram)
-    return numbers_of(
-        database.query("select distinct ticket from spoken where text like ? escape '\\'", as_pattern(word)));
-  return numbers_of(database.query(
-      "select distinct e.ticket from words join event e on e.id = words.rowid where words match ?", quoted(word)));
 }
 
 // --- figures ---
@@ -176,13 +133,7 @@ std::vector<Ticket> tickets_by(Database& database, const Filter& filter) {
 }
 
 std::vector<Ticket> tickets_with(Database& database, const std::string& words) {
-  std::optional<Numbers> found;
-  for (const auto& word : words_of(words)) {
-    auto numbers = tickets_with_word(database, word);
-    if (found) std::erase_if(numbers, [&](TicketNumber number) { return !found->contains(number); });
-    found = std::move(numbers);
-  }
-  return load_all(database, found.value_or(Numbers{}));
+  return load_all(database, numbers_with(database, words));
 }
 
 std::vector<Ticket> tickets_of(Database& database, const std::string& address) {

@@ -16,6 +16,7 @@
 #include "store/record.hpp"
 #include "store/sqlite.hpp"
 #include "store/timers.hpp"
+#include "store/words.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -66,6 +67,7 @@ class SqliteStore final : public Store {
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::vector<Ticket> tickets(const Filter& filter) override { return tickets_by(database_, filter); }
   std::vector<Ticket> find(const std::string& words) override { return tickets_with(database_, words); }
+  bool make_findable(std::size_t most) override { return store::make_findable(database_, most); }
   std::vector<Ticket> history(const std::string& address) override { return tickets_of(database_, address); }
   Status status() override { return status_of(database_); }
   std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }

@@ -89,6 +89,9 @@ class Store {
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
   virtual std::vector<Ticket> find(const std::string& words) = 0;
+  /// Makes the words of that many events quick to find, which record() leaves for idle moments; find() does the rest.
+  /// Commits by itself. Returns whether there may be more.
+  virtual bool make_findable(std::size_t most_events) = 0;
   virtual std::vector<Ticket> history(const std::string& address) = 0;
   virtual Status status() = 0;
   /// Folds every ticket's events anew and returns the tickets that differ from their rows: none, ever.

@@ -3,6 +3,7 @@
 #include "assembly.hpp"
 #include "cli/verb.hpp"
 #include "log.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::cli {
 namespace {
@@ -39,7 +40,10 @@ int once(const Common& common, Retries retries) {
   const bool is_taken_in = take_in_all(parts, *config);
   fall_due(parts);
   if (retries == Retries::now) parts.store.hurry(parts.now());
-  return send_all(parts, *config) && is_taken_in ? done : failed;
+  const bool is_sent = send_all(parts, *config);
+  while (parts.store.make_findable(limits::findable_events)) {
+  }
+  return is_sent && is_taken_in ? done : failed;
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ inline constexpr std::size_t html_attributes = 64;    // of one tag; further one
 inline constexpr int attempts = 3;              // the third attempt at a mail that kills its reader parks it (P4)
 inline constexpr std::size_t batch_mails = 64;  // fetched and recorded together
 inline constexpr std::size_t batch_bytes = 8'000'000;
+inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment before the outbox is looked at again
 inline constexpr std::size_t take_part = 5;  // people whom a customer may copy in without staff's word
 
 // --- automatic letters to customers (P21) ---

@@ -14,52 +14,80 @@ void append_quad(std::string& out, std::string_view three) {
   for (std::size_t i = 0; i < 3; ++i) {
     bits = bits << 8 | (i < three.size() ? static_cast<unsigned char>(three[i]) : 0U);
   }
-  out += signs[bits >> 18];
-  out += signs[bits >> 12 & 63];
-  out += three.size() > 1 ? signs[bits >> 6 & 63] : '=';
-  out += three.size() > 2 ? signs[bits & 63] : '=';
+  const char four[] = {signs[bits >> 18], signs[bits >> 12 & 63], three.size() > 1 ? signs[bits >> 6 & 63] : '=',
+                       three.size() > 2 ? signs[bits & 63] : '='};
+  out.append(four, sizeof(four));
 }
+
+void append_base64(std::string& out, std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    append_quad(out, bytes.substr(at, 3));
+  }
+}
+
+bool is_printable(char c) { return (c >= ' ' && c < 0x7F && c != '=') || c == '\t'; }
 
 /// Writes the characters of one line, breaking it softly before it gets too long.
 class QuotedLine {
  public:
   explicit QuotedLine(std::string& out) : out_(out) {}
 
-  void write(std::string_view piece) {
-    if (column_ + piece.size() > line_length - 1) {
-      out_ += "=\r\n";
-      column_ = 0;
+  /// Signs that stand for themselves, but where a dot or "From " would begin a line.
+  void write_plain(std::string_view signs) {
+    while (!signs.empty()) {
+      const auto room = line_length - 1 - column_;
+      if (room == 0) {
+        break_softly();
+      } else if (column_ == 0 && (signs.front() == '.' || signs.starts_with("From "))) {
+        write_encoded(signs.front());
+        signs.remove_prefix(1);
+      } else {
+        write(signs.substr(0, room));
+        signs.remove_prefix(std::min(room, signs.size()));
+      }
     }
-    out_ += piece;
-    column_ += piece.size();
   }
 
   void write_encoded(char c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(c);
-    write(std::string{'=', digits[byte >> 4], digits[byte & 15]});
+    const char code[] = {'=', digits[byte >> 4], digits[byte & 15]};
+    if (column_ + sizeof(code) > line_length - 1) {
+      break_softly();
+    }
+    write({code, sizeof(code)});
   }
 
-  bool is_at_beginning() const { return column_ == 0 || column_ == line_length - 1; }
-
  private:
+  void write(std::string_view piece) {
+    out_ += piece;
+    column_ += piece.size();
+  }
+
+  void break_softly() {
+    out_ += "=\r\n";
+    column_ = 0;
+  }
+
   std::string& out_;
   std::size_t column_ = 0;
 };
 
-bool is_printable(char c) { return c >= ' ' && c < 0x7F && c != '='; }
-
 void append_line(std::string& out, std::string_view line) {
   QuotedLine quoted(out);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    const bool is_last_blank = (c == ' ' || c == '\t') && i + 1 == line.size();
-    const bool is_dangerous = quoted.is_at_beginning() && (c == '.' || line.substr(i).starts_with("From "));
-    if ((is_printable(c) || c == '\t') && !is_last_blank && !is_dangerous) {
-      quoted.write(line.substr(i, 1));
-    } else {
-      quoted.write_encoded(c);
+  const bool ends_with_blank = line.ends_with(' ') || line.ends_with('\t');
+  const auto rest = line.substr(0, line.size() - (ends_with_blank ? 1 : 0));
+  for (std::size_t at = 0; at < rest.size();) {
+    const auto plain = std::find_if_not(rest.begin() + static_cast<std::ptrdiff_t>(at), rest.end(), is_printable);
+    const auto end = static_cast<std::size_t>(plain - rest.begin());
+    quoted.write_plain(rest.substr(at, end - at));
+    if (end < rest.size()) {
+      quoted.write_encoded(rest[end]);
     }
+    at = end + 1;
+  }
+  if (ends_with_blank) {
+    quoted.write_encoded(line.back());
   }
   out += "\r\n";
 }
@@ -69,9 +97,7 @@ void append_line(std::string& out, std::string_view line) {
 std::string base64(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() / 3 * 4 + 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    append_quad(out, bytes.substr(at, 3));
-  }
+  append_base64(out, bytes);
   return out;
 }
 
@@ -80,9 +106,15 @@ std::string base64_lines(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() / 3 * 4 + bytes.size() / bytes_of_line * 2 + 8);
   for (std::size_t at = 0; at < bytes.size(); at += bytes_of_line) {
-    out += base64(bytes.substr(at, bytes_of_line)) + "\r\n";
+    append_base64(out, bytes.substr(at, bytes_of_line));
+    out += "\r\n";
   }
   return out;
+}
+
+bool is_shorter_quoted(std::string_view text) {
+  const auto encoded = std::ranges::count_if(text, [](char c) { return !is_printable(c) && c != '\n'; });
+  return 2 * static_cast<std::size_t>(encoded) <= text.size() / 3;
 }
 
 std::string quoted_printable(std::string_view text) {

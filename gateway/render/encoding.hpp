@@ -16,4 +16,7 @@ std::string base64_lines(std::string_view bytes);
 /// at the beginning of a line is encoded: relays and mailboxes change those.
 std::string quoted_printable(std::string_view text);
 
+/// Whether quoted-printable takes less room than base64 (soft line breaks aside).
+bool is_shorter_quoted(std::string_view text);
+
 }  // namespace gatepost::render

@@ -22,12 +22,10 @@ std::string multipart(const std::string& type, const std::string& boundary, cons
 }
 
 std::string text_leaf(const std::string& type, const std::string& text) {
-  auto quoted = quoted_printable(text);
-  auto based = base64_lines(text);
-  const bool as_quoted = quoted.size() <= based.size();
+  const bool as_quoted = is_shorter_quoted(text);
   return "Content-Type: text/" + type +
          "; charset=utf-8\r\nContent-Transfer-Encoding: " + (as_quoted ? "quoted-printable" : "base64") + "\r\n\r\n" +
-         (as_quoted ? quoted : based);
+         (as_quoted ? quoted_printable(text) : base64_lines(text));
 }
 
 bool is_token_sign(char c) {

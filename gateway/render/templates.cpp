@@ -237,14 +237,16 @@ const Forms& built_in_forms() {
 }
 
 std::optional<std::string> Templates::Inside::known_language(const std::string& tag) const {
-  for (const auto& spelling : spellings(tag)) {
-    const bool is_complete = std::ranges::all_of(
-        all_letter_kinds, [&](LetterKind kind) { return in_force.letters.contains(FormKey(spelling, kind)); });
-    if (is_complete) {
-      return spelling;
-    }
+  const auto is_complete = [this](const std::string& language) {
+    return std::ranges::all_of(all_letter_kinds,
+                               [&](LetterKind kind) { return in_force.letters.contains(FormKey(language, kind)); });
+  };
+  if (is_complete(tag)) {
+    return tag;
   }
-  return std::nullopt;
+  const auto others = spellings(tag);
+  const auto found = std::ranges::find_if(others, is_complete);
+  return found == others.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string Templates::language_for(const std::string& wanted, const std::string& fallback) const {

@@ -1,0 +1,19 @@
+// Finding tickets by words. Indexing a mail's words takes as long as everything else that is done with it, so it waits
+// until the desk is idle: `findable` tells how far it has come.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "store/sqlite.hpp"
+#include "store/store.hpp"
+
+namespace gatepost::store {
+
+/// Makes the next events findable, at most that many. Returns whether there may be more.
+bool make_findable(Database& database, std::size_t most);
+
+/// Tickets in which each of the words stands somewhere, newest first. What is not findable yet is made so first.
+std::set<TicketNumber, std::greater<>> numbers_with(Database& database, const std::string& words);
+
+}  // namespace gatepost::store
