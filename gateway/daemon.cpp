@@ -8,31 +8,30 @@
 #include <cstdlib>
 #include <ctime>
 
-#ifdef GATEPOST_SYSTEMD
-#include <systemd/sd-daemon.h>
-#endif
-
 #include "assembly.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
+#include "readiness.hpp"
 
 namespace gatepost {
 namespace {
 
 using std::chrono::milliseconds;
 
-// A letter that another process wrote (`gatepost deliver`) rings no bell here: the outbox is looked at this often.
-constexpr milliseconds outbox_look{500};
+// What another process wrote (`gatepost deliver`) rings no bell here: mails and letters are looked for this often.
+constexpr milliseconds look_around{500};
 constexpr milliseconds longest_wait{60'000};
 // dependencies of libetpan: a hostile server can nest its answers deeply, and each level takes stack.
-constexpr std::size_t intake_stack = 64 * 1024 * 1024;
+constexpr std::size_t imap_stack = 64 * 1024 * 1024;
+constexpr std::size_t plain_stack = 8 * 1024 * 1024;
 
 struct Shared {
   const Config& config;
   std::atomic<int> exit_code = 0;
+  Bell mails;
   Bell letters;
   Stop stop;
-  fetch::Mailbox* mailbox = nullptr;  // woken when the daemon stops
+  fetch::Mailbox* mailbox = nullptr;  // absent: mail comes by `gatepost deliver`
 };
 
 milliseconds until(std::optional<Time> at, Time now) {
@@ -40,31 +39,20 @@ milliseconds until(std::optional<Time> at, Time now) {
   return std::clamp(std::chrono::ceil<milliseconds>(*at - now), milliseconds(0), longest_wait);
 }
 
-std::optional<fetch::Trouble> wait_for_mail(Shared& shared, milliseconds most) {
-  if (shared.mailbox == nullptr) {
-    shared.stop.wait(std::min(most, outbox_look));
-    return std::nullopt;
-  }
-  auto waited = shared.mailbox->wait(most);
-  if (auto* trouble = std::get_if<fetch::Trouble>(&waited)) return std::move(*trouble);
-  return std::nullopt;
+std::optional<fetch::Trouble> wait_for_mail(fetch::Mailbox& mailbox) {
+  auto waited = mailbox.wait(longest_wait);
+  auto* trouble = std::get_if<fetch::Trouble>(&waited);
+  return trouble ? std::optional(std::move(*trouble)) : std::nullopt;
 }
 
-void intake(Shared& shared) {
-  Assembly assembly(shared.config);
-  auto parts = assembly.parts();
+void exchanging(Shared& shared) {
+  const auto store = store::open(shared.config.store, store::Create::no);
+  Intake intake{*store, *shared.mailbox, shared.config.imap.folder};
   Health health("imap");
   BackOff back_off;
   while (!shared.stop.is_requested()) {
-    assembly.refresh_templates();
-    std::optional<fetch::Trouble> trouble;
-    if (shared.mailbox != nullptr)
-      trouble = take_in(parts, *shared.mailbox);
-    else
-      consider_pending(parts);
-    fall_due(parts);
-    shared.letters.ring();
-    if (!trouble) trouble = wait_for_mail(shared, until(assembly.store().next_timer(), parts.now()));
+    auto trouble = exchange(intake, [&shared] { shared.mails.ring(); });
+    if (!trouble) trouble = wait_for_mail(*shared.mailbox);
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
       const bool is_hopeless = trouble->next == fetch::Trouble::Next::stop;  // and asking often may lock the account
@@ -73,6 +61,23 @@ void intake(Shared& shared) {
     }
     health.is_well();
     back_off.reset();
+  }
+}
+
+void deciding(Shared& shared) {
+  Assembly assembly(shared.config);
+  auto parts = assembly.parts();
+  while (!shared.stop.is_requested()) {
+    assembly.refresh_templates();
+    const bool has_considered = consider_some(parts);
+    fall_due(parts);
+    shared.letters.ring();
+    if (has_considered) {
+      if (shared.mailbox != nullptr) shared.mailbox->wake();  // to put away what is recorded
+      continue;
+    }
+    const auto wait = until(assembly.store().next_timer(), parts.now());
+    shared.mails.wait(std::min(wait, look_around));
   }
 }
 
@@ -94,12 +99,13 @@ void sending(Shared& shared) {
     back_off.reset();
     const auto wait = until(assembly.store().next_letter(), parts.now());
     const bool is_idle = wait > milliseconds(0) && !assembly.store().make_findable(limits::findable_events);
-    if (is_idle) shared.letters.wait(std::min(wait, outbox_look));
+    if (is_idle) shared.letters.wait(std::min(wait, look_around));
   }
 }
 
 void stop_all(Shared& shared) {
   shared.stop.request();
+  shared.mails.ring();
   shared.letters.ring();
   if (shared.mailbox != nullptr) shared.mailbox->wake();
 }
@@ -115,22 +121,26 @@ void guarded(Shared& shared, void (*work)(Shared&)) {
   }
 }
 
-void* run_intake(void* shared) {
-  guarded(*static_cast<Shared*>(shared), intake);
+struct Work {
+  Shared& shared;
+  void (*done)(Shared&);
+};
+
+void* run_guarded(void* told) {
+  const std::unique_ptr<Work> work(static_cast<Work*>(told));
+  guarded(work->shared, work->done);
   return nullptr;
 }
 
-void* run_sending(void* shared) {
-  guarded(*static_cast<Shared*>(shared), sending);
-  return nullptr;
-}
-
-pthread_t start(void* (*work)(void*), Shared& shared, std::size_t stack) {
+pthread_t start(void (*done)(Shared&), Shared& shared, std::size_t stack) {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, stack);
   pthread_t thread{};
-  if (pthread_create(&thread, &attributes, work, &shared) != 0) throw std::runtime_error("no thread can be started");
+  auto work = std::make_unique<Work>(Work{shared, done});
+  if (pthread_create(&thread, &attributes, run_guarded, work.get()) != 0)
+    throw std::runtime_error("no thread can be started");
+  static_cast<void>(work.release());  // the thread's own now
   pthread_attr_destroy(&attributes);
   return thread;
 }
@@ -151,12 +161,6 @@ sigset_t block_stop_signals() {
   sigaddset(&signals, SIGINT);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
-}
-
-void tell_service_manager([[maybe_unused]] const char* state) {
-#ifdef GATEPOST_SYSTEMD
-  sd_notify(0, state);
-#endif
 }
 
 }  // namespace
@@ -213,14 +217,16 @@ int run_daemon(const Config& config) {
   const auto mailbox = config.imap.host.empty() ? nullptr : fetch::open_imap(config.imap);
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});
-  const auto taking_in = start(run_intake, shared, intake_stack);
-  const auto sending_out = start(run_sending, shared, intake_stack / 8);
+  std::vector<pthread_t> threads;
+  if (mailbox) threads.push_back(start(exchanging, shared, imap_stack));
+  threads.push_back(start(deciding, shared, plain_stack));
+  threads.push_back(start(sending, shared, plain_stack));
   tell_service_manager("READY=1");
   int signal = 0;
   sigwait(&signals, &signal);
   tell_service_manager("STOPPING=1");
   stop_all(shared);
-  if (join_soon(taking_in) && join_soon(sending_out)) {
+  if (std::ranges::all_of(threads, join_soon)) {
     log::info("daemon.stopped", {});
     return shared.exit_code;
   }

@@ -1,7 +1,12 @@
 // When: waits, backs off, stops. What is done stands in passes.
 //
-// Two threads with a connection each: intake (mail in, timers) and sending. They share nothing but the stop and a bell
-// that intake rings when it has written letters. A slow or dead relay delays letters, never tickets.
+// Three threads with a connection each, which share nothing but the stop and who wakes whom:
+//
+//   exchanging   mail in, IMAP told what became of it         rings `mails`
+//   deciding     mails considered, timers                     rings `letters`, wakes the mailbox
+//   sending      letters out; words indexed when none waits
+//
+// A slow or dead relay delays letters, never tickets; a slow mailbox delays neither.
 #pragma once
 
 #include <chrono>

@@ -136,9 +136,9 @@ void try_or_park(Parts& parts, std::vector<Pending> batch) {
     try_together(parts, std::move(batch));
 }
 
-std::optional<fetch::Trouble> put_away(Parts& parts, fetch::Mailbox& mailbox) {
+std::optional<fetch::Trouble> put_away(Intake& intake) {
   for (;;) {
-    const auto rows = parts.store.to_put_away(parts.config.imap.folder, limits::batch_mails);
+    const auto rows = intake.store.to_put_away(intake.folder, limits::batch_mails);
     if (rows.empty()) return std::nullopt;
     std::vector<Place> handled;
     std::vector<Place> quarantined;
@@ -147,21 +147,20 @@ std::optional<fetch::Trouble> put_away(Parts& parts, fetch::Mailbox& mailbox) {
       (row.is_quarantined ? quarantined : handled).push_back(row.place);
       numbers.push_back(row.number);
     }
-    if (auto trouble = mailbox.put_away(handled, quarantined)) return trouble;
-    Transaction transaction(parts.store);
-    parts.store.put_away(numbers);
+    if (auto trouble = intake.mailbox.put_away(handled, quarantined)) return trouble;
+    Transaction transaction(intake.store);
+    intake.store.put_away(numbers);
     transaction.commit();
   }
 }
 
-fetch::Position position_of(Parts& parts) {
-  const auto cursor = parts.store.cursor(parts.config.imap.folder);
+fetch::Position position_of(Intake& intake) {
+  const auto cursor = intake.store.cursor(intake.folder);
   return {cursor.uidvalidity, cursor.uid};
 }
 
-void keep(Parts& parts, const fetch::Batch& batch) {
-  parts.store.keep(batch.mails,
-                   store::Cursor{parts.config.imap.folder, batch.position.uidvalidity, batch.position.uid});
+void keep(Intake& intake, const fetch::Batch& batch) {
+  intake.store.keep(batch.mails, store::Cursor{intake.folder, batch.position.uidvalidity, batch.position.uid});
 }
 
 void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
@@ -220,22 +219,29 @@ Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome
 
 }  // namespace
 
-std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox) {
-  consider_pending(parts);  // what an earlier run stored and did not get to
+std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
   for (bool is_more = true; is_more;) {
-    auto fetched = mailbox.fetch(position_of(parts));
+    auto fetched = intake.mailbox.fetch(position_of(intake));
     if (auto* trouble = std::get_if<fetch::Trouble>(&fetched)) return std::move(*trouble);
     const auto& batch = std::get<fetch::Batch>(fetched);
-    keep(parts, batch);
-    consider_pending(parts);
-    if (auto trouble = put_away(parts, mailbox)) return trouble;
+    keep(intake, batch);
+    if (!batch.mails.empty()) kept();
+    if (auto trouble = put_away(intake)) return trouble;
     is_more = batch.is_more;
   }
   return std::nullopt;
 }
 
-void consider_pending(Parts& parts) {
-  for (auto batch = next_batch(parts); !batch.empty(); batch = next_batch(parts)) try_or_park(parts, std::move(batch));
+bool consider_some(Parts& parts) {
+  auto batch = next_batch(parts);
+  if (batch.empty()) return false;
+  try_or_park(parts, std::move(batch));
+  return true;
+}
+
+void consider_all(Parts& parts) {
+  while (consider_some(parts)) {
+  }
 }
 
 void consider_one(Parts& parts, MailNumber number) {

@@ -28,13 +28,21 @@ struct Parts {
   Clock now;
 };
 
-/// Fetches what is new, stores it, considers it, and tells IMAP what became of it. Trouble: with the server; what was
-/// stored before it stays.
-std::optional<fetch::Trouble> take_in(Parts& parts, fetch::Mailbox& mailbox);
+/// Where mails come from: a mailbox, and the store that keeps them.
+struct Intake {
+  store::Store& store;
+  fetch::Mailbox& mailbox;
+  const std::string& folder;
+};
 
-/// Considers every mail that is stored and was not considered yet: each gets a verdict or, after too many attempts,
-/// its place in quarantine.
-void consider_pending(Parts& parts);
+/// Fetches what is new and stores it, batch by batch, telling `kept` after each; and tells IMAP what became of those
+/// that are recorded. Trouble: with the server; what was stored before it stays.
+std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept);
+
+/// Considers the next mails that are stored and were not considered yet: each gets a verdict or, after too many
+/// attempts, its place in quarantine. Returns whether there were any.
+bool consider_some(Parts& parts);
+void consider_all(Parts& parts);
 
 /// Considers that one alone, for `deliver`: others may be under way in another process.
 void consider_one(Parts& parts, MailNumber number);

@@ -1,5 +1,6 @@
 #include "template_folder.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "mail/limits.hpp"
@@ -14,10 +15,11 @@ bool is_template(const fs::path& file) {
   return !name.starts_with('.') && (file.extension() == ".md" || name == "layout.html");
 }
 
-/// One byte more than a template may have is enough for render to see that it is too large.
-std::optional<std::string> text_of(const fs::path& file) {
+/// One byte more than a template may have is enough for render to see that it is too large. A file that grows while it
+/// is read has another stamp at the next look.
+std::optional<std::string> text_of(const fs::path& file, std::uintmax_t size) {
   std::ifstream in(file, std::ios::binary);
-  std::string text(limits::template_bytes + 1, '\0');
+  std::string text(std::min<std::uintmax_t>(size, limits::template_bytes + 1), '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (in.bad() || !in.is_open()) {
     return std::nullopt;
@@ -63,7 +65,7 @@ std::map<std::string, std::string> TemplateFolder::read(const Stamps& now) const
   std::map<std::string, std::string> out;
   for (const auto& [path, stamp] : now) {
     const auto before = files_.find(path);
-    if (auto text = text_of(folder_ / path)) {
+    if (auto text = text_of(folder_ / path, stamp.second)) {
       out.emplace(path, std::move(*text));
     } else if (before != files_.end()) {
       out.insert(*before);

@@ -9,11 +9,11 @@ namespace gatepost::cli {
 namespace {
 
 bool take_in_all(Parts& parts, const Config& config) {
-  if (config.imap.host.empty()) {
-    consider_pending(parts);
-    return true;
-  }
-  const auto trouble = take_in(parts, *fetch::open_imap(config.imap));
+  consider_all(parts);  // what an earlier run stored and did not get to
+  if (config.imap.host.empty()) return true;
+  const auto mailbox = fetch::open_imap(config.imap);
+  Intake intake{parts.store, *mailbox, config.imap.folder};
+  const auto trouble = exchange(intake, [&parts] { consider_all(parts); });
   if (trouble) log::error("imap.trouble", {{"what", trouble->what}, {"hint", trouble->hint}});
   return !trouble;
 }

@@ -2,10 +2,13 @@
 
 #include <charconv>
 #include <kainjow/mustache.hpp>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
 #include "mail/limits.hpp"
+#include "render/outline.hpp"
+#include "render/parts.hpp"
 #include "render/source.hpp"
 #include "render/words.hpp"
 
@@ -15,14 +18,15 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
 
-/// Values as Mustache data in which every word is a placeholder.
+/// Values as Mustache data in which every word is a placeholder. It walks the values as outline_of does, so that the
+/// numbers are those of the outline's slots.
 class Filling {
  public:
   data object(const Values& values) {
     data out(data::type::object);
     for (const auto& [name, value] : values) {
-      if (const auto* time = std::get_if<Time>(&value)) {
-        add_time(out, name, *time);
+      if (std::holds_alternative<Time>(value)) {
+        add_time(out, name);
       } else {
         out[name] = std::visit([this](const auto& v) { return one(v); }, static_cast<const Value::variant&>(value));
       }
@@ -30,32 +34,22 @@ class Filling {
     return out;
   }
 
-  data placeholder(Slot slot) {
-    bytes_ += slot.text.size();
-    slots_.push_back(slot);
-    return std::string(placeholder_sign) + std::to_string(slots_.size() - 1) + "Z";
-  }
-
-  std::vector<Slot> take_slots() { return std::move(slots_); }
-  std::size_t bytes() const { return bytes_; }
+  data placeholder() { return std::string(placeholder_sign) + std::to_string(next_++) + "Z"; }
 
  private:
-  void add_time(data& out, const std::string& name, Time time) {
-    out[name] = placeholder({Slot::Kind::moment, {}, time});
-    out[name + "_date"] = placeholder({Slot::Kind::date, {}, time});
-    out[name + "_time"] = placeholder({Slot::Kind::clock, {}, time});
+  void add_time(data& out, const std::string& name) {
+    out[name] = placeholder();
+    out[name + "_date"] = placeholder();
+    out[name + "_time"] = placeholder();
   }
 
-  // No words are as good as no value: {{#assignee}} must not be entered for "".
-  data words(std::string_view text, Slot::Kind kind) {
-    return text.empty() ? data(false) : placeholder({kind, text, {}});
-  }
+  data words(std::string_view text) { return text.empty() ? data(false) : placeholder(); }
 
-  data one(const std::string& text) { return words(text, Slot::Kind::words); }
-  data one(const Prose& text) { return words(text.text, Slot::Kind::prose); }
-  data one(Time time) { return placeholder({Slot::Kind::moment, {}, time}); }
+  data one(const std::string& text) { return words(text); }
+  data one(const Prose& text) { return words(text.text); }
+  data one(Time) { return {false}; }  // add_time has them
   data one(bool flag) { return {flag}; }
-  data one(const Token&) { throw std::logic_error("a letter's token was not signed before it was rendered"); }
+  data one(const Token&) { return {false}; }  // the outline has refused it
   data one(const Values& values) { return object(values); }
   data one(const Rows& rows) {
     data out(data::type::list);
@@ -65,8 +59,7 @@ class Filling {
     return out;
   }
 
-  std::vector<Slot> slots_;
-  std::size_t bytes_ = 0;
+  std::size_t next_ = 0;
 };
 
 /// Counts the sections that are entered. Lists within lists multiply: 256 KiB of template could ask for gigabytes, and
@@ -103,6 +96,10 @@ struct Lines {
 // Escaped words grow to at most six times their size; whoever repeats them pays from rendered_bytes.
 constexpr std::size_t growth = 8;
 
+// The letters of one kind have a handful of shapes; long ones (lists) are not worth keeping.
+constexpr std::size_t most_shapes = 16;
+constexpr std::size_t longest_shape = 2'000;
+
 }  // namespace
 
 struct Form::Mustache {
@@ -113,21 +110,44 @@ struct Form::Mustache {
 
     std::string filled(const data& values) {
       if (!form) {
-        form.emplace(source);
+        form.emplace(with_marked_lines(source));
         form->set_custom_escape([](const std::string& words) { return words; });
       }
       Context context(values, source.size());
       Lines lines;
       form->render(context, lines);
-      return std::move(lines.text);
+      return without_marks(lines.text);
     }
   };
   Text subject;
   Text body;
+  std::map<std::string, Skeleton> kept = {};  // by shape
+
+  Skeleton skeleton(const Values& values, std::string_view content) {
+    Filling filling;
+    auto all = filling.object(values);
+    if (!content.empty()) {
+      all["content"] = filling.placeholder();
+    }
+    Skeleton out{subject.filled(all), body.filled(all), {}};
+    out.html = content.empty() ? html_of(out.body) : std::string();
+    return out;
+  }
+
+  const Skeleton& skeleton_for(const std::string& shape, const Values& values, std::string_view content) {
+    if (const auto known = kept.find(shape); known != kept.end()) {
+      return known->second;
+    }
+    if (kept.size() >= most_shapes) {
+      kept.clear();
+    }
+    const std::string key = shape.size() <= longest_shape ? shape : std::string();  // which no shape is
+    return kept.insert_or_assign(key, skeleton(values, content)).first->second;
+  }
 };
 
 Form::Form(const std::string& subject, const std::string& body)
-    : mustache_(new Mustache{{subject}, {with_marked_lines(body)}}) {}
+    : mustache_(new Mustache{{subject}, {body}}) {}
 
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;
@@ -136,21 +156,19 @@ Form& Form::operator=(Form&&) noexcept = default;
 Filled Form::fill(const Values& values, const Reader& reader) const { return fill(values, reader, {}); }
 
 Filled Form::fill(const Values& values, const Reader& reader, std::string_view content) const {
-  Filling filling;
-  auto all = filling.object(values);
-  if (!content.empty()) {
-    all["content"] = filling.placeholder({Slot::Kind::markup, content, {}});
-  }
+  auto outline = outline_of(values, content);
+  const auto& skeleton = mustache_->skeleton_for(outline.shape, values, content);
   Filled out;
-  out.subject = mustache_->subject.filled(all);
-  out.body = without_marks(mustache_->body.filled(all));
+  out.subject = skeleton.subject;
+  out.body = skeleton.body;
+  out.html = skeleton.html;
   out.reader = reader;
-  out.most_bytes = limits::rendered_bytes + growth * filling.bytes();
-  out.slots = filling.take_slots();
+  out.most_bytes = limits::rendered_bytes + growth * outline.bytes;
+  out.slots = std::move(outline.slots);
   return out;
 }
 
-std::string Filled::plain(const Slot& slot) const {
+std::string Filled::written(const Slot& slot) const {
   switch (slot.kind) {
     case Slot::Kind::words: return one_line(slot.text);
     case Slot::Kind::prose: return prose(slot.text);
@@ -160,6 +178,15 @@ std::string Filled::plain(const Slot& slot) const {
     case Slot::Kind::markup: return std::string(slot.text);
   }
   return {};
+}
+
+const std::string& Filled::plain(const Slot& slot) const {
+  words_.resize(slots.size());
+  auto& known = words_.at(static_cast<std::size_t>(&slot - slots.data()));
+  if (!known) {
+    known = written(slot);
+  }
+  return *known;
 }
 
 void Filled::write(std::string& out, std::string_view source, const Write& write) const {

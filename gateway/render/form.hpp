@@ -9,41 +9,45 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "letter/value.hpp"
 #include "render/dates.hpp"
+#include "render/slot.hpp"
 
 namespace gatepost::render {
 
 /// What placeholders begin with. A template that contains it is refused (lint.hpp).
 inline constexpr std::string_view placeholder_sign = "zQv";
 
-/// One value of a letter, not yet written. Views into the letter's values.
-struct Slot {
-  enum class Kind { words, prose, moment, date, clock, markup };
-  Kind kind = Kind::words;
-  std::string_view text;  // of words, prose and markup
-  Time time{};            // of moment, date and clock
+/// A template filled for one shape of values: text with placeholders.
+struct Skeleton {
+  std::string subject;
+  std::string body;
+  std::string html;  // the body read as Markdown; of the layout: empty
 };
 
 /// A filled template: text with placeholders, and what they stand for.
-struct Filled {
-  std::string subject;
-  std::string body;
+struct Filled : Skeleton {
   std::vector<Slot> slots;
   Reader reader;
   std::size_t most_bytes = 0;  // what written parts may grow to
 
-  /// What stands for the slot in plain text.
-  std::string plain(const Slot& slot) const;
+  /// What stands for one of the slots in plain text.
+  const std::string& plain(const Slot& slot) const;
 
   /// Appends `source` to `out`; each placeholder is handed to `write`: (out, slot, what of the source stands behind
   /// it). Throws std::length_error where a template repeats its values without measure.
   using Write = std::function<void(std::string&, const Slot&, std::string_view)>;
   void write(std::string& out, std::string_view source, const Write& write) const;
+
+ private:
+  std::string written(const Slot& slot) const;
+
+  mutable std::vector<std::optional<std::string>> words_;  // of slots, once asked for: both parts need them
 };
 
 class Form {

@@ -24,7 +24,7 @@ std::string markdown_of(std::string_view body) {
   return out;
 }
 
-std::string html_of(const std::string& markdown) {
+std::string read_markdown(const std::string& markdown) {
   std::string out;
   const auto take = [](const MD_CHAR* text, MD_SIZE size, void* to) {
     static_cast<std::string*>(to)->append(text, size);
@@ -95,16 +95,18 @@ class Words {
 
 }  // namespace
 
-std::string html_content(const Filled& letter) {
-  auto html = html_of(markdown_of(letter.body));
+std::string html_of(std::string_view body) {
+  auto html = read_markdown(markdown_of(body));
   give_classes(html);
-  return Words(letter).in(html);
+  return html;
 }
+
+std::string html_content(const Filled& letter) { return Words(letter).in(letter.html); }
 
 std::string whole_html(const Filled& layout) {
   std::string out;
   layout.write(out, layout.body, [&layout](std::string& to, const Slot& slot, std::string_view) {
-    to += slot.kind == Slot::Kind::markup ? std::string(slot.text) : html_escaped(layout.plain(slot));
+    to += slot.kind == Slot::Kind::markup ? layout.plain(slot) : html_escaped(layout.plain(slot));
   });
   return out;
 }

@@ -11,8 +11,11 @@ namespace gatepost::render {
 /// address alone where both are the same. LF line ends, one at the end.
 std::string text_part(const Filled& letter);
 
-/// The same as HTML, read as Markdown: what is put into the layout. A line of the template is a line in HTML; raw HTML,
-/// images and links other than http, https and mailto are not passed on (P27).
+/// The body of a filled template read as Markdown, placeholders and all. A line of the template is a line in HTML; raw
+/// HTML, images and links other than http, https and mailto are not passed on (P27).
+std::string html_of(std::string_view body);
+
+/// The same with the words put in: what is put into the layout.
 std::string html_content(const Filled& letter);
 
 /// The filled layout: its words escaped, its content as it is.

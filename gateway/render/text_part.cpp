@@ -51,7 +51,7 @@ std::string with_line_beginnings(const std::string& words, const std::string& be
 
 void write_words(std::string& out, const Filled& letter, const Slot& slot) {
   const auto beginning = slot.kind == Slot::Kind::prose ? quote_before(out) : std::string();
-  const auto words = letter.plain(slot);
+  const auto& words = letter.plain(slot);
   out += beginning.empty() ? words : with_line_beginnings(words, beginning);
 }
 

@@ -46,7 +46,9 @@ void one_round(const World& world, Time now) {
   Parts parts{world.config, *store, signer, templates, [now] { return now; }};
   fakes::FolderMailbox mailbox(world.folder / "imap");
   fakes::FolderRelay relay(world.sent(), crash::pass_seam);
-  if (take_in(parts, mailbox)) std::abort();
+  consider_all(parts);
+  Intake intake{*store, mailbox, world.config.imap.folder};
+  if (exchange(intake, [&parts] { consider_all(parts); })) std::abort();
   fall_due(parts);
   while (send_out(parts, relay).how == Relayed::some) {
   }

@@ -43,7 +43,7 @@ void Stage::deliver(const std::string& bytes, const Envelope& envelope) {
   auto all = parts();
   const RawMail raw{.bytes = bytes, .envelope = envelope, .received = now};
   store_->keep({&raw, 1}, std::nullopt);
-  consider_pending(all);
+  consider_all(all);
   settle();
 }
 

@@ -1,0 +1,29 @@
+#include "readiness.hpp"
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdlib>
+
+namespace gatepost {
+
+void tell_service_manager(std::string_view state) {
+  const char* told = std::getenv("NOTIFY_SOCKET");
+  const std::string_view path = told ? told : "";
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  const bool is_address = path.size() > 1 && path.size() < sizeof(address.sun_path) && (path[0] == '/' || path[0] == '@');
+  if (!is_address) return;
+  path.copy(address.sun_path, path.size());
+  if (path[0] == '@') address.sun_path[0] = '\0';  // Linux's abstract names
+  const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  if (descriptor < 0) return;
+  const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + path.size());
+  [[maybe_unused]] const auto sent = ::sendto(descriptor, state.data(), state.size(), MSG_NOSIGNAL,
+                                              reinterpret_cast<const sockaddr*>(&address), size);
+  ::close(descriptor);
+}
+
+}  // namespace gatepost
