@@ -48,7 +48,7 @@ int walk(CLI::App& app, Common& common, int argc, char** argv) {
 // Left alone, glibc gives each thread heaps of its own and learns from one large mail to keep as much for good.
 void keep_memory_small() {
 #ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_ARENA_MAX, 4);
   mallopt(M_MMAP_THRESHOLD, 512 * 1024);
   mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 #endif

@@ -14,8 +14,7 @@ void tell_service_manager(std::string_view state) {
   const std::string_view path = told ? told : "";
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
-  const bool is_address = path.size() > 1 && path.size() < sizeof(address.sun_path) && (path[0] == '/' || path[0] == '@');
-  if (!is_address) return;
+  if (path.size() < 2 || path.size() >= sizeof(address.sun_path) || (path[0] != '/' && path[0] != '@')) return;
   path.copy(address.sun_path, path.size());
   if (path[0] == '@') address.sun_path[0] = '\0';  // Linux's abstract names
   const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);

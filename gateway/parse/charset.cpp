@@ -111,6 +111,8 @@ std::string decoded(std::string_view bytes, std::string_view label, std::string_
 
 bool is_label_end(char c) { return std::string_view("\"'<>; \t\r\n/").find(c) != std::string_view::npos; }
 
+bool is_ascii_text(char c) { return c > 0; }
+
 }  // namespace
 
 std::string to_utf8(std::string_view bytes, std::string_view label, std::string_view hint) {
@@ -130,11 +132,15 @@ std::string scrubbed(std::string_view bytes) {
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const auto begin = at;
+    while (at < bytes.size() && is_ascii_text(bytes[at])) ++at;  // most of most mails
+    out += bytes.substr(begin, at - begin);
+    if (at == bytes.size()) break;
+    const auto start = at;
     const auto c = next_code_point(bytes, at);
     if (c == no_code_point)
       out += "\xef\xbf\xbd";
     else if (c != 0)
-      out += bytes.substr(begin, at - begin);
+      out += bytes.substr(start, at - start);
   }
   return out;
 }

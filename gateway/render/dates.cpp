@@ -51,12 +51,25 @@ class Formats {
   }
 
   std::string date(Time time, Time made) {
-    return written(year_of(time) == year_of(made) ? *date_ : *date_with_year_, time);
+    return year_of(time) == year_of(made) ? date_.written(time) : date_with_year_.written(time);
   }
-  std::string clock(Time time) { return written(*clock_, time); }
+  std::string clock(Time time) { return clock_.written(time); }
 
  private:
-  using Format = std::unique_ptr<icu::SimpleDateFormat>;
+  /// Keeps what it wrote last: the letters of one mail tell the same times.
+  struct Format {
+    std::unique_ptr<icu::SimpleDateFormat> format;
+    Time last{};
+    std::string words;
+
+    const std::string& written(Time time) {
+      if (words.empty() || time != last) {
+        words = Formats::written(*format, time);
+        last = time;
+      }
+      return words;
+    }
+  };
 
   static Format made_for(icu::DateTimePatternGenerator& patterns, const char* skeleton, const icu::Locale& locale,
                          const icu::TimeZone& zone) {
@@ -65,7 +78,7 @@ class Formats {
     auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
     demand(status);
     format->setTimeZone(zone);
-    return format;
+    return {std::move(format), {}, {}};
   }
 
   int year_of(Time time) {

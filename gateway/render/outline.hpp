@@ -1,5 +1,5 @@
-// A letter's values as a template sees them: the words to put in later, and the shape, which is the same for all letters
-// that have the same values, whatever these say. A template is filled once for each shape.
+// A letter's values as a template sees them: the words to put in later, and the shape, which is the same for all
+// letters that have the same values, whatever these say. A template is filled once for each shape.
 #pragma once
 
 #include <string>

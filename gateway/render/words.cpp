@@ -2,6 +2,7 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace gatepost::render {
@@ -34,6 +35,12 @@ void append(std::string& out, std::string_view words, std::size_t begin, std::si
   } else {
     out += words.substr(begin, end - begin);
   }
+}
+
+/// How many signs of ASCII that are no control characters begin here: most of most texts.
+std::size_t plain_length(std::string_view words) {
+  const auto is_plain = [](char c) { return c >= ' ' && c < 0x7F; };
+  return static_cast<std::size_t>(std::ranges::find_if_not(words, is_plain) - words.begin());
 }
 
 std::string trimmed(std::string words, std::string_view signs) {
@@ -147,6 +154,12 @@ std::string prose(std::string_view words) {
   std::string out;
   out.reserve(words.size());
   for (std::size_t at = 0; at < words.size();) {
+    const auto plain = plain_length(words.substr(at));
+    out += words.substr(at, plain);
+    at += plain;
+    if (at == words.size()) {
+      break;
+    }
     const auto begin = at;
     const auto c = next(words, at);
     if (c == '\n' || c == '\t' || !is_control(c)) {
