@@ -2,19 +2,15 @@
 include(GNUInstallDirs)
 
 install(TARGETS gatepost RUNTIME)
+install(TARGETS gatepost-network LIBRARY DESTINATION lib/gatepost)
 install(DIRECTORY templates DESTINATION ${CMAKE_INSTALL_DATADIR}/gatepost)
 install(FILES contrib/postfix/README.md contrib/postfix/master.cf
         DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples/postfix)
 install(FILES contrib/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The rest depends on where the program goes, which is known when it is installed and not before.
-set(service_type notify)
-if(NOT SYSTEMD_FOUND)
-  set(service_type exec)
-endif()
 install(CODE "
   set(source \"${CMAKE_CURRENT_SOURCE_DIR}\")
-  set(service_type \"${service_type}\")
   set(bin_folder \"${CMAKE_INSTALL_BINDIR}\")
   set(man_folder \"${CMAKE_INSTALL_MANDIR}\")")
 install(SCRIPT cmake/install_settings.cmake)

@@ -13,7 +13,6 @@ endif()
 
 file(READ "${source}/contrib/systemd/gatepost.service" text)
 string(REPLACE "/usr/bin/gatepost" "${CMAKE_INSTALL_PREFIX}/${bin_folder}/gatepost" text "${text}")
-string(REPLACE "Type=notify" "Type=${service_type}" text "${text}")
 file(WRITE "${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service" "${text}")
 message(STATUS "Installing: ${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service")
 

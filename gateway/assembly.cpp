@@ -25,10 +25,10 @@ sign::Keyring keys_of(const Config& config) {
 
 }  // namespace
 
-Assembly::Assembly(const Config& config, store::Create create)
+Assembly::Assembly(const Config& config, store::Stay stay)
     : config_(config),
       signer_(keys_of(config), config.desk.address, config.desk.has_subaddress),
-      store_(store::open(config.store, create)),
+      store_(store::open(config.store, store::Create::yes, stay)),
       folder_(config.templates) {
   refresh_templates();
 }

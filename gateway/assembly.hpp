@@ -12,7 +12,7 @@ class Assembly {
  public:
   /// Opens the store (made where missing), the key file beside it and the templates. Throws with a sentence for the
   /// operator.
-  explicit Assembly(const Config& config, store::Create create = store::Create::yes);
+  explicit Assembly(const Config& config, store::Stay stay = store::Stay::until_tidy);
 
   Parts parts();
   store::Store& store() { return *store_; }

@@ -1,6 +1,7 @@
 #include "config.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -21,10 +22,11 @@ std::optional<std::string> read_text(const std::filesystem::path& path, Complain
   };
   std::ifstream file(path, std::ios::binary);
   if (!file) return refuse(std::string("cannot be read: ") + std::strerror(errno));
-  std::string text(limits::config_bytes + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  std::string text;
+  std::array<char, 16'384> piece{};
+  while (text.size() <= limits::config_bytes && (file.read(piece.data(), piece.size()) || file.gcount() > 0))
+    text.append(piece.data(), static_cast<std::size_t>(file.gcount()));
   if (file.bad() || std::filesystem::is_directory(path)) return refuse("cannot be read: this is no file");
-  text.resize(static_cast<std::size_t>(file.gcount()));
   if (text.size() > limits::config_bytes)
     return refuse("is larger than " + std::to_string(limits::config_bytes) + " bytes; is it the right file?");
   return text;

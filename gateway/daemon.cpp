@@ -11,6 +11,7 @@
 #include "assembly.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
+#include "network.hpp"
 #include "readiness.hpp"
 
 namespace gatepost {
@@ -84,7 +85,7 @@ void deciding(Shared& shared) {
 void sending(Shared& shared) {
   Assembly assembly(shared.config);
   auto parts = assembly.parts();
-  const auto relay = send::open_smtp(shared.config.smtp);
+  const auto relay = network::doors().open_smtp(shared.config.smtp);
   Health health("smtp");
   BackOff back_off;
   while (!shared.stop.is_requested()) {
@@ -213,8 +214,8 @@ void Stop::wait(milliseconds most) const {
 int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
   const auto lock = lock_store(config);
-  Assembly(config, store::Create::yes);  // makes store and key file, and complains before a thread is there
-  const auto mailbox = config.imap.host.empty() ? nullptr : fetch::open_imap(config.imap);
+  Assembly{config};  // makes store and key file, and complains before a thread is there
+  const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(config.imap);
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});
   std::vector<pthread_t> threads;

@@ -135,6 +135,12 @@ Database::Database(std::filesystem::path file, std::chrono::milliseconds patienc
       "pragma wal_autocheckpoint = 3000");
 }
 
+// Whoever opens next reads the log that was left, so it must not grow long.
+void Database::leave_log() {
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  run_script("pragma wal_autocheckpoint = 400");
+}
+
 // Two threads and `deliver` share the file, and a transaction takes less than a millisecond: SQLite's own handler
 // would sleep up to a hundred of them.
 int Database::wait_for_writer(void* state, int tries) {

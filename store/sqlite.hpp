@@ -110,6 +110,9 @@ class Database {
   /// Opens an existing file for reading and writing. Waits for other writers as long as `patience`.
   Database(std::filesystem::path file, std::chrono::milliseconds patience);
 
+  /// The log is not merged into the file when this connection is the last to close, but more often before.
+  void leave_log();
+
   template <class... Values>
   Query query(std::string_view sql, const Values&... values) {
     return Query(cached(sql), values...);

@@ -26,7 +26,10 @@ constexpr std::chrono::seconds patience{30};
 
 class SqliteStore final : public Store {
  public:
-  explicit SqliteStore(const std::filesystem::path& file) : database_(file, patience) { migrate(database_); }
+  SqliteStore(const std::filesystem::path& file, Stay stay) : database_(file, patience) {
+    if (stay == Stay::brief) database_.leave_log();
+    migrate(database_);
+  }
 
   std::vector<MailNumber> keep(std::span<const RawMail> mails, const std::optional<Cursor>& cursor) override {
     return keep_mails(database_, mails, cursor);
@@ -118,11 +121,11 @@ void Transaction::commit() {
   is_open_ = false;
 }
 
-std::unique_ptr<Store> open(const std::filesystem::path& file, Create create) {
+std::unique_ptr<Store> open(const std::filesystem::path& file, Create create, Stay stay) {
   if (create == Create::yes) make_if_missing(file);
   if (!std::filesystem::exists(file))
     throw Failure("there is no store " + file.string() + ": correct [store] path, or make one with gatepost run");
-  return std::make_unique<SqliteStore>(file);
+  return std::make_unique<SqliteStore>(file, stay);
 }
 
 }  // namespace gatepost::store

@@ -104,8 +104,13 @@ class Store {
   virtual void roll_back() noexcept = 0;
 };
 
-/// Opens the store; brings an older one up to the newest migration. With Create::no a missing file is a Failure.
 enum class Create { no, yes };
-std::unique_ptr<Store> open(const std::filesystem::path& file, Create create);
+
+/// A program that is started for each mail leaves the write-ahead log beside the file: merging it at each end, as
+/// others do, would take as long as the mail itself.
+enum class Stay { until_tidy, brief };
+
+/// Opens the store; brings an older one up to the newest migration. With Create::no a missing file is a Failure.
+std::unique_ptr<Store> open(const std::filesystem::path& file, Create create, Stay stay = Stay::until_tidy);
 
 }  // namespace gatepost::store

@@ -8,11 +8,10 @@
 #include "cli/evidence_seen.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
-#include "fetch/fetch.hpp"
 #include "log.hpp"
+#include "network.hpp"
 #include "parse/parse.hpp"
 #include "render/render.hpp"
-#include "send/send.hpp"
 #include "sign/sign.hpp"
 #include "store/store.hpp"
 #include "template_folder.hpp"
@@ -117,7 +116,7 @@ constexpr std::uint32_t recent_mails = 20;
 void check_evidence(const Config& config, const fetch::Sight& sight, Findings& findings) {
   if (sight.next_uid == 0) return;
   const auto from = sight.next_uid > recent_mails ? sight.next_uid - recent_mails - 1 : 0;
-  const auto read = fetch::open_imap(config.imap)->fetch({sight.uidvalidity, from});
+  const auto read = network::doors().open_imap(config.imap)->fetch({sight.uidvalidity, from});
   const auto* batch = std::get_if<fetch::Batch>(&read);
   if (!batch) return;
   std::vector<std::string> seen;
@@ -132,7 +131,7 @@ void check_imap(const Config& config, Findings& findings) {
     return;
   }
   const auto server = server_of("imap", config.imap);
-  const auto seen = fetch::look(config.imap);
+  const auto seen = network::doors().look(config.imap);
   if (const auto* trouble = std::get_if<fetch::Trouble>(&seen)) {
     findings.failures.push_back(server + with_hint(trouble->what, trouble->hint));
     return;
@@ -145,7 +144,7 @@ void check_imap(const Config& config, Findings& findings) {
 
 void check_smtp(const Config& config, Findings& findings) {
   const auto server = server_of("smtp", config.smtp);
-  const auto outcome = send::open_smtp(config.smtp)->greet();
+  const auto outcome = network::doors().open_smtp(config.smtp)->greet();
   if (outcome.fate != Fate::accepted)
     findings.failures.push_back(server + with_hint(outcome.said, outcome.hint));
   else

@@ -27,7 +27,7 @@ int deliver(const Common& common, const Envelope& envelope) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
-  Assembly assembly(*config);
+  Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();
   for (const auto number : parts.store.keep({&raw, 1}, std::nullopt)) consider_or_leave(parts, number);
   return done;

@@ -113,6 +113,20 @@ TEST_CASE("an opened store keeps its version and what is in it") {
   CHECK(version_of(day.folder.file()) == version);
 }
 
+TEST_CASE("whoever stays briefly leaves the log beside the file, and the next one merges it") {
+  DeskDay day;
+  day.store.reset();
+  auto log = day.folder.file();
+  log += "-wal";
+  CHECK_FALSE(std::filesystem::exists(log));
+  const auto mail = raw_mail("Subject: hello\r\n\r\n");
+  const auto kept = open(day.folder.file(), Create::no, Stay::brief)->keep({&mail, 1}, std::nullopt);
+  REQUIRE(kept.size() == 1);
+  CHECK(std::filesystem::file_size(log) > 0);
+  CHECK(open(day.folder.file(), Create::no)->is_pending(kept.front()));
+  CHECK_FALSE(std::filesystem::exists(log));
+}
+
 TEST_CASE("a store of a newer program is refused and left as it is") {
   DeskDay day;
   day.store.reset();

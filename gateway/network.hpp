@@ -1,0 +1,26 @@
+// The rooms that speak to servers, loaded when a server is first spoken to.
+//
+// libcurl and libetpan bring some thirty libraries (Kerberos, LDAP, SSH, a second TLS): loading them takes longer than
+// all the work of `deliver`, which an MTA starts for each mail and which speaks to no server. So fetch and send are
+// a library of their own, libgatepost-network.so, beside the program or in ../lib/gatepost. Throws std::runtime_error
+// where it is not there.
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include "fetch/fetch.hpp"
+#include "send/send.hpp"
+
+namespace gatepost::network {
+
+/// What the library hands out: the doors of its rooms.
+struct Doors {
+  std::unique_ptr<fetch::Mailbox> (*open_imap)(fetch::ImapSettings);
+  std::variant<fetch::Sight, fetch::Trouble> (*look)(const fetch::ImapSettings&);
+  std::unique_ptr<send::Relay> (*open_smtp)(send::SmtpSettings);
+};
+
+const Doors& doors();
+
+}  // namespace gatepost::network

@@ -1,0 +1,5 @@
+// What libgatepost-network.so gives to network.cpp.
+#include "network.hpp"
+
+extern "C" __attribute__((visibility("default"))) const gatepost::network::Doors gatepost_network{
+    gatepost::fetch::open_imap, gatepost::fetch::look, gatepost::send::open_smtp};
