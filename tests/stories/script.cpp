@@ -287,6 +287,7 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "ticket") return ticket(words);
   if (words[0] == "there") return tickets_are(words);
   if (words[0] == "mail") return bounces(words);
+  if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "gets") return gets(words);

@@ -30,6 +30,11 @@ Stage::Stage()
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, true);
 }
 
+void Stage::drop_subaddresses() {
+  config.desk.has_subaddress = false;
+  signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, false);
+}
+
 Stage::~Stage() {
   store_.reset();
   std::filesystem::remove_all(folder_);

@@ -39,6 +39,8 @@ class Stage {
   void deliver(const std::string& bytes, const Envelope& envelope);
   /// Timers and letters, until nothing is due any more.
   void settle();
+  /// As with a provider that knows no support+anything: before the first mail.
+  void drop_subaddresses();
   store::Store& store() { return *store_; }
 
   Config config;

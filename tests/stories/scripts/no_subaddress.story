@@ -1,0 +1,33 @@
+# Where the provider has no sub-addresses, the Message-ID alone carries the token (P7, P8, P13): a reply to a notice
+# answers, a reply to a comment comments, and #note begins one.
+provider has no subaddresses
+kim writes "Broken kettle" proven
+| It does not boil.
+kim gets an acknowledgement not saying "support+"
+alice gets a notice saying "a comment that only colleagues read, begin with" not saying "support+"
+bob gets a notice not saying "support+"
+
+alice replies
+| #note
+| Bob, is that the model with the bad fuse?
+bob gets a notice saying "bad fuse" not saying "support+"
+alice gets a receipt
+kim gets nothing
+
+bob replies
+| Yes, send them a new one, secretly.
+alice gets a notice saying "secretly"
+kim gets nothing
+
+alice replies to oldest notice
+| We send you a new one.
+kim gets an answer saying "send you a new one"
+bob gets a notice saying "send you a new one"
+
+kim replies
+| Great, when?
+alice gets a notice saying "Great, when?"
+bob gets a notice
+
+kim never read "secretly"
+kim never read "fuse"
