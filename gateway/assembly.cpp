@@ -8,8 +8,6 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "log.hpp"
-
 namespace gatepost {
 namespace {
 
@@ -36,13 +34,8 @@ Assembly::Assembly(const Config& config, store::Stay stay)
 Parts Assembly::parts() { return {config_, *store_, signer_, templates_, system_now}; }
 
 void Assembly::refresh_templates() {
-  const auto files = folder_.changed();
-  if (!files) return;
-  for (const auto& fault : templates_.lay_over(*files))
-    log::warning("template.fault", {{"file", fault.file},
-                                    {"line", std::to_string(fault.line)},
-                                    {"column", std::to_string(fault.column)},
-                                    {"what", fault.what}});
+  auto all = parts();
+  if (const auto files = folder_.changed()) take_templates(all, *files);
 }
 
 StoreLock::~StoreLock() {

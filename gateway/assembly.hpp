@@ -17,7 +17,7 @@ class Assembly {
   Parts parts();
   store::Store& store() { return *store_; }
 
-  /// Takes changed template files; a broken one leaves the last good one in force (P26) and is logged once.
+  /// Takes changed template files; a broken one leaves the last good one in force (P26), and the admin is told once.
   void refresh_templates();
 
  private:

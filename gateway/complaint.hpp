@@ -11,6 +11,7 @@ struct Complaint {
   std::string file;  // "--set" for what came from the command line
   int line = 0;      // 0: the file as a whole
   std::string what;  // a sentence that says what to do: "unknown key adress; nearest is address"
+  int column = 0;    // in characters; 0: the line as a whole
   bool operator==(const Complaint&) const = default;
 };
 

@@ -36,6 +36,17 @@ void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Ve
   parts.store.record({number, mail, std::move(verdict), std::move(letters), parts.now()});
 }
 
+std::vector<TemplateFault> not_among(const std::vector<TemplateFault>& known, std::vector<TemplateFault> faults) {
+  std::erase_if(faults, [&](const TemplateFault& fault) {
+    return std::ranges::any_of(known, [&](const TemplateFault& one) { return one.is_same_as(fault); });
+  });
+  return faults;
+}
+
+void log_fault(const TemplateFault& fault) {
+  log::warning("template.fault", {{"place", place_of(fault)}, {"what", fault.what}});
+}
+
 /// What the log says of a mail that was recorded.
 struct Done {
   MailState state;
@@ -263,6 +274,24 @@ void fall_due(Parts& parts) {
     }
     count = due.size();
   }
+}
+
+void take_templates(Parts& parts, const std::map<std::string, std::string>& files) {
+  const auto faults = parts.templates.lay_over(files);
+  const auto is_news = [&] {
+    const auto told = parts.store.told_faults();
+    return !not_among(told, faults).empty() || !not_among(faults, told).empty();
+  };
+  if (!is_news()) return;  // without the lock: nearly always
+  Transaction transaction(parts.store);
+  const auto fresh = not_among(parts.store.told_faults(), faults);
+  if (!fresh.empty())
+    record(parts, std::nullopt, nullptr,
+           decide::broken_templates(fresh, parts.store.look_up(Mail{}, Clues{}, parts.now()), parts.config.desk,
+                                    parts.now()));
+  parts.store.set_told_faults(faults);
+  transaction.commit();
+  std::ranges::for_each(fresh, log_fault);
 }
 
 SendRound send_out(Parts& parts, send::Relay& relay) {

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "config.hpp"
 #include "fetch/fetch.hpp"
@@ -49,6 +51,10 @@ void consider_one(Parts& parts, MailNumber number);
 
 /// Does what is due on tickets whose time has come.
 void fall_due(Parts& parts);
+
+/// Puts the files of the templates folder in force, as far as they can be used. Each new fault is logged and told to
+/// the admin once, in one letter, until it changes or was mended (P26), whichever process finds it first.
+void take_templates(Parts& parts, const std::map<std::string, std::string>& files);
 
 enum class Relayed {
   nothing,  // none was due

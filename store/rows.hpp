@@ -14,6 +14,12 @@
 
 namespace gatepost::store {
 
+enum class Create { no, yes };
+
+/// A program that is started for each mail leaves the write-ahead log beside the file: merging it at each end, as
+/// others do, would take as long as the mail itself.
+enum class Stay { until_tidy, brief };
+
 /// How far a mailbox was read.
 struct Cursor {
   std::string mailbox;

@@ -16,6 +16,7 @@
 #include "store/record.hpp"
 #include "store/sqlite.hpp"
 #include "store/timers.hpp"
+#include "store/told.hpp"
 #include "store/words.hpp"
 
 namespace gatepost::store {
@@ -66,6 +67,9 @@ class SqliteStore final : public Store {
   void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) override {
     settle_letter(database_, letter, outcome, next_try, now);
   }
+
+  std::vector<TemplateFault> told_faults() override { return told_faults_of(database_); }
+  void set_told_faults(std::span<const TemplateFault> faults) override { store::set_told_faults(database_, faults); }
 
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::vector<Ticket> tickets(const Filter& filter) override { return tickets_by(database_, filter); }

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "letter/outcome.hpp"
+#include "letter/template_fault.hpp"
 #include "store/rows.hpp"
 #include "ticket/clues.hpp"
 #include "ticket/known.hpp"
@@ -85,6 +86,11 @@ class Store {
   /// What became of a letter. `next_try` absent: it is over (sent or failed). Joins a Transaction that is open.
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
 
+  // --- broken templates ---
+  /// Faults that the admin was told of and that still last. Replacing them joins a Transaction that is open.
+  virtual std::vector<TemplateFault> told_faults() = 0;
+  virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
+
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
@@ -103,12 +109,6 @@ class Store {
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;
 };
-
-enum class Create { no, yes };
-
-/// A program that is started for each mail leaves the write-ahead log beside the file: merging it at each end, as
-/// others do, would take as long as the mail itself.
-enum class Stay { until_tidy, brief };
 
 /// Opens the store; brings an older one up to the newest migration. With Create::no a missing file is a Failure.
 std::unique_ptr<Store> open(const std::filesystem::path& file, Create create, Stay stay = Stay::until_tidy);

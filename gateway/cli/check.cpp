@@ -53,8 +53,7 @@ void check_templates(const Config& config, const std::string& file, Findings& fi
   const auto files = TemplateFolder(config.templates).changed();
   const auto faults = templates.lay_over(*files);
   for (const auto& fault : faults)
-    findings.complaints.push_back({(config.templates / fault.file).string(), fault.line,
-                                   fault.column > 0 ? std::to_string(fault.column) + ": " + fault.what : fault.what});
+    findings.complaints.push_back({(config.templates / fault.file).string(), fault.line, fault.what, fault.column});
   if (faults.empty())
     findings.fine.push_back("templates: " + std::to_string(files->size()) + " in " + config.templates.string() +
                             ", the built-in ones for the rest");
@@ -170,8 +169,10 @@ Findings find(const Config& config, const std::string& file, Servers servers) {
 
 void print_json(const Findings& findings) {
   auto complaints = nlohmann::ordered_json::array();
-  for (const auto& one : findings.complaints)
+  for (const auto& one : findings.complaints) {
     complaints.push_back({{"file", one.file}, {"line", one.line}, {"what", one.what}});
+    if (one.column > 0) complaints.back()["column"] = one.column;
+  }
   std::cout << printed({{"ok", findings.complaints.empty() && findings.failures.empty()},
                         {"complaints", complaints},
                         {"failures", findings.failures},

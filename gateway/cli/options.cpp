@@ -28,6 +28,7 @@ std::string shown(const Complaints& complaints) {
   for (const auto& one : complaints) {
     out += log::printable(one.file);
     if (one.line > 0) out += ":" + std::to_string(one.line);
+    if (one.column > 0) out += ":" + std::to_string(one.column);
     out += ": " + log::printable(one.what) + "\n";
   }
   return out;

@@ -29,9 +29,9 @@ Letter letter_of(LetterKind kind, const Wanted& wanted, const Desk& desk) {
 render::Templates templates_of(const Config& config) {
   render::Templates templates;
   const auto files = TemplateFolder(config.templates).changed();
-  for (const auto& fault : templates.lay_over(*files)) {
-    const auto place = fault.line == 0 ? "" : ":" + std::to_string(fault.line) + ":" + std::to_string(fault.column);
-    std::cerr << log::escaped((config.templates / fault.file).string()) << place << ": " << fault.what << "\n";
+  for (auto fault : templates.lay_over(*files)) {
+    fault.file = (config.templates / fault.file).string();
+    std::cerr << log::printable(place_of(fault)) << ": " << log::printable(fault.what) << "\n";
   }
   return templates;
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "letter/outcome.hpp"
+#include "letter/template_fault.hpp"
 #include "mail/mail.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
@@ -28,5 +29,8 @@ Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, co
 /// (P25), its writer (a staff id) where known; of other letters it is noted on the ticket.
 Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
                     const Known& known, const Desk& desk, Time now);
+
+/// Templates are broken that the admin was not told of yet (P26): one letter about all of them.
+Verdict broken_templates(const std::vector<TemplateFault>& faults, const Known& known, const Desk& desk, Time now);
 
 }  // namespace gatepost::decide

@@ -42,6 +42,7 @@ inline constexpr std::size_t config_line_bytes = 4'096;  // room for long lists 
 // --- templates ---
 inline constexpr std::size_t template_bytes = 256 * 1024;
 inline constexpr std::size_t partial_depth = 10;
+inline constexpr std::size_t faults_told = 20;  // in one letter; `gatepost check` names them all
 inline constexpr std::size_t rendered_bytes = 4 * 1024 * 1024;
 
 }  // namespace gatepost::limits

@@ -13,6 +13,23 @@
 namespace gatepost::render {
 namespace {
 
+/// A name as a complaint shows it: short, in one line.
+std::string shown(std::string_view name) {
+  constexpr std::size_t longest = 40;
+  std::string out(name.substr(0, std::min(name.find_first_of("{}\n"), name.size())));
+  std::ranges::replace(out, '\t', ' ');
+  if (out.size() <= longest) return out;
+  auto end = longest;
+  while ((static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+  return out.substr(0, end) + "…";
+}
+
+/// `{{promise}` runs on to the next `}}`, wherever that stands.
+bool runs_on(const Tag& tag) {
+  const bool is_free = tag.kind == Tag::Kind::comment || tag.kind == Tag::Kind::delimiters;
+  return !is_free && tag.name.find_first_of("{}\n") != std::string::npos;
+}
+
 /// One file while it is read: faults come in the order of the file.
 class Reading {
  public:
@@ -42,7 +59,7 @@ class Reading {
       refuse(*found.unclosed, "a tag is opened with {{ and never closed");
     }
     for (const auto& open : open_) {
-      refuse(open.tag.begin, "section " + open.tag.name + " is opened and never closed");
+      refuse(open.tag.begin, "section " + shown(open.tag.name) + " is opened and never closed");
     }
     const auto sign = text_.find(placeholder_sign);
     if (sign != std::string_view::npos) {
@@ -60,6 +77,10 @@ class Reading {
   };
 
   void read(const Tag& tag, const std::set<std::string>& known) {
+    if (runs_on(tag)) {
+      refuse(tag.begin, "the tag " + shown(tag.name) + " is not closed with as many } as it has {");
+      return;
+    }
     switch (tag.kind) {
       case Tag::Kind::variable: path_of(tag, known); break;
       case Tag::Kind::section_begin: open_.push_back({tag, path_of(tag, known)}); break;
@@ -76,11 +97,11 @@ class Reading {
 
   void close(const Tag& tag) {
     if (open_.empty()) {
-      refuse(tag.begin, "section " + tag.name + " is closed but was never opened");
+      refuse(tag.begin, "section " + shown(tag.name) + " is closed but was never opened");
       return;
     }
     if (open_.back().tag.name != tag.name) {
-      refuse(tag.begin, "section " + tag.name + " is closed where " + open_.back().tag.name + " is open");
+      refuse(tag.begin, "section " + shown(tag.name) + " is closed where " + shown(open_.back().tag.name) + " is open");
     }
     open_.pop_back();
   }
@@ -99,8 +120,9 @@ class Reading {
       return tag.name;
     }
     const auto meant = nearest(tag.name, known);
-    warn(tag.begin, tag.name.empty() ? "a tag without a name"
-                                     : "unknown variable " + tag.name + (meant.empty() ? "" : "; nearest is " + meant));
+    warn(tag.begin, tag.name.empty()
+                        ? "a tag without a name"
+                        : "unknown variable " + shown(tag.name) + (meant.empty() ? "" : "; nearest is " + meant));
     return {};
   }
 
@@ -210,7 +232,7 @@ Review review_layout(const std::string& file, std::string_view text) {
   return reading.take();
 }
 
-Fault fault_at(const std::string& file, std::string_view text, std::size_t offset, const std::string& what) {
+TemplateFault fault_at(const std::string& file, std::string_view text, std::size_t offset, const std::string& what) {
   const auto before = text.substr(0, offset);
   const auto line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
   const auto column = std::ranges::count_if(before.substr(line_begin),

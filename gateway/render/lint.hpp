@@ -11,7 +11,7 @@
 namespace gatepost::render {
 
 struct Review {
-  std::vector<Fault> faults;
+  std::vector<TemplateFault> faults;
   bool is_usable = true;  // a wrong name renders empty; an open section renders nothing at all
 };
 
@@ -24,6 +24,6 @@ Review review_letter(const std::string& file, std::string_view text, LetterKind 
 /// Besides, of the layout: {{{content}}} once, nothing active, nothing loaded from elsewhere (P27).
 Review review_layout(const std::string& file, std::string_view text);
 
-Fault fault_at(const std::string& file, std::string_view text, std::size_t offset, const std::string& what);
+TemplateFault fault_at(const std::string& file, std::string_view text, std::size_t offset, const std::string& what);
 
 }  // namespace gatepost::render

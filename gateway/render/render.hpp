@@ -13,16 +13,9 @@
 #include <vector>
 
 #include "letter/letter.hpp"
+#include "letter/template_fault.hpp"
 
 namespace gatepost::render {
-
-/// A complaint about a template, for `check` and the admin.
-struct Fault {
-  std::string file;
-  int line = 0;
-  int column = 0;
-  std::string what;  // "unknown variable custmer.name; nearest is customer.name"
-};
 
 /// All templates of a desk. The built-in ones are always there; files lie over them (P26): a broken file leaves the
 /// one before it in force.
@@ -35,7 +28,7 @@ class Templates {
 
   /// Takes the files of a templates folder, by path inside it ("ko/notice.md", "layout.html"). Returns every
   /// complaint; what could be used is in force afterwards, the rest stays as it was.
-  std::vector<Fault> lay_over(const std::map<std::string, std::string>& files);
+  std::vector<TemplateFault> lay_over(const std::map<std::string, std::string>& files);
 
   /// The language of `wanted`, its parent ("pt" for "pt-BR") or `fallback` for which there is a complete folder.
   std::string language_for(const std::string& wanted, const std::string& fallback) const;

@@ -74,7 +74,7 @@ Review review_of(const std::string& path, const std::string& text) {
 /// Makes forms of files, as many as can be made; what cannot is complained about.
 class Making {
  public:
-  Making(const Files& files, std::vector<Fault>& faults) : files_(files), faults_(faults) {}
+  Making(const Files& files, std::vector<TemplateFault>& faults) : files_(files), faults_(faults) {}
 
   Forms make() {
     Forms out;
@@ -112,7 +112,7 @@ class Making {
   }
 
   const Files& files_;
-  std::vector<Fault>& faults_;
+  std::vector<TemplateFault>& faults_;
 };
 
 /// Which partials the letters of a language put in, directly or through others.
@@ -141,7 +141,7 @@ std::set<std::string> letter_names() {
 }
 
 /// Files that nothing would ever read are mistakes in their names.
-void complain_about_unused(const Files& laid_over, const Files& all, std::vector<Fault>& faults) {
+void complain_about_unused(const Files& laid_over, const Files& all, std::vector<TemplateFault>& faults) {
   for (const auto& [path, text] : laid_over) {
     const auto file = parsed(path);
     if (!file || letter_kind_of(file->name) || used_names(all, file->language).contains(file->name)) {
@@ -154,7 +154,7 @@ void complain_about_unused(const Files& laid_over, const Files& all, std::vector
   }
 }
 
-void complain_about_missing(const Files& all, std::vector<Fault>& faults) {
+void complain_about_missing(const Files& all, std::vector<TemplateFault>& faults) {
   for (const auto& language : languages_of(all)) {
     for (const auto& name : letter_names()) {
       if (!all.contains(path_of(language, name))) {
@@ -172,7 +172,7 @@ void keep_last_good(std::map<FormKey, Form>& letters, std::map<FormKey, Form>& b
 }
 
 Forms made_of_built_in() {
-  std::vector<Fault> faults;
+  std::vector<TemplateFault> faults;
   auto out = Making(builtin_templates(), faults).make();
   if (!faults.empty() || !out.layout) {
     throw std::logic_error("a built-in template is broken");
@@ -200,8 +200,8 @@ Templates::~Templates() = default;
 Templates::Templates(Templates&&) noexcept = default;
 Templates& Templates::operator=(Templates&&) noexcept = default;
 
-std::vector<Fault> Templates::lay_over(const Files& files) {
-  std::vector<Fault> faults;
+std::vector<TemplateFault> Templates::lay_over(const Files& files) {
+  std::vector<TemplateFault> faults;
   Files usable;
   for (const auto& [path, raw] : files) {
     if (path != layout_path && !parsed(path)) {

@@ -37,7 +37,9 @@ std::string_view of_letter(LetterKind kind) {
              "forwarded "
              "nothing} is_answer answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
-    case LetterKind::admin: return "quarantined{mail from subject size why} undelivered{kind to number said}";
+    case LetterKind::admin:
+      return "quarantined{mail from subject size why} undelivered{kind to number said} "
+             "broken{faults{place what} more}";
   }
   return {};
 }

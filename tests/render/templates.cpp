@@ -15,8 +15,9 @@ std::string answer_with(const Templates& templates, const std::string& language 
   return sent(sample(LetterKind::answer, language), templates).text;
 }
 
-bool is_told(const std::vector<Fault>& faults, const std::string& file, int line, int column, const std::string& what) {
-  return std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
+bool is_told(const std::vector<TemplateFault>& faults, const std::string& file, int line, int column,
+             const std::string& what) {
+  return std::any_of(faults.begin(), faults.end(), [&](const TemplateFault& fault) {
     return fault.file == file && fault.line == line && fault.column == column && has(fault.what, what);
   });
 }
@@ -61,6 +62,23 @@ TEST_CASE("a template that multiplies without measure gives way to the built-in 
   auto letter = sample(LetterKind::answer, "en");
   std::get<Values>(letter.values["ticket"])["others"] = Rows(30);
   CHECK(sent(letter, templates).text.starts_with("Hello"));
+}
+
+TEST_CASE("a tag that runs on is told in one line, and the last good form stays", "[P26]") {
+  Templates templates;
+  const auto faults = templates.lay_over({{"en/answer.md", "Subject: x\n\nMINE {{text}\nmore {{writer.name}}\n"},
+                                          {"en/survey.md", "Subject: x\n\nMINE {{#promise}\nuntil {{/promise}}\n"}});
+  CHECK(is_told(faults, "en/answer.md", 3, 6, "the tag text is not closed with as many } as it has {"));
+  CHECK(is_told(faults, "en/survey.md", 3, 6, "the tag promise is not closed with as many } as it has {"));
+  for (const auto& fault : faults) CHECK_FALSE(has(fault.what, "\n"));
+  CHECK(answer_with(templates).starts_with("Hello"));
+}
+
+TEST_CASE("a name without end is shown by its beginning", "[P26]") {
+  Templates templates;
+  const auto faults = templates.lay_over({{"en/answer.md", "Subject: x\n\n{{" + std::string(5000, 'x') + "}}\n"}});
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].what == "unknown variable " + std::string(40, 'x') + "…");
 }
 
 TEST_CASE("every mistake is told with file, line and column") {

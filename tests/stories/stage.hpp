@@ -42,14 +42,13 @@ class Stage {
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
   store::Store& store() { return *store_; }
+  Parts parts();
 
   Config config;
   Mailboxes mailboxes;
   Time now;
 
  private:
-  Parts parts();
-
   std::filesystem::path folder_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<sign::Signer> signer_;
