@@ -75,16 +75,59 @@ std::variant<Batch, Trouble> ImapMailbox::fetch(const Position& from) {
   const auto listed = sizes_of(*session_, asked);
   if (const auto* fault = std::get_if<Fault>(&listed)) return dropped(fault->trouble);
 
-  const Choice choice = choose(std::get<std::vector<Listed>>(listed), asked.back());
+  const Choice choice = choose(with_cautioned(std::get<std::vector<Listed>>(listed), asked), asked.back());
   auto taken = take(choice);
   if (auto* trouble = std::get_if<Trouble>(&taken)) return dropped(std::move(*trouble));
   batch.mails = std::get<std::vector<RawMail>>(std::move(taken));
-  position_.uid = choice.last;
-  std::erase_if(backlog_, [&](std::uint32_t uid) { return uid <= choice.last; });
+  const auto left_out = first_left_out(asked, choice.last, batch.mails);
+  if (const auto* trouble = std::get_if<Trouble>(&left_out)) return *trouble;
+  advance(choice.last, std::get<std::uint32_t>(left_out), batch);
+  return batch;
+}
+
+/// To the last mail asked for, or to the one before the first that was left out.
+void ImapMailbox::advance(std::uint32_t last, std::uint32_t left_out, Batch& batch) {
+  if (left_out != 0) {
+    stumbled(left_out, last);
+    std::erase_if(batch.mails, [&](const RawMail& mail) { return mail.place->uid > left_out; });
+    last = left_out - 1;
+    backlog_.clear();  // so that it is searched for anew
+  }
+  position_.uid = last;
+  std::erase_if(backlog_, [&](std::uint32_t uid) { return uid <= last; });
   if (!batch.mails.empty()) latest_mail_ = Clock::now();
   batch.position = position_;
-  batch.is_more = !backlog_.empty();
-  return batch;
+  batch.is_more = left_out != 0 || !backlog_.empty();
+}
+
+/// A mail that the server leaves out of the list of sizes is asked for all the same, else nobody would ever miss it.
+std::vector<Listed> ImapMailbox::with_cautioned(std::vector<Listed> listed,
+                                                const std::vector<std::uint32_t>& asked) const {
+  const bool is_asked = caution_.uid != 0 && std::ranges::binary_search(asked, caution_.uid);
+  if (!is_asked || std::ranges::find(listed, caution_.uid, &Listed::uid) != listed.end()) return listed;
+  listed.insert(std::ranges::upper_bound(listed, caution_.uid, {}, &Listed::uid), Listed{caution_.uid, 0});
+  return listed;
+}
+
+/// Up to `last`: a mail that was asked for, did not come, and is still there once the server had the chance to tell
+/// that it went away; 0: none.
+std::variant<std::uint32_t, Trouble> ImapMailbox::first_left_out(const std::vector<std::uint32_t>& asked,
+                                                                 std::uint32_t last,
+                                                                 const std::vector<RawMail>& mails) {
+  std::vector<std::uint32_t> missing;
+  for (const std::uint32_t uid : asked) {
+    const auto is_it = [uid](const RawMail& mail) { return mail.place->uid == uid; };
+    if (uid <= last && std::ranges::none_of(mails, is_it)) missing.push_back(uid);
+  }
+  if (missing.empty()) return std::uint32_t{0};
+  const auto told = noop(*session_);
+  if (const auto* fault = std::get_if<Fault>(&told)) return dropped(fault->trouble);
+  const auto there = uids_above(*session_, position_.uid);
+  if (const auto* fault = std::get_if<Fault>(&there)) return dropped(fault->trouble);
+  const auto& uids = std::get<std::vector<std::uint32_t>>(there);
+  const auto left_out =
+      std::ranges::find_if(missing, [&](std::uint32_t uid) { return std::ranges::binary_search(uids, uid); });
+  return left_out == missing.end() ? 0 : *left_out;
 }
 
 std::optional<Trouble> ImapMailbox::look_above(const Position& from) {
@@ -142,7 +185,7 @@ std::variant<std::vector<RawMail>, Trouble> ImapMailbox::take(const Choice& choi
   for (const Listed& mail : choice.mails) uids.push_back(mail.uid);
   auto bodies = bodies_of(*session_, uids, choice.manner);
   if (const auto* fault = std::get_if<Fault>(&bodies)) {
-    stumbled(choice);
+    stumbled(choice.mails.front().uid, choice.last);
     return fault->trouble;
   }
   for (Taken& taken : std::get<std::vector<Taken>>(bodies)) {
@@ -162,11 +205,10 @@ RawMail ImapMailbox::raw_mail(Taken taken, std::uint64_t size) const {
   return mail;
 }
 
-void ImapMailbox::stumbled(const Choice& choice) {
-  const std::uint32_t first = choice.mails.front().uid;
-  caution_.until = std::max(caution_.until, choice.last);
-  caution_.times = caution_.uid == first ? caution_.times + 1 : 1;
-  caution_.uid = first;
+void ImapMailbox::stumbled(std::uint32_t uid, std::uint32_t last) {
+  caution_.until = std::max(caution_.until, last);
+  caution_.times = caution_.uid == uid ? caution_.times + 1 : 1;
+  caution_.uid = uid;
 }
 
 bool ImapMailbox::gave_up(const Choice& choice) const {

@@ -28,7 +28,8 @@ class ImapMailbox final : public Mailbox {
   void wake() override;
 
  private:
-  /// A mail that broke a fetch: up to `until` mails are asked for one by one, and `uid` is given up in the end.
+  /// A mail that broke a fetch, or that the server lists and leaves out of its answer: up to `until` mails are asked
+  /// for one by one, and `uid` is given up in the end.
   struct Caution {
     std::uint32_t until = 0;
     std::uint32_t uid = 0;
@@ -47,7 +48,11 @@ class ImapMailbox final : public Mailbox {
   Choice choose(const std::vector<Listed>& listed, std::uint32_t last_asked) const;
   std::variant<std::vector<RawMail>, Trouble> take(const Choice& choice);
   RawMail raw_mail(Taken taken, std::uint64_t size) const;
-  void stumbled(const Choice& choice);
+  void advance(std::uint32_t last, std::uint32_t left_out, Batch& batch);
+  std::vector<Listed> with_cautioned(std::vector<Listed> listed, const std::vector<std::uint32_t>& asked) const;
+  std::variant<std::uint32_t, Trouble> first_left_out(const std::vector<std::uint32_t>& asked, std::uint32_t last,
+                                                      const std::vector<RawMail>& mails);
+  void stumbled(std::uint32_t uid, std::uint32_t last);
   bool gave_up(const Choice& choice) const;
   std::vector<std::uint32_t> ours(const std::vector<Place>& places) const;
   std::optional<Trouble> send_away(const std::vector<Place>& places, const std::string& folder);

@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "catch.hpp"
-#include "fakes/fetch_server.hpp"
+#include "fetch/on_server.hpp"
 #include "mail/limits.hpp"
 
 namespace {
@@ -19,34 +19,6 @@ using namespace std::chrono_literals;
 using fakes::ImapServer;
 using fakes::On;
 using Clock = std::chrono::steady_clock;
-
-/// So short that a test which waits for all of it still is quick, so long that a busy machine keeps to it.
-constexpr Patience short_patience{2000ms, 1000ms, 100'000'000, 2000ms, 50ms, 15ms, 0ms};
-
-ImapSettings settings_of(const ImapServer& server) {
-  ImapSettings settings;
-  settings.host = "127.0.0.1";
-  settings.port = server.port();
-  settings.tls = Tls::none;
-  settings.user = "support@desk.test";
-  settings.password = "se\"cr\\et";
-  settings.patience = short_patience;
-  return settings;
-}
-
-Batch fetched(Mailbox& mailbox, const Position& from) {
-  auto result = mailbox.fetch(from);
-  if (auto* trouble = std::get_if<Trouble>(&result)) FAIL(trouble->what);
-  return std::get<Batch>(std::move(result));
-}
-
-Trouble troubled(Mailbox& mailbox, const Position& from = {}) {
-  auto result = mailbox.fetch(from);
-  REQUIRE(std::holds_alternative<Trouble>(result));
-  return std::get<Trouble>(std::move(result));
-}
-
-Place place(std::uint32_t uid) { return {"INBOX", 7, uid}; }
 
 /// As the daemon's thread for IMAP has it.
 void on_large_stack(std::function<void()> work) {
