@@ -162,7 +162,7 @@ std::string prose(std::string_view words) {
     }
     const auto begin = at;
     const auto c = next(words, at);
-    if (c == '\n' || c == '\t' || !is_control(c)) {
+    if (c == '\n' || c == '\t' || (!is_control(c) && !turns_direction(c))) {
       append(out, words, begin, at, c);
     } else if (c == '\r' && (at == words.size() || words[at] != '\n')) {
       out += '\n';

@@ -11,8 +11,8 @@ namespace gatepost::render {
 /// stands beside it.
 std::string one_line(std::string_view words);
 
-/// For a person's text of any length: line ends and tabs stay, other control characters go, empty lines at both ends
-/// are cut. Blanks at the beginning of a line stay.
+/// For a person's text of any length: line ends and tabs stay, other control characters and signs that turn the
+/// direction of writing go, empty lines at both ends are cut. Blanks at the beginning of a line stay.
 std::string prose(std::string_view words);
 
 /// Valid UTF-8 without NUL.

@@ -27,6 +27,11 @@ TEST_CASE("prose keeps its lines and the blanks before them") {
   CHECK(prose(" \n ").empty());
 }
 
+TEST_CASE("prose cannot turn the direction of writing, in neither part of a letter") {
+  CHECK(prose("pay\u202E 001\u2066 to\n\u2069me\u202C") == "pay 001 to\nme");
+  CHECK(prose("\u05E9\u05DC\u05D5\u05DD\u200F!") == "\u05E9\u05DC\u05D5\u05DD\u200F!");
+}
+
 TEST_CASE("prose in HTML keeps lines, empty lines and blanks") {
   CHECK(html_prose("a\n  b  c\n\n\nd", "|") == "a<br>\n&nbsp;&nbsp;b &nbsp;c|d");
   CHECK(html_prose("<b>&\"'", "|") == "&lt;b&gt;&amp;&quot;&#39;");
