@@ -8,7 +8,7 @@
 #include "config_secret.hpp"
 #include "config_value.hpp"
 #include "mail/address.hpp"
-#include "nearest.hpp"
+#include "mail/nearest.hpp"
 
 namespace gatepost::config {
 namespace {

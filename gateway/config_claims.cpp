@@ -3,7 +3,7 @@
 
 #include "config_value.hpp"
 #include "ini.hpp"
-#include "nearest.hpp"
+#include "mail/nearest.hpp"
 
 namespace gatepost::config {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "config.hpp"
 #include "config_value.hpp"
-#include "nearest.hpp"
+#include "mail/nearest.hpp"
 
 namespace gatepost::config {
 namespace {

@@ -1,8 +1,10 @@
-#include "nearest.hpp"
+#include "mail/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
+
+#include "mail/address.hpp"
 
 namespace gatepost {
 namespace {
@@ -24,14 +26,22 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+std::size_t changes_between(std::string_view word, std::string_view other) {
+  return distance(folded(word.substr(0, compared)), folded(other.substr(0, compared)));
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
-  const auto changes = [&](const std::string& other) {
-    return distance(word.substr(0, compared), std::string_view(other).substr(0, compared));
-  };
-  const auto found = std::ranges::min_element(known, {}, changes);
+  const auto found =
+      std::ranges::min_element(known, {}, [&](const std::string& other) { return changes_between(word, other); });
   return found == known.end() ? std::string() : *found;
+}
+
+std::string nearest_within(std::size_t most, std::string_view word, const std::vector<std::string>& known) {
+  if (word.size() > compared) return {};
+  auto found = nearest(word, known);
+  return changes_between(word, found) <= most ? found : std::string();
 }
 
 }  // namespace gatepost

@@ -119,7 +119,7 @@ class Reading {
     if (known.contains(tag.name)) {
       return tag.name;
     }
-    const auto meant = nearest(tag.name, known);
+    const auto meant = meant_by(tag.name, known);
     warn(tag.begin, tag.name.empty()
                         ? "a tag without a name"
                         : "unknown variable " + shown(tag.name) + (meant.empty() ? "" : "; nearest is " + meant));

@@ -147,7 +147,7 @@ void complain_about_unused(const Files& laid_over, const Files& all, std::vector
     if (!file || letter_kind_of(file->name) || used_names(all, file->language).contains(file->name)) {
       continue;
     }
-    const auto meant = nearest(file->name, letter_names());
+    const auto meant = meant_by(file->name, letter_names());
     faults.push_back(
         {path, 1, 1,
          "no letter has this name and none puts it in" + (meant.empty() ? std::string() : "; nearest is " + meant)});

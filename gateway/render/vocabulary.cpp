@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <vector>
+
+#include "mail/nearest.hpp"
 
 namespace gatepost::render {
 namespace {
@@ -22,6 +23,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
     case LetterKind::notice:
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_assigned is_moved mark "
+             "mark_before "
              "writer{name address} text answer_address comment_address attachments{name size} "
              "warnings{looks_related other_address bad_mark refuted after_solved too_large} "
              "bounce{address status said}";
@@ -95,21 +97,6 @@ std::map<LetterKind, Names> all_names() {
   return out;
 }
 
-/// Levenshtein's distance.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    auto diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 const Names& names_of(LetterKind kind) {
@@ -133,21 +120,8 @@ const Names& names_of_layout() {
   return names;
 }
 
-std::string nearest(std::string_view name, const Names& known) {
-  constexpr std::size_t longest_name = 64;
-  if (name.size() > longest_name) {
-    return {};
-  }
-  std::string best;
-  std::size_t least = std::max<std::size_t>(name.size() / 3, 1) + 1;
-  for (const auto& one : known) {
-    const auto d = distance(name, one);
-    if (d < least) {
-      least = d;
-      best = one;
-    }
-  }
-  return best;
+std::string meant_by(std::string_view name, const Names& known) {
+  return nearest_within(std::max<std::size_t>(name.size() / 3, 1), name, {known.begin(), known.end()});
 }
 
 }  // namespace gatepost::render

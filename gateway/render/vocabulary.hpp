@@ -25,6 +25,6 @@ const std::set<std::string>& names_of_all();
 const std::set<std::string>& names_of_layout();
 
 /// The known name that was probably meant; empty: none is near.
-std::string nearest(std::string_view name, const std::set<std::string>& known);
+std::string meant_by(std::string_view name, const std::set<std::string>& known);
 
 }  // namespace gatepost::render
