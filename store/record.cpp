@@ -38,12 +38,10 @@ Tickets fold(Database& database, const std::vector<Event>& events) {
 }
 
 std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
-  constexpr std::string_view staff = "staff:";
   if (wire.kind != LetterKind::answer) return {};
-  const auto answered = std::ranges::find_if(events, [&](const Event& event) {
-    return event.kind == EventKind::answered && wire.ticket == event.ticket && event.actor.starts_with(staff);
-  });
-  return answered == events.end() ? std::string() : answered->actor.substr(staff.size());
+  const auto answered = std::ranges::find_if(
+      events, [&](const Event& event) { return event.kind == EventKind::answered && wire.ticket == event.ticket; });
+  return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 
 bool is_unproven(const Wire& wire, const std::vector<Letter>& letters) {

@@ -59,12 +59,12 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const std::s
     write_to(reader, readers, given, draft, writer, text);
     addresses.push_back({{"address", reader.address}});
   }
-  draft.happen({.kind = EventKind::answered, .actor = "staff:" + writer.id, .name = writer.name, .text = text});
+  draft.happen({.kind = EventKind::answered, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
   return {{"answered", addresses}};
 }
 
 Values comment(Draft& draft, const Staff& writer, const std::string& text) {
-  draft.happen({.kind = EventKind::commented, .actor = "staff:" + writer.id, .name = writer.name, .text = text});
+  draft.happen({.kind = EventKind::commented, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
   return {{"commented", true}};
 }
 
@@ -72,7 +72,7 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
   const bool is_told =
       orders.has(Kind::assign) || orders.has(Kind::unassign) || orders.has(Kind::take) || orders.has(Kind::department);
   if (draft.ticket.assignee.empty() && !is_told)
-    draft.happen({.kind = EventKind::assigned, .actor = "staff:" + writer.id, .value = writer.id});
+    draft.happen({.kind = EventKind::assigned, .actor = staff_actor(writer.id), .value = writer.id});
 }
 
 void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,

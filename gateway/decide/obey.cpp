@@ -46,7 +46,7 @@ std::string display_name(const Draft& draft, const std::string& id) { return dra
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
   using enum Command::Kind;
-  const auto actor = "staff:" + writer.id;
+  const auto actor = staff_actor(writer.id);
   switch (command.kind) {
     case note:
     case help: return;

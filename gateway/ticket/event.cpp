@@ -28,7 +28,16 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 17> names{{
     {noted, "noted"},
 }};
 
+constexpr std::string_view staff_prefix = "staff:";
+
 }  // namespace
+
+std::string staff_actor(std::string_view id) { return std::string(staff_prefix).append(id); }
+
+std::optional<std::string> staff_id_of(std::string_view actor) {
+  if (!actor.starts_with(staff_prefix)) return std::nullopt;
+  return std::string(actor.substr(staff_prefix.size()));
+}
 
 std::string_view name_of(EventKind kind) {
   return std::ranges::find(names, kind, &std::pair<EventKind, std::string_view>::first)->second;

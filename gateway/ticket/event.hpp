@@ -28,16 +28,21 @@ enum class EventKind {
   surveyed,     // the survey went out
   voted,        // value: mark 1..5; text: the words
   bounced,      // address: whom it did not reach; value: status; text: what the server said; letter
-  noted,        // automatic mail: value: rule; text
+  noted,        // automatic mail: value: rule; text; letter, where it reports its failure
 };
 std::string_view name_of(EventKind kind);
 std::optional<EventKind> event_kind_of(std::string_view name);
+
+/// "staff:alice", as an event's actor.
+std::string staff_actor(std::string_view id);
+/// "alice" of "staff:alice"; nothing where the actor is none of staff.
+std::optional<std::string> staff_id_of(std::string_view actor);
 
 struct Event {
   EventKind kind = EventKind::noted;
   TicketNumber ticket;
   Time at{};
-  std::string actor;  // "staff:alice", "customer", "desk"
+  std::string actor;  // staff_actor(id), "customer" or "desk"
   std::optional<MailNumber> mail;
   std::optional<LetterNumber> letter;
   std::optional<PrincipalNumber> principal;  // of opened: the customer

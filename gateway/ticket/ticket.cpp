@@ -5,12 +5,9 @@
 namespace gatepost {
 namespace {
 
-constexpr std::string_view staff_prefix = "staff:";
-
 void remember_writer(Ticket& ticket, const std::string& actor) {
-  if (!actor.starts_with(staff_prefix)) return;
-  const auto id = actor.substr(staff_prefix.size());
-  if (std::ranges::find(ticket.wrote, id) == ticket.wrote.end()) ticket.wrote.push_back(id);
+  const auto id = staff_id_of(actor);
+  if (id && std::ranges::find(ticket.wrote, *id) == ticket.wrote.end()) ticket.wrote.push_back(*id);
 }
 
 void owe_response(Ticket& ticket, std::optional<Time> due) {
