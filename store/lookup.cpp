@@ -93,7 +93,11 @@ void learn_message_ids(Database& database, Known& known, const std::vector<std::
 
 // --- letters ---
 
-void learn_letter(const Database& database, Known& known, Query row) {
+bool is_reported(Database& database, LetterNumber letter) {
+  return database.query("select 1 from event where letter = ? limit 1", letter).next();
+}
+
+void learn_letter(Database& database, Known& known, Query row) {
   if (!row.next()) return;
   KnownLetter letter;
   letter.number = LetterNumber{row.number()};
@@ -102,6 +106,7 @@ void learn_letter(const Database& database, Known& known, Query row) {
   letter.ticket = row.maybe<TicketNumber>();
   letter.recipient = row.text();
   letter.writer = row.text();
+  letter.is_reported = is_reported(database, letter.number);
   known.letters.emplace(letter.number, std::move(letter));
 }
 
@@ -204,6 +209,18 @@ int to_address_since(Database& database, const std::string& address, Time since)
       folded(address), since, most_counted));
 }
 
+std::map<std::string, int> unproven_refusals_since(Database& database, Time since) {
+  std::map<std::string, int> out;
+  auto row = database.query(
+      "select folded, count(*) from letter where is_unproven = 1 and is_counted = 0 and made > ? group by folded",
+      since);
+  while (row.next()) {
+    auto address = row.text();
+    out[std::move(address)] = static_cast<int>(row.number());
+  }
+  return out;
+}
+
 Counts counts_for(Database& database, const Known& known, const std::string& address, Time now) {
   Counts counts;
   const auto an_hour_ago = now - hours(1);
@@ -213,8 +230,10 @@ Counts counts_for(Database& database, const Known& known, const std::string& add
       "select count(*) from (select 1 from letter where domain = ? and is_counted = 1 and made > ? limit ?) as found",
       domain_of(address), an_hour_ago, most_counted));
   counts.to_unproven_hour = count_of(
-      database.query("select count(*) from (select 1 from letter where is_unproven = 1 and made > ? limit ?) as found",
+      database.query("select count(*) from (select 1 from letter where is_unproven = 1 and is_counted = 1 and made > ?"
+                     " limit ?) as found",
                      an_hour_ago, most_counted));
+  counts.unproven_refusals_hour = unproven_refusals_since(database, an_hour_ago);
   // Which ticket it will be is not decided yet: the one that got most holds.
   for (const auto& [number, ticket] : known.tickets)
     counts.on_ticket_hour = std::max(counts.on_ticket_hour, on_ticket_since(database, number, an_hour_ago));

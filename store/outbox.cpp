@@ -56,7 +56,7 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
       " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), domain_of(wire.recipient), wire.subject, sending.writer, wire.made, rule.is_counted,
-      rule.is_counted && sending.is_unproven, static_cast<int>(rule.priority), wire.made);
+      sending.is_unproven, static_cast<int>(rule.priority), wire.made);
   database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text, Bytes{wire.bytes});
 }
 

@@ -75,9 +75,11 @@ bool is_noted_only(const Case& given, bool is_ours) {
 
 bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }
 
-void note(const Case& given, Draft& draft) {
+/// `failed`: the letter that did not arrive; null: the mail is no such report.
+void note(const Case& given, const KnownLetter* failed, Draft& draft) {
   draft.happen({.kind = EventKind::noted,
                 .actor = "desk",
+                .letter = failed == nullptr ? std::nullopt : std::optional(failed->number),
                 .value = reason_of(given.mail),
                 .address = sender_of(given.mail),
                 .text = given.mail.reply});
@@ -92,12 +94,15 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   const auto* ticket = ticket_of(given, letter, draft.known);
   const bool is_ours = ticket != nullptr || letter != nullptr || given.match.role == Role::claimed;
   if (!is_noted_only(given, is_ours)) return Applies::no;
+  if (ticket != nullptr) draft.take_up(*ticket);
+  const auto* failed = is_bounce(given.mail) ? letter : nullptr;
+  // Servers repeat their reports, each with a Message-ID of its own; a letter has one recipient and fails once.
+  if (failed != nullptr && failed->is_reported) return end(draft, MailState::noted, reason_of(given.mail) + ", again");
   if (ticket != nullptr) {
-    draft.take_up(*ticket);
-    if (letter != nullptr && is_bounce(given.mail) && is_to_customer(letter->kind))
-      take_failure(bounced_event(given, *letter), letter->kind, letter->writer, draft);
+    if (failed != nullptr && is_to_customer(failed->kind))
+      take_failure(bounced_event(given, *failed), failed->kind, failed->writer, draft);
     else
-      note(given, draft);
+      note(given, failed, draft);
   }
   return end(draft, MailState::noted, reason_of(given.mail));
 }

@@ -5,6 +5,8 @@
 #include <variant>
 
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
+#include "mail/nearest.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -77,32 +79,10 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const auto above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-std::string nearest(std::string_view word, const std::vector<std::string>& known) {
-  constexpr std::size_t most_words = 40;  // longer ones resemble nothing
-  if (word.size() > most_words) return {};
-  std::string best;
-  std::size_t best_distance = 3;
-  for (const auto& one : known)
-    if (const auto d = distance(word, folded(one)); d < best_distance) {
-      best = one;
-      best_distance = d;
-    }
-  return best;
+/// Within two mistakes; what somebody typed further away was not meant.
+std::string meant(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t most_mistakes = 2;
+  return nearest_within(most_mistakes, word, known);
 }
 
 /// One line taken apart: `#assign alice` into "assign" and "alice".
@@ -131,13 +111,13 @@ bool is_order_line(const std::string& line) {
 }
 
 CommandFault fault(Why why, const Line& line, std::vector<std::string> known = {}) {
-  return {why, line.written, nearest(folded(line.rest), known), std::move(known)};
+  return {why, line.written, meant(line.rest, known), std::move(known)};
 }
 
 CommandFault unknown_command(const Line& line) {
   std::vector<std::string> words;
   for (const auto& one : known_commands) words.emplace_back(one.word);
-  return {Why::unknown_command, line.written, nearest(line.word, words), {}};
+  return {Why::unknown_command, line.written, meant(line.word, words), {}};
 }
 
 /// The one whose id or name the word is, or the only one that it begins: `ali` is alice if nobody else fits.
@@ -226,6 +206,10 @@ bool is_exactly_command(const std::string& line, const Desk& desk) {
   return is_order_line(line) && std::holds_alternative<Command>(parse_line(take_apart(line), desk));
 }
 
+void add_fault(Orders& orders, CommandFault fault) {
+  if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
+}
+
 std::string joined(const std::vector<std::string>& lines, std::size_t from) {
   auto to = lines.size();
   while (from < to && is_blank(lines[from])) ++from;
@@ -250,12 +234,12 @@ Orders orders_of(std::string_view text, const Desk& desk) {
     auto parsed = parse_line(take_apart(lines[at]), desk);
     if (auto* command = std::get_if<Command>(&parsed))
       orders.commands.push_back(std::move(*command));
-    else if (!orders.fault)
-      orders.fault = std::get<CommandFault>(std::move(parsed));
+    else
+      add_fault(orders, std::get<CommandFault>(std::move(parsed)));
   }
   orders.text = joined(lines, at);
-  for (; at < lines.size() && !orders.fault; ++at)
-    if (is_exactly_command(lines[at], desk)) orders.fault = fault(Why::hidden_command, take_apart(lines[at]));
+  for (; at < lines.size(); ++at)
+    if (is_exactly_command(lines[at], desk)) add_fault(orders, fault(Why::hidden_command, take_apart(lines[at])));
   return orders;
 }
 

@@ -37,8 +37,8 @@ struct CommandFault {
 
 struct Orders {
   std::vector<Command> commands;
-  std::string text;  // the rest, without blank lines around it
-  std::optional<CommandFault> fault;
+  std::string text;                  // the rest, without blank lines around it
+  std::vector<CommandFault> faults;  // in the order of the lines, at most limits::command_faults
 
   bool has(Command::Kind kind) const;
 };

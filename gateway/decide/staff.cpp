@@ -5,6 +5,7 @@
 #include "decide/commands.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
+#include "decide/refusal.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
@@ -32,25 +33,15 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-Values reason_of(const CommandFault& fault) {
-  Values reason{{std::string(flag_of(fault.why)), true}, {"line", fault.line}};
-  if (!fault.nearest.empty()) reason["nearest"] = fault.nearest;
-  if (!fault.known.empty()) reason["known"] = joined(fault.known);
-  return reason;
-}
-
-/// Nothing of the mail is done; the writer gets their words back with the reason, so that nothing typed is lost (P17).
-Applies refuse(const Case& given, Draft& draft, const Staff& writer, Values reason, const std::string& rule) {
-  // What was meant for the customer is corrected by a reply that goes to the customer, and the letter says so.
-  const bool is_answer = given.match.action == Action::answer;
-  auto& letter = draft.to_staff(LetterKind::refusal, writer, is_answer ? Action::answer : Action::comment);
-  letter.values["is_answer"] = is_answer;
-  letter.values["text"] = Prose{given.mail.text};
-  letter.values["reason"] = std::move(reason);
-  letter.values["mail_subject"] = given.mail.subject;
-  letter.attachments = given.mail.attachments;
-  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
-  return end(draft, MailState::refused, rule);
+Rows reasons_of(const std::vector<CommandFault>& faults) {
+  Rows reasons;
+  for (const auto& fault : faults) {
+    Values reason{{std::string(flag_of(fault.why)), true}, {"line", fault.line}};
+    if (!fault.nearest.empty()) reason["nearest"] = fault.nearest;
+    if (!fault.known.empty()) reason["known"] = joined(fault.known);
+    reasons.push_back(std::move(reason));
+  }
+  return reasons;
 }
 
 Words words_of(const Case& given, const Orders& orders) {
@@ -66,27 +57,29 @@ bool is_forwarded(const Mail& mail) {
 }
 
 /// Why the words cannot go where they are meant to go; nothing: they can.
-std::optional<std::pair<Values, std::string>> obstacle(const Case& given, const Draft& draft, const Orders& orders,
-                                                       const Words& words) {
-  using Refusal = std::pair<Values, std::string>;
-  if (given.match.second_ticket) return Refusal{{{"two_tickets", true}}, "addressed to two tickets"};
-  if (orders.fault) return Refusal{reason_of(*orders.fault), "command: " + orders.fault->line};
+std::optional<std::pair<Value, std::string>> obstacle(const Case& given, const Draft& draft, const Orders& orders,
+                                                      const Words& words) {
+  using Refusal = std::pair<Value, std::string>;
+  if (given.match.second_ticket) return Refusal{Values{{"two_tickets", true}}, "addressed to two tickets"};
+  if (!orders.faults.empty()) return Refusal{reasons_of(orders.faults), "command: " + orders.faults.front().line};
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (!words.has_any && (orders.commands.empty() || is_empty_note))
-    return Refusal{{{"nothing", true}}, "nothing written"};
+    return Refusal{Values{{"nothing", true}}, "nothing written"};
   if (!words.has_any || words.is_comment) return std::nullopt;
   if (!is_mailable(draft.ticket.customer.address))
-    return Refusal{{{"no_address", true}}, "the customer has no address"};
-  if (is_forwarded(given.mail)) return Refusal{{{"forwarded", true}}, "a forwarded mail is no answer"};
+    return Refusal{Values{{"no_address", true}}, "the customer has no address"};
+  if (is_forwarded(given.mail)) return Refusal{Values{{"forwarded", true}}, "a forwarded mail is no answer"};
   if (shows_inside(words.text, given.mail.attachments, draft.desk))
-    return Refusal{{{"inside", true}}, "the answer shows a part of a notice"};
+    return Refusal{Values{{"inside", true}}, "the answer shows a part of a notice"};
   return std::nullopt;
 }
 
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
-  if (orders.commands.empty()) return;
+  // Who wrote to both addresses may believe that the customer got it.
+  if (orders.commands.empty() && !given.match.is_to_both) return;
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
+  letter.values["both"] = given.match.is_to_both;
   letter.values["help"] = orders.has(Kind::help);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
@@ -100,7 +93,10 @@ Applies staff_mail(const Case& given, Draft& draft) {
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const auto words = words_of(given, orders);
-  if (auto why = obstacle(given, draft, orders, words)) return refuse(given, draft, writer, why->first, why->second);
+  if (auto why = obstacle(given, draft, orders, words)) {
+    refuse(given, draft, writer, std::move(why->first));
+    return end(draft, MailState::refused, why->second);
+  }
 
   const auto heard = audience(draft.ticket, draft.desk, writer.id);
   Rows done;

@@ -62,6 +62,10 @@ Action more_internal(std::optional<Action> before, Action now) {
   return before == Action::comment ? Action::comment : now;
 }
 
+bool is_answer_beside_comment(std::optional<Action> before, Action now) {
+  return (before == Action::answer && now == Action::comment) || (before == Action::comment && now == Action::answer);
+}
+
 void accept(Match& match, const Token& token, const std::string& rule) {
   const TicketNumber ticket{token.number};
   if (match.ticket && *match.ticket != ticket) {
@@ -70,6 +74,7 @@ void accept(Match& match, const Token& token, const std::string& rule) {
   }
   match.ticket = ticket;
   match.rule = rule;
+  match.is_to_both = match.is_to_both || is_answer_beside_comment(match.action, token.action);
   match.action = more_internal(match.action, token.action);
 }
 

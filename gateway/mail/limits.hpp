@@ -26,7 +26,8 @@ inline constexpr int attempts = 3;              // the third attempt at a mail t
 inline constexpr std::size_t batch_mails = 64;  // fetched and recorded together
 inline constexpr std::size_t batch_bytes = 8'000'000;
 inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment before the outbox is looked at again
-inline constexpr std::size_t take_part = 5;  // people whom a customer may copy in without staff's word
+inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
+inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 
 // --- automatic letters to customers (P21) ---
 inline constexpr int letters_per_address_hour = 3;
@@ -34,6 +35,9 @@ inline constexpr int letters_per_address_day = 10;
 inline constexpr int letters_per_domain_hour = 60;
 inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
+
+// --- to staff, for mail that is not proved theirs (P9) ---
+inline constexpr int unproven_refusals_hour = 3;  // a forger of From could fill the mailbox of whom he forges
 
 // --- config.ini ---
 inline constexpr std::size_t config_bytes = 1'000'000;   // a hundred times a large one; beyond it is another file

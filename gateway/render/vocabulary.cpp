@@ -32,12 +32,12 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
       return "done{answered{address} commented took assigned unassigned department priority is_low is_normal is_high "
-             "is_urgent waiting@ solved survey reopened} help answer_address comment_address";
+             "is_urgent waiting@ solved survey reopened} both help answer_address comment_address";
     case LetterKind::refusal:
       return "text mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
              "hidden_command line nearest known not_proven not_yours aged from expected two_tickets no_address inside "
              "forwarded "
-             "nothing} is_answer answer_address comment_address";
+             "nothing} is_answer is_last answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
       return "quarantined{mail from subject size why} undelivered{kind to number said} "

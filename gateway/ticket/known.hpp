@@ -22,13 +22,14 @@ struct TicketLine {
   Time opened{};
 };
 
-/// Automatic letters to customers so far, for the counters (P21).
+/// Automatic letters so far, for the counters (P9, P21).
 struct Counts {
   int to_address_hour = 0;
   int to_address_day = 0;
   int to_domain_hour = 0;
   int to_unproven_hour = 0;
   int on_ticket_hour = 0;
+  std::map<std::string, int> unproven_refusals_hour;  // to staff for mail that is not proved theirs, by folded address
 };
 
 /// A Message-ID that customers may see again.
@@ -51,7 +52,8 @@ struct KnownLetter {
   LetterKind kind = LetterKind::answer;
   std::optional<TicketNumber> ticket;
   std::string recipient;
-  std::string writer;  // staff id of the answer's writer; empty: none
+  std::string writer;        // staff id of the answer's writer; empty: none
+  bool is_reported = false;  // its failure was told before: by a report or by the relay
 };
 
 struct Known {

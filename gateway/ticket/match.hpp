@@ -43,6 +43,7 @@ struct Match {
   std::string who;  // staff id of Role::staff and Role::claimed
   Proof proof = Proof::none;
   std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13)
+  bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of

@@ -22,7 +22,7 @@ Orders read(const std::string& text) { return orders_of(text, desk()); }
 
 TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
   const auto orders = read("#take\n#priority high\n\nDear Kim,\nit works.\n");
-  REQUIRE_FALSE(orders.fault);
+  REQUIRE(orders.faults.empty());
   REQUIRE(orders.commands.size() == 2);
   CHECK(orders.commands[0].kind == Kind::take);
   CHECK(orders.commands[1].name == "high");
@@ -34,7 +34,7 @@ TEST_CASE("commands are forgiving in form", "[P16]") {
                                  "\xE2\x80\x8B#solve", "\xEF\xBC\x83solve", "#solve\r"}) {
     CAPTURE(line);
     const auto orders = read("\n\n" + line + "\n\nDone.");
-    CHECK_FALSE(orders.fault);
+    CHECK(orders.faults.empty());
     CHECK(orders.has(Kind::solve));
     CHECK(orders.text == "Done.");
   }
@@ -48,27 +48,41 @@ TEST_CASE("names complete where only one fits", "[P16]") {
 
 TEST_CASE("a name that nobody has is a mistake that lists those that are known", "[P16]") {
   const auto orders = read("#assign alise\n\ntext");
-  REQUIRE(orders.fault);
-  CHECK(orders.fault->why == Why::unknown_name);
-  CHECK(orders.fault->nearest == "alice");
-  CHECK(orders.fault->known == std::vector<std::string>{"alice", "bob"});
+  REQUIRE(orders.faults.size() == 1);
+  CHECK(orders.faults[0].why == Why::unknown_name);
+  CHECK(orders.faults[0].nearest == "alice");
+  CHECK(orders.faults[0].known == std::vector<std::string>{"alice", "bob"});
+}
+
+TEST_CASE("all mistakes are told, in the order of their lines", "[P16]") {
+  const auto orders = read("#sovle\n#take\n#assign nobody\n\nHi,\n#reopen\n");
+  REQUIRE(orders.faults.size() == 3);
+  CHECK(orders.faults[0].line == "#sovle");
+  CHECK(orders.faults[1].why == Why::unknown_name);
+  CHECK(orders.faults[2].why == Why::hidden_command);
+}
+
+TEST_CASE("a mail of nothing but mistakes names only the first of them", "[P31]") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "#sovle\n";
+  CHECK(read(text).faults.size() == 10);
 }
 
 TEST_CASE("an unknown command at the top is a mistake, with the nearest known one", "[P16]") {
   const auto orders = read("#take\n#sovle\nThanks");
-  REQUIRE(orders.fault);
-  CHECK(orders.fault->why == Why::unknown_command);
-  CHECK(orders.fault->line == "#sovle");
-  CHECK(orders.fault->nearest == "solve");
+  REQUIRE(orders.faults.size() == 1);
+  CHECK(orders.faults[0].why == Why::unknown_command);
+  CHECK(orders.faults[0].line == "#sovle");
+  CHECK(orders.faults[0].nearest == "solve");
 }
 
 TEST_CASE("words behind a command that takes none are a mistake", "[P16]") {
-  CHECK(read("#take now").fault->why == Why::extra_words);
-  CHECK(read("#solve please").fault->why == Why::extra_words);
-  CHECK(read("#assign").fault->why == Why::missing_word);
-  CHECK(read("#priority huge").fault->why == Why::bad_priority);
-  CHECK(read("#wait soon").fault->why == Why::bad_time);
-  CHECK(read("#wait 0d").fault->why == Why::bad_time);
+  CHECK(read("#take now").faults.at(0).why == Why::extra_words);
+  CHECK(read("#solve please").faults.at(0).why == Why::extra_words);
+  CHECK(read("#assign").faults.at(0).why == Why::missing_word);
+  CHECK(read("#priority huge").faults.at(0).why == Why::bad_priority);
+  CHECK(read("#wait soon").faults.at(0).why == Why::bad_time);
+  CHECK(read("#wait 0d").faults.at(0).why == Why::bad_time);
 }
 
 TEST_CASE("a wait has a time or none", "[P16]") {
@@ -80,15 +94,15 @@ TEST_CASE("#solve quietly asks for no survey", "[P16]") { CHECK(read("#solve qui
 
 TEST_CASE("a line further down that is exactly a command stops the mail", "[P16]") {
   const auto orders = read("Hi,\n#solve");
-  REQUIRE(orders.fault);
-  CHECK(orders.fault->why == Why::hidden_command);
-  CHECK(orders.fault->line == "#solve");
+  REQUIRE(orders.faults.size() == 1);
+  CHECK(orders.faults[0].why == Why::hidden_command);
+  CHECK(orders.faults[0].line == "#solve");
 }
 
 TEST_CASE("a line that merely begins with a number sign is text", "[P16]") {
   for (const std::string line : {"#1 is broken", "#solved it yesterday", "# Heading", "## take", "#"}) {
     CAPTURE(line);
-    CHECK_FALSE(read("Hi,\n" + line).fault);
+    CHECK(read("Hi,\n" + line).faults.empty());
     CHECK(read("Hi,\n" + line).text == "Hi,\n" + line);
   }
 }

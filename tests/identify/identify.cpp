@@ -130,8 +130,12 @@ TEST_CASE("a person taken out of config.ini loses all rights at once", "[P9]") {
 
 TEST_CASE("mail that reaches both targets is a comment", "[P13]") {
   for (const auto& marks : {std::vector{mark(Action::answer, alice, 3), mark(Action::comment, alice, 3)},
-                            std::vector{mark(Action::comment, alice, 3), mark(Action::answer, alice, 3)}})
-    CHECK(match(from("alice@staff.test"), {marks, {}}).action == Action::comment);
+                            std::vector{mark(Action::comment, alice, 3), mark(Action::answer, alice, 3)}}) {
+    const auto found = match(from("alice@staff.test"), {marks, {}});
+    CHECK(found.action == Action::comment);
+    CHECK(found.is_to_both);
+  }
+  CHECK_FALSE(match(from("alice@staff.test"), {{mark(Action::comment, alice, 3)}, {}}).is_to_both);
 }
 
 TEST_CASE("the signed address is asked before the Message-ID", "[P7]") {

@@ -150,7 +150,14 @@ const Received& Player::oldest(const std::string& who, const std::string& kind) 
   throw Wrong(who + " has no letter " + kind + " to reply to");
 }
 
-/// WHO replies [to [oldest] KIND] [commenting|answering] [without quote] [options]
+std::string address_in(const Received& letter, const std::string& start) {
+  const std::string end = "@desk.test";
+  const auto begin = letter.mail.text.find(start);
+  if (begin == std::string::npos) throw Wrong("the letter names no address " + start);
+  return letter.mail.text.substr(begin, letter.mail.text.find(end, begin) + end.size() - begin);
+}
+
+/// WHO replies [to [oldest] KIND] [commenting|answering|to both addresses] [options]
 void Player::replies(const Words& words, const std::string& body) {
   std::size_t at = 2;
   std::string kind;
@@ -167,16 +174,17 @@ void Player::replies(const Words& words, const std::string& body) {
   draft.in_reply_to = letter.mail.message_id;
   draft.references = "<" + letter.mail.message_id + ">";
   if (at < words.size() && (words[at] == "commenting" || words[at] == "answering")) {
-    const std::string start = words[at] == "commenting" ? "support+c" : "support+a";
-    const auto begin = letter.mail.text.find(start);
-    if (begin == std::string::npos) throw Wrong("the letter names no address for " + words[at]);
-    const auto host = letter.mail.text.find("@desk.test", begin);
-    draft.to = letter.mail.text.substr(begin, host + std::string("@desk.test").size() - begin);
+    draft.to = address_in(letter, words[at] == "commenting" ? "support+c" : "support+a");
     draft.in_reply_to.clear();
     draft.references.clear();
     ++at;
   } else {
     draft.body += quoted(letter.mail);
+  }
+  if (at + 1 < words.size() && words[at + 1] == "both") {
+    const bool is_answer = draft.to.starts_with("support+a");
+    draft.extra += "Cc: " + address_in(letter, is_answer ? "support+c" : "support+a") + "\n";
+    at += 3;
   }
   apply_options(draft, words, at);
   post(draft, words[0]);
@@ -232,12 +240,13 @@ void Player::clock(const Words& words) {
   stage_.settle();
 }
 
-/// relay refuses WHO | relay is down | relay is up
+/// relay refuses WHO | relay is down | relay locks us out | relay is up
 void Player::relay(const Words& words) {
   if (words.at(1) == "refuses")
     stage_.mailboxes.refused.insert(folded(address_of(words.at(2), stage_)));
   else
     stage_.mailboxes.is_down = words.at(2) == "down";
+  stage_.mailboxes.has_locked_us = words.at(1) == "locks";
 }
 
 /// mail to WHO bounces: a report to the envelope sender of their newest letter.

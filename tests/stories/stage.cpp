@@ -17,6 +17,7 @@ std::filesystem::path fresh_folder() {
 
 Outcome Mailboxes::send(const Wire& wire) {
   if (is_down) return {Fate::later, 0, "connection refused", ""};
+  if (has_locked_us) return {Fate::account, 535, "5.7.8 authentication failed", ""};
   if (refused.contains(folded(wire.recipient))) return {Fate::refused, 550, "5.1.1 no such user", ""};
   letters[folded(wire.recipient)].push_back({wire, parse::mail({.bytes = wire.bytes}), false});
   return {Fate::accepted, 250, "ok", ""};

@@ -29,6 +29,7 @@ class Mailboxes : public send::Relay {
   std::map<std::string, std::vector<Received>> letters;  // by folded address
   std::set<std::string> refused;                         // addresses that the relay refuses for good
   bool is_down = false;
+  bool has_locked_us = false;  // our login is refused: nothing that a letter could do about it
 };
 
 class Stage {

@@ -14,4 +14,14 @@ ticket 1001 is solved
 mail to kim bounces
 ticket 1001 is open
 alice gets a notice saying "kim@customers.test"
+# The same report again, under another Message-ID, counts no more.
+mail to kim bounces
+alice gets nothing
+alice replies to notice
+| #solve
+alice gets a receipt
+mail to kim bounces
+alice gets nothing
+bob gets nothing
+ticket 1001 is solved
 there are 1 tickets

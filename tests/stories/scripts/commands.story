@@ -25,6 +25,12 @@ alice replies
 alice gets a refusal saying "#solve"
 kim gets nothing
 ticket 1001 is open
+alice replies
+| #sovle
+| #assign nobody
+| #priority huge
+alice gets a refusal saying "#sovle" saying "#assign nobody" saying "#priority huge"
+ticket 1001 is with bob
 bob replies to notice
 | #department tech
 bob gets a receipt

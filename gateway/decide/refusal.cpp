@@ -1,0 +1,18 @@
+#include "decide/refusal.hpp"
+
+namespace gatepost::decide {
+
+Letter& refuse(const Case& given, Draft& draft, const Staff& person, Value reason) {
+  // What proven staff meant for the customer is corrected by a reply that goes to the customer, and the letter says so.
+  const bool is_answer = given.match.role == Role::staff && given.match.action == Action::answer;
+  auto& letter = draft.to_staff(LetterKind::refusal, person, is_answer ? Action::answer : Action::comment);
+  letter.values["is_answer"] = is_answer;
+  letter.values["text"] = Prose{given.mail.text};
+  letter.values["reason"] = std::move(reason);
+  letter.values["mail_subject"] = given.mail.subject;
+  letter.attachments = given.mail.attachments;
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+  return letter;
+}
+
+}  // namespace gatepost::decide

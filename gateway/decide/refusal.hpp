@@ -1,0 +1,12 @@
+// A mail of staff that is not carried out: its writer gets the words back with the reason, so that nothing typed is
+// lost (P17).
+#pragma once
+
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+
+/// The letter to the registered address of `person`; `reason` is what templates/README.md says of a refusal.
+Letter& refuse(const Case& given, Draft& draft, const Staff& person, Value reason);
+
+}  // namespace gatepost::decide
