@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/hours.hpp"
+#include "decide/subject.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -147,11 +148,11 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
   const bool has_ticket = verdict.ticket.has_value();
   auto& out = letter(kind, {person.name, person.addresses.front()}, holder, has_ticket ? action : Action::click);
   out.language = person.language.empty() ? desk.language : person.language;
+  out.time_zone = desk.zone_of(person);
   if (!has_ticket) {
     out.identity.number = out.number.value;
     return out;
   }
-  out.time_zone = department_of(ticket, desk).time_zone;
   out.reply_to = out.identity;
   out.references = {staff_thread(ticket, desk)};
   out.extra = headers_for_filters(ticket);
@@ -180,7 +181,8 @@ Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action
   out.reply_to = out.identity;
   out.references = seen_by(before, person.address);
   if (!out.references.empty()) out.in_reply_to = {out.references.back()};
-  out.values["ticket"] = Values{{"number", std::to_string(ticket.number.value)}, {"subject", ticket.subject}};
+  out.values["ticket"] =
+      Values{{"number", std::to_string(ticket.number.value)}, {"subject", matter_of(ticket.subject)}};
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include "decide/participants.hpp"
 #include "decide/routing.hpp"
 #include "decide/rules.hpp"
+#include "decide/subject.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -35,7 +36,7 @@ void open_ticket(const Case& given, Draft& draft) {
                 .name = customer.name,
                 .address = customer.address,
                 .language = language,
-                .text = given.mail.subject,
+                .text = title_of(given.mail.subject),
                 .until = response_due(department, draft.now)});
   draft.happen({.kind = EventKind::customer_wrote,
                 .actor = "customer",

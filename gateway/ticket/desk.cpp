@@ -25,6 +25,13 @@ const Staff* Desk::staff_by_address(std::string_view written) const {
   return found == staff.end() ? nullptr : &*found;
 }
 
+const std::string& Desk::zone_of(const Staff& person) const {
+  const auto own = std::ranges::find_if(departments, [&](const Department& department) {
+    return std::ranges::find(department.staff, person.id) != department.staff.end();
+  });
+  return own == departments.end() || own->time_zone.empty() ? time_zone : own->time_zone;
+}
+
 const Department* Desk::department_by_id(std::string_view id) const {
   const auto found = std::ranges::find(departments, id, &Department::id);
   return found == departments.end() ? nullptr : &*found;

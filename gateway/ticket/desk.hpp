@@ -77,6 +77,9 @@ struct Desk {
   bool is_own_address(std::string_view written) const;
   const Staff* staff_by_id(std::string_view id) const;
   const Staff* staff_by_address(std::string_view written) const;
+  /// In which a person reads times, whichever department's ticket it is: that of their first department, else the
+  /// desk's.
+  const std::string& zone_of(const Staff& person) const;
   const Department* department_by_id(std::string_view id) const;
   const Department& default_department() const;  // config refuses a desk without departments
 };

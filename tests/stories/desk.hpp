@@ -31,6 +31,7 @@ inline Config story_config(const std::filesystem::path& folder) {
                 {"minsu", "Minsu Park", {"minsu@staff.test"}, "ko"}};
   desk.departments = {department("support", {"alice", "bob"}), department("tech", {"minsu"})};
   desk.departments[0].is_default = true;
+  desk.departments[1].time_zone = "Asia/Seoul";
   desk.departments[1].claims = {{Claim::Kind::language, "", "ko"}};
   return config;
 }

@@ -1,0 +1,78 @@
+#include "decide/subject.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "mail/address.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+// Folded, as mail programs of many languages write them.
+constexpr auto answer_words =
+    std::to_array<std::string_view>({"re", "aw", "sv", "vs", "antw", "antwort", "odp", "ynt", "rif", "res", "rép",
+                                     "回复", "回覆", "答复", "答覆", "回信", "返信", "답장", "회신"});
+constexpr auto forward_words = std::to_array<std::string_view>(
+    {"fw", "fwd", "wg", "tr", "rv", "enc", "doorst", "i", "转发", "轉寄", "轉發", "転送", "전달"});
+constexpr std::string_view full_width_colon = "：";
+
+struct Prefix {
+  bool is_answer = false;
+  std::string_view written;  // "AW:", "Re[2]:"
+};
+
+/// What is left behind the blanks at its beginning.
+std::string_view without_blanks(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+/// "re[2]" and "re(2)" count answers; "re" is left.
+std::string_view without_count(std::string_view word) {
+  if (!word.ends_with(']') && !word.ends_with(')')) return word;
+  const auto open = word.find_first_of("[(");
+  const auto digits = word.substr(std::min(open, word.size() - 1) + 1);
+  const bool is_count = open != std::string_view::npos && digits.find_first_not_of("0123456789") == digits.size() - 1;
+  return is_count ? word.substr(0, open) : word;
+}
+
+std::optional<Prefix> prefix_of(std::string_view text) {
+  const auto narrow = text.find(':');
+  const auto wide = text.find(full_width_colon);
+  const auto end = std::min(narrow, wide);
+  if (end == std::string_view::npos) return std::nullopt;
+  auto word = text.substr(0, end);
+  word = word.substr(0, word.find_last_not_of(' ') + 1);
+  const auto plain = folded(without_count(word));
+  const auto written = text.substr(0, end + (wide < narrow ? full_width_colon.size() : 1));
+  if (std::ranges::find(answer_words, plain) != answer_words.end()) return Prefix{true, written};
+  if (std::ranges::find(forward_words, plain) != forward_words.end()) return Prefix{false, written};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string title_of(const std::string& subject) {
+  std::string out;
+  bool has_answer = false;
+  bool has_forward = false;
+  auto rest = without_blanks(subject);
+  for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest)) {
+    auto& is_there = prefix->is_answer ? has_answer : has_forward;
+    if (!is_there) out.append(prefix->written).append(" ");
+    is_there = true;
+    rest = without_blanks(rest.substr(prefix->written.size()));
+  }
+  out += rest;
+  if (rest.empty() && !out.empty()) out.pop_back();
+  return out;
+}
+
+std::string matter_of(const std::string& title) {
+  const auto prefix = prefix_of(title);
+  if (!prefix || !prefix->is_answer) return title;
+  return std::string(without_blanks(std::string_view(title).substr(prefix->written.size())));
+}
+
+}  // namespace gatepost::decide

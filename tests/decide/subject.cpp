@@ -1,0 +1,33 @@
+#include "decide/subject.hpp"
+
+#include "catch.hpp"
+
+using gatepost::decide::matter_of;
+using gatepost::decide::title_of;
+
+TEST_CASE("what says that a mail is an answer stands once before a ticket's subject") {
+  CHECK(title_of("Re: Re: Re: Kettle") == "Re: Kettle");
+  CHECK(title_of("RE: AW: SV: Antw: Kettle") == "RE: Kettle");
+  CHECK(title_of("回复：答复: 답장: Kettle") == "回复： Kettle");
+  CHECK(title_of("Re[2]: Re(3): re :Kettle") == "Re[2]: Kettle");
+}
+
+TEST_CASE("what says that a mail is forwarded stands once as well, beside an answer's") {
+  CHECK(title_of("Fwd: FW: Kettle") == "Fwd: Kettle");
+  CHECK(title_of("Re: Fwd: Re: WG: Kettle") == "Re: Fwd: Kettle");
+}
+
+TEST_CASE("a subject that has it once, or only words that look alike, stays as it is") {
+  for (const char* subject : {"Kettle", "Re: Kettle", "Fwd: Kettle", "Rebate: Kettle", "Question: re: kettle", "12:30",
+                              "Re", "Re:", "", ":", "Re[x]: Re: a", "I: we need you"}) {
+    CAPTURE(subject);
+    CHECK(title_of(subject) == subject);
+  }
+}
+
+TEST_CASE("a letter that says itself that it is an answer has the title without that word") {
+  CHECK(matter_of("Re: Kettle") == "Kettle");
+  CHECK(matter_of("AW: Fwd: Kettle") == "Fwd: Kettle");
+  CHECK(matter_of("Fwd: Kettle") == "Fwd: Kettle");
+  CHECK(matter_of("Kettle") == "Kettle");
+}
