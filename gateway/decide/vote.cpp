@@ -11,33 +11,39 @@ std::vector<const Staff*> lead_or_all(const Draft& draft) {
   return audience(draft.ticket, draft.desk, "");
 }
 
+bool is_low(int mark, const Desk& desk) { return mark > 0 && mark <= desk.survey.low; }
+
 void thank(const SurveyAnswer& answer, Draft& draft) {
   auto& letter = draft.to_customer(LetterKind::survey_thanks, draft.ticket.customer, Action::customer);
   letter.values["mark"] = std::to_string(answer.mark);
-  letter.values["is_low"] = answer.mark <= draft.desk.survey.low;
+  letter.values["is_low"] = is_low(answer.mark, draft.desk);
   if (!answer.words.empty()) letter.values["comment"] = Prose{answer.words};
 }
 
 /// A low mark opens the ticket again and tells the department's lead. Words and files are told whatever the mark: a
-/// customer who writes them wants them read.
-void tell(const Case& given, const SurveyAnswer& answer, Draft& draft) {
-  const bool is_low = answer.mark <= draft.desk.survey.low;
+/// customer who writes them wants them read. So is every mark that replaces a low one, whose readers believe it.
+void tell(const Case& given, const SurveyAnswer& answer, int mark_before, Draft& draft) {
+  const bool is_leads = is_low(answer.mark, draft.desk) || is_low(mark_before, draft.desk);
   const bool has_more = !answer.words.empty() || !given.mail.attachments.empty();
-  if (!is_low && !has_more) return;
+  if (!is_leads && !has_more) return;
   const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
   News news{.flags = {"is_vote"},
             .writer = draft.ticket.customer,
             .text = given.mail.reply,
             .attachments = &given.mail.attachments,
             .warnings = warnings_of(given)};
-  const bool is_open_again = draft.ticket.state != State::open && (is_low || has_question(given.mail.reply));
+  const bool is_open_again =
+      draft.ticket.state != State::open && (is_low(answer.mark, draft.desk) || has_question(given.mail.reply));
   if (is_open_again) {
     draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
     news.flags.emplace_back("is_reopened");
   }
-  notify(draft, is_low ? lead_or_all(draft) : audience(draft.ticket, draft.desk, ""), Action::answer, news);
+  notify(draft, is_leads ? lead_or_all(draft) : audience(draft.ticket, draft.desk, ""), Action::answer, news);
   for (auto& letter : draft.verdict.letters)
-    if (letter.kind == LetterKind::notice) letter.values["mark"] = std::to_string(answer.mark);
+    if (letter.kind == LetterKind::notice) {
+      letter.values["mark"] = std::to_string(answer.mark);
+      if (mark_before > 0) letter.values["mark_before"] = std::to_string(mark_before);
+    }
 }
 
 }  // namespace
@@ -49,13 +55,14 @@ Applies vote(const Case& given, Draft& draft) {
   const auto answer = survey_answer_of(given.mail.reply);
   if (!answer) return Applies::no;  // a mail of the customer like any other: append() takes it
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
+  const int mark_before = draft.ticket.mark;
   draft.happen({.kind = EventKind::voted,
                 .actor = "customer",
                 .value = std::to_string(answer->mark),
                 .address = sender_of(given.mail),
                 .text = answer->words});
   if (may_write_automatically(given, draft)) thank(*answer, draft);
-  tell(given, *answer, draft);
+  tell(given, *answer, mark_before, draft);
   return end(draft, MailState::obeyed, "vote: " + std::to_string(answer->mark));
 }
 

@@ -24,5 +24,8 @@ bob gets nothing
 ticket 1001 is open
 ticket 1001 has mark 1
 kim replies to survey
-| 4 after all
+| 4
+kim gets a survey-thanks
+alice gets a notice saying "the mark 4" saying "instead of 1"
+bob gets nothing
 ticket 1001 has mark 4
