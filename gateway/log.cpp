@@ -1,6 +1,7 @@
 #include "log.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 #include <cstdio>
 #include <ctime>
@@ -37,6 +38,18 @@ void append_hex(std::string& out, std::string_view bytes) {
   }
 }
 
+void append_unit(std::string& out, UChar32 unit) {
+  char text[8];
+  std::snprintf(text, sizeof text, "\\u%04x", static_cast<unsigned>(unit));
+  out += text;
+}
+
+/// RFC 8259 section 7: beyond U+FFFF as a surrogate pair.
+void append_json_escape(std::string& out, UChar32 point) {
+  if (point > 0xFFFF) append_unit(out, U16_LEAD(point));
+  append_unit(out, point > 0xFFFF ? U16_TRAIL(point) : point);
+}
+
 std::string_view beginning(std::string_view value) {
   if (value.size() <= longest_value) return value;
   auto size = longest_value;
@@ -55,6 +68,19 @@ std::string printable(std::string_view value) {
       append_hex(out, value.substr(begin, at - begin));
     else
       out += point == '\\' ? "\\\\" : value.substr(begin, at - begin);
+  }
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string out;
+  for (std::size_t at = 0; at < json.size();) {
+    const auto begin = at;
+    const auto point = next_code_point(json, at);
+    if (point == '\n' || point < 0 || is_safe(point))
+      out += json.substr(begin, at - begin);
+    else
+      append_json_escape(out, point);
   }
   return out;
 }

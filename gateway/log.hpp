@@ -28,7 +28,11 @@ std::string text(Level level, std::string_view event, Fields fields, Time at);
 /// \xNN (a byte each), a backslash as \\.
 std::string printable(std::string_view value);
 
-/// The same, and in quotes where it holds a blank, a quote, an equals sign or nothing.
+/// Of JSON that is ready but for this: the same characters as \uNNNN, which means the same to programs. Line ends of
+/// its own layout stay.
+std::string printable_json(std::string_view json);
+
+/// The same as printable, and in quotes where it holds a blank, a quote, an equals sign or nothing.
 std::string escaped(std::string_view value);
 
 /// RFC 3339 in UTC, to the second: 2026-11-21T19:00:00Z. Logs and JSON write times so.

@@ -5,6 +5,7 @@
 
 #include "cli/verb.hpp"
 #include "log.hpp"
+#include "mail/nearest.hpp"
 
 namespace {
 
@@ -33,11 +34,24 @@ int for_an_mta(const CLI::App& app, int code) {
   return code != gatepost::cli::done && app.got_subcommand("deliver") ? gatepost::cli::try_again : code;
 }
 
+/// CLI11 itself says only that a verb is required.
+void suggest_verb(const CLI::App& app) {
+  const auto words = app.remaining();
+  if (words.empty() || !app.get_subcommands().empty()) return;
+  std::vector<std::string> verbs;
+  for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) verbs.push_back(verb->get_name());
+  constexpr std::size_t most_mistakes = 3;
+  const auto meant = gatepost::nearest_within(most_mistakes, words.front(), verbs);
+  std::cerr << "there is no verb " << gatepost::log::printable(words.front())
+            << (meant.empty() ? "" : "; the nearest is " + meant) << '\n';
+}
+
 int walk(CLI::App& app, Common& common, int argc, char** argv) {
   try {
     app.parse(argc, argv);
     return common.exit_code;
   } catch (const CLI::ParseError& error) {
+    suggest_verb(app);
     return for_an_mta(app, app.exit(error) == 0 ? gatepost::cli::done : gatepost::cli::usage);
   } catch (const std::exception& error) {
     std::cerr << "gatepost: " << gatepost::log::printable(error.what()) << '\n';

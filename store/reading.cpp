@@ -11,8 +11,7 @@
 namespace gatepost::store {
 namespace {
 
-constexpr std::string_view staff_prefix = "staff:";
-constexpr int most_waiting = 20;
+constexpr int most_shown = 20;
 
 using Numbers = std::set<TicketNumber, std::greater<>>;
 
@@ -27,7 +26,7 @@ std::string_view message_kind_of(EventKind kind) {
 
 std::string writer_of(const Event& event) {
   if (!event.address.empty()) return event.address;
-  return event.actor.starts_with(staff_prefix) ? event.actor.substr(staff_prefix.size()) : event.actor;
+  return staff_id_of(event.actor).value_or(event.actor);
 }
 
 void add_letters(Database& database, TicketNumber ticket, std::vector<Message>& messages) {
@@ -37,7 +36,7 @@ void add_letters(Database& database, TicketNumber ticket, std::vector<Message>& 
       ticket);
   while (row.next()) {
     const auto made = row.time();
-    messages.push_back({"letter", "desk", made, row.text()});
+    messages.push_back({"letter", "desk", made, row.text(), std::nullopt});
   }
 }
 
@@ -45,7 +44,7 @@ std::vector<Message> messages_of(Database& database, TicketNumber ticket, const 
   std::vector<Message> messages;
   for (const auto& event : events)
     if (const auto kind = message_kind_of(event.kind); !kind.empty())
-      messages.push_back({std::string(kind), writer_of(event), event.at, event.text});
+      messages.push_back({std::string(kind), writer_of(event), event.at, event.text, event.mail});
   add_letters(database, ticket, messages);
   std::ranges::stable_sort(messages, {}, &Message::at);
   return messages;
@@ -92,7 +91,7 @@ std::vector<Status::Waiting> waiting_letters(Database& database) {
   auto row = database.query(
       "select id, kind, recipient, said, attempts, next_try, made from letter where state = 'waiting'"
       " order by id limit ?",
-      most_waiting);
+      most_shown);
   while (row.next()) {
     Status::Waiting one;
     one.number = LetterNumber{row.number()};
@@ -105,6 +104,25 @@ std::vector<Status::Waiting> waiting_letters(Database& database) {
     waiting.push_back(std::move(one));
   }
   return waiting;
+}
+
+std::vector<Status::Failed> failed_letters(Database& database) {
+  std::vector<Status::Failed> failed;
+  auto row = database.query(
+      "select id, kind, recipient, said, code, settled from letter where state = 'failed'"
+      " order by settled desc, id desc limit ?",
+      most_shown);
+  while (row.next()) {
+    Status::Failed one;
+    one.number = LetterNumber{row.number()};
+    one.kind = row.text();
+    one.recipient = row.text();
+    one.said = row.text();
+    one.code = static_cast<int>(row.number());
+    one.settled = row.time();
+    failed.push_back(std::move(one));
+  }
+  return failed;
 }
 
 Ticket fold_of(const std::vector<Event>& events) {
@@ -121,6 +139,11 @@ std::optional<TicketView> view_of(Database& database, TicketNumber number) {
   auto events = events_of(database, number);
   auto messages = messages_of(database, number, events);
   return TicketView{std::move(*ticket), std::move(messages), std::move(events)};
+}
+
+std::string raw_of(Database& database, MailNumber number) {
+  auto row = database.query("select bytes from raw where mail = ?", number);
+  return row.next() ? row.text() : std::string();
 }
 
 std::vector<Ticket> tickets_by(Database& database, const Filter& filter) {
@@ -152,6 +175,7 @@ Status status_of(Database& database) {
   status.letters_sent = figure(letters, "sent");
   status.letters_failed = figure(letters, "failed");
   status.waiting = waiting_letters(database);
+  status.failed = failed_letters(database);
   return status;
 }
 

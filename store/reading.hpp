@@ -12,6 +12,7 @@
 namespace gatepost::store {
 
 std::optional<TicketView> view_of(Database& database, TicketNumber number);
+std::string raw_of(Database& database, MailNumber number);
 std::vector<Ticket> tickets_by(Database& database, const Filter& filter);
 std::vector<Ticket> tickets_with(Database& database, const std::string& words);
 std::vector<Ticket> tickets_of(Database& database, const std::string& address);

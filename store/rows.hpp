@@ -63,6 +63,7 @@ struct Message {
   std::string from;
   Time at{};
   std::string text;
+  std::optional<MailNumber> mail{};  // that it came by; absent: a letter
 };
 
 struct TicketView {
@@ -91,7 +92,14 @@ struct Status {
     Time next_try{};
     Time made{};
   };
-  std::vector<Waiting> waiting;  // oldest first, at most 20
+  std::vector<Waiting> waiting;  // those that wait longest first, at most 20
+  struct Failed {
+    LetterNumber number;
+    std::string kind, recipient, said;
+    int code = 0;  // of SMTP; 0: there was no answer
+    Time settled{};
+  };
+  std::vector<Failed> failed;  // the latest first, at most 20
 };
 
 }  // namespace gatepost::store

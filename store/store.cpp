@@ -72,6 +72,7 @@ class SqliteStore final : public Store {
   void set_told_faults(std::span<const TemplateFault> faults) override { store::set_told_faults(database_, faults); }
 
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
+  std::string raw(MailNumber number) override { return raw_of(database_, number); }
   std::vector<Ticket> tickets(const Filter& filter) override { return tickets_by(database_, filter); }
   std::vector<Ticket> find(const std::string& words) override { return tickets_with(database_, words); }
   bool make_findable(std::size_t most) override { return store::make_findable(database_, most); }

@@ -93,6 +93,8 @@ class Store {
 
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;
+  /// The bytes of a mail as they came; empty: there is no such mail.
+  virtual std::string raw(MailNumber number) = 0;
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
   virtual std::vector<Ticket> find(const std::string& words) = 0;
   /// Makes the words of that many events quick to find, which record() leaves for idle moments; find() does the rest.

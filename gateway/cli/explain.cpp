@@ -1,16 +1,18 @@
-#include <algorithm>
-#include <fstream>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <system_error>
 
 #include "cli/mail_json.hpp"
 #include "cli/opinion.hpp"
 #include "cli/table.hpp"
+#include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
+#include "fetch/fetch.hpp"
 #include "log.hpp"
-#include "mail/limits.hpp"
 #include "parse/parse.hpp"
 
 namespace gatepost::cli {
@@ -18,38 +20,26 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// One byte more than a mail may have is read, to know that it has more.
-std::string bytes_of(std::istream& in) {
-  std::string out;
-  char block[64 * 1024];
-  while (out.size() <= limits::mail_bytes && (in.read(block, sizeof block) || in.gcount() > 0))
-    out.append(block, static_cast<std::size_t>(in.gcount()));
-  return out;
-}
-
-std::optional<std::string> bytes_of(const std::string& file) {
-  if (file == "-") return bytes_of(std::cin);
-  if (std::filesystem::is_directory(file)) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  auto out = in ? bytes_of(in) : std::string();
-  return in.bad() || !in.is_open() ? std::nullopt : std::optional(std::move(out));
-}
-
-// As the desk takes in what is too large: the header and the beginning, with the whole size told.
-Mail mail_of(std::string bytes) {
-  RawMail raw{std::move(bytes), {}, {}, 0, {}};
-  if (raw.bytes.size() > limits::mail_bytes) {
-    raw.whole_size = raw.bytes.size();
-    raw.bytes.resize(limits::beginning_bytes);
+/// Nothing where the file cannot be read. Without a time of arrival, so that the answer is the same each time.
+std::optional<Mail> mail_of(const std::string& file) {
+  const bool is_standard_input = file == "-";
+  const int descriptor = is_standard_input ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return std::nullopt;
+  std::optional<Mail> mail;
+  try {
+    mail = parse::mail(fetch::read_pipe(descriptor, {}, {}));
+  } catch (const std::system_error&) {
+    // A folder, or a disk that is broken.
   }
-  return parse::mail(raw);
+  if (!is_standard_input) ::close(descriptor);
+  return mail;
 }
 
 std::string line_of(const std::string& file, const Mail& mail, const std::optional<Opinion>& opinion) {
   Json json{{"file", file}};
   json.update(json_of(mail));
   if (opinion) json.update(json_of(*opinion));
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed(json, Layout::one_line);
 }
 
 std::string person(const Address& address) {
@@ -136,16 +126,15 @@ int explain(const Common& common, const std::vector<std::string>& files) {
   int exit_code = done;
   const Adviser adviser(common);
   for (const auto& file : files) {
-    auto bytes = bytes_of(file);
-    if (!bytes) {
+    const auto mail = mail_of(file);
+    if (!mail) {
       std::cerr << log::printable(file) << ": cannot be read as a file\n";
       exit_code = failed;
       continue;
     }
-    const auto mail = mail_of(std::move(*bytes));
-    const auto opinion = adviser.on(mail);
-    std::cout << (common.is_json ? line_of(file, mail, opinion)
-                                 : described(file, mail, opinion) + (files.size() > 1 ? "\n" : ""))
+    const auto opinion = adviser.on(*mail);
+    std::cout << (common.is_json ? line_of(file, *mail, opinion)
+                                 : described(file, *mail, opinion) + (files.size() > 1 ? "\n" : ""))
               << std::flush;
   }
   return exit_code;

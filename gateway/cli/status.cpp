@@ -27,6 +27,14 @@ Json json_of(const store::Status::Waiting& letter) {
           {"next_try", log::utc(letter.next_try)}};
 }
 
+Json json_of(const store::Status::Failed& letter) {
+  Json json{{"letter", letter.number.value}, {"kind", letter.kind}, {"recipient", letter.recipient}};
+  if (letter.code != 0) json["code"] = letter.code;
+  json["said"] = letter.said;
+  json["failed"] = log::utc(letter.settled);
+  return json;
+}
+
 Json json_of(const store::Status& status) {
   Json json{{"mails", status.mails},
             {"mails_by_state", json_of(status.mails_by_state)},
@@ -35,6 +43,8 @@ Json json_of(const store::Status& status) {
              {{"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}}}};
   json["waiting"] = Json::array();
   for (const auto& letter : status.waiting) json["waiting"].push_back(json_of(letter));
+  json["failed"] = Json::array();
+  for (const auto& letter : status.failed) json["failed"].push_back(json_of(letter));
   return json;
 }
 
@@ -45,19 +55,33 @@ std::string sentence_of(const Numbers& numbers) {
   return out.empty() ? "none" : out;
 }
 
+std::string waiting_text(const store::Status& status, const std::string& zone) {
+  if (status.waiting.empty()) return {};
+  std::vector<Row> rows;
+  for (const auto& letter : status.waiting)
+    rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient, local_time(letter.made, zone),
+                    std::to_string(letter.attempts), local_time(letter.next_try, zone), letter.said});
+  return "\n" + table({"waiting", "kind", "to", "since", "attempts", "next try", "the relay said"}, rows);
+}
+
+std::string failed_text(const store::Status& status, const std::string& zone) {
+  if (status.failed.empty()) return {};
+  std::vector<Row> rows;
+  for (const auto& letter : status.failed)
+    rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient,
+                    local_time(letter.settled, zone),
+                    (letter.code != 0 ? std::to_string(letter.code) + " " : "") + letter.said});
+  return "\n" + table({"failed", "kind", "to", "when", "the relay said"}, rows);
+}
+
 std::string text_of(const store::Status& status, const std::string& zone) {
-  auto out =
+  const auto out =
       "mails    " + sentence_of(status.mails_by_state) + "\n" + "tickets  " + sentence_of(status.tickets_by_state) +
       "\n" + "letters  " +
       sentence_of(
           {{"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}}) +
       "\n";
-  if (status.waiting.empty()) return out;
-  std::vector<Row> rows;
-  for (const auto& letter : status.waiting)
-    rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient, std::to_string(letter.attempts),
-                    local_time(letter.next_try, zone), letter.said});
-  return out + "\n" + table({"letter", "kind", "to", "attempts", "next try", "the relay said"}, rows);
+  return out + waiting_text(status, zone) + failed_text(status, zone);
 }
 
 int status(const Common& common) {
@@ -71,8 +95,8 @@ int status(const Common& common) {
 }  // namespace
 
 void add_status(CLI::App& app, Common& common) {
-  auto* verb =
-      app.add_subcommand("status", "How many mails, tickets and letters there are, and which letters wait and why");
+  auto* verb = app.add_subcommand(
+      "status", "How many mails, tickets and letters there are, which letters wait and which failed, and why");
   verb->footer("Example: how many letters wait, for monitoring\n  gatepost status --json | jq .letters.waiting");
   verb->callback([&common] { common.exit_code = status(common); });
 }

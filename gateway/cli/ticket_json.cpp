@@ -78,6 +78,9 @@ Json json_of(const store::TicketView& view) {
   return json;
 }
 
-std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string printed(const Json& json, Layout layout) {
+  const int indent = layout == Layout::one_line ? -1 : 2;
+  return log::printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
 
 }  // namespace gatepost::cli

@@ -15,7 +15,9 @@ nlohmann::ordered_json json_of(const std::vector<Ticket>& tickets);
 /// With both, as `show` prints it.
 nlohmann::ordered_json json_of(const store::TicketView& view);
 
-/// What is printed: broken UTF-8 replaced, a line end behind it.
-std::string printed(const nlohmann::ordered_json& json);
+enum class Layout { indented, one_line };
+
+/// What is printed: broken UTF-8 replaced, what a terminal obeys or turns around escaped, a line end behind it.
+std::string printed(const nlohmann::ordered_json& json, Layout layout = Layout::indented);
 
 }  // namespace gatepost::cli

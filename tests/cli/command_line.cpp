@@ -70,6 +70,26 @@ TEST_CASE("a mistake on the command line exits with 2, and a question with 0") {
   CHECK(says(place.gatepost("--version"), "gatepost "));
 }
 
+TEST_CASE("a misspelt verb is told with the nearest one") {
+  const Place place;
+  const auto ran = place.gatepost("lst");
+  CHECK(ran.exit_code == 2);
+  CHECK(says(ran, "there is no verb lst; the nearest is list\n"));
+  CHECK(says(place.gatepost("--json sttus"), "the nearest is status\n"));
+  CHECK_FALSE(says(place.gatepost("frobnicate"), "nearest"));
+  CHECK_FALSE(says(place.gatepost("list --bogus"), "there is no verb"));
+}
+
+TEST_CASE("a list of nobody's tickets names the nearest known name") {
+  const Place place;
+  REQUIRE(place.gatepost("deliver", "config.ini").exit_code == 0);
+  const auto nobody = place.gatepost("list --assignee alise");
+  CHECK(nobody.exit_code == 2);
+  CHECK(says(nobody, "there is no [staff alise]; the nearest is alice\n"));
+  CHECK(place.gatepost("list --department suport").exit_code == 2);
+  CHECK(place.gatepost("list --assignee alice --department support").exit_code == 0);
+}
+
 TEST_CASE("a mail server's pipe never hears of a mistake as a reason to bounce") {
   const Place broken("[desk]\n");
   const Place place;
@@ -92,10 +112,10 @@ TEST_CASE("check tells every complaint with its line and exits with 2") {
 TEST_CASE("check finds broken templates and languages without letters") {
   const Place place;
   fs::create_directories(place.file("templates/en"));
-  std::ofstream(place.file("templates/en/answer.md")) << "{{#open}}";
+  std::ofstream(place.file("templates/en/answer.md")) << "Subject: x\n\n{{text}}{{#open}}";
   const auto ran = place.gatepost("check --offline --set desk.language=tlh");
   CHECK(ran.exit_code == 2);
-  CHECK(says(ran, "templates/en/answer.md"));
+  CHECK(says(ran, "templates/en/answer.md:3:9: "));
   CHECK(says(ran, "[desk] language = tlh: there are no letters in it"));
 }
 

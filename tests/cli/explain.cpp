@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -29,6 +29,27 @@ class Redirected {
   std::streambuf* before_;
 };
 
+/// What is read as standard input while this lives: by its descriptor, as a mail server's pipe is.
+class StandardInput {
+ public:
+  explicit StandardInput(const std::string& bytes) : before_(::dup(STDIN_FILENO)), file_(std::tmpfile()) {
+    std::fwrite(bytes.data(), 1, bytes.size(), file_);
+    std::rewind(file_);
+    ::dup2(::fileno(file_), STDIN_FILENO);
+  }
+  ~StandardInput() {
+    ::dup2(before_, STDIN_FILENO);
+    ::close(before_);
+    std::fclose(file_);
+  }
+  StandardInput(const StandardInput&) = delete;
+  StandardInput& operator=(const StandardInput&) = delete;
+
+ private:
+  int before_;
+  std::FILE* file_;
+};
+
 struct Run {
   std::string output;
   std::string complaints;
@@ -36,10 +57,9 @@ struct Run {
 };
 
 Run run(std::vector<std::string> arguments, const std::string& input = "") {
-  std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream complaints;
-  const Redirected from(std::cin, in.rdbuf());
+  const StandardInput from(input);
   const Redirected to(std::cout, out.rdbuf());
   const Redirected beside(std::cerr, complaints.rdbuf());
   gatepost::cli::Common common;
@@ -50,7 +70,6 @@ Run run(std::vector<std::string> arguments, const std::string& input = "") {
   arguments.insert(arguments.begin(), "explain");
   std::ranges::reverse(arguments);  // CLI11 takes a vector from its end
   app.parse(arguments);
-  std::cin.clear();
   return {out.str(), complaints.str(), common.exit_code};
 }
 
@@ -161,4 +180,17 @@ TEST_CASE("explain for people shows the mail without letting it reach the termin
   CHECK(result.output.find("ada@shop.example") != std::string::npos);
   CHECK(result.output.find("hello") != std::string::npos);
   CHECK(result.output.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("signs that turn a terminal's text around are escaped in JSON and mean the same to programs") {
+  const auto result = run({"--json", "-"},
+                          "Subject: x\nContent-Type: text/plain; charset=utf-8\n\na\xE2\x80\xAE"
+                          "b\n");
+  CHECK(result.output.find("\xE2\x80\xAE") == std::string::npos);
+  CHECK(result.output.find("a\\u202eb") != std::string::npos);
+  CHECK(json::parse(result.output)
+            .at("text")
+            .get<std::string>()
+            .find("a\xE2\x80\xAE"
+                  "b") == 0);
 }

@@ -133,3 +133,26 @@ TEST_CASE("the status counts mails, tickets and letters by what became of them")
   CHECK(status.waiting.size() == 2);
   CHECK(status.waiting[0].number == LetterNumber{1});
 }
+
+TEST_CASE("the status names the letters that failed, the latest first, with what the server said") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  day.open_ticket({1002}, "bo@else.test");
+  CHECK(day.store->status().failed.empty());
+  day.store->settle({1}, {Fate::refused, 550, "no such user", ""}, std::nullopt, noon);
+  day.store->settle({2}, {Fate::refused, 0, "given up", ""}, std::nullopt, noon + hours(1));
+  const auto failed = day.store->status().failed;
+  REQUIRE(failed.size() == 2);
+  CHECK(failed[0].number == LetterNumber{2});
+  CHECK(failed[1].recipient == cora);
+  CHECK(failed[1].kind == "acknowledgement");
+  CHECK(failed[1].code == 550);
+  CHECK(failed[1].said == "no such user");
+  CHECK(failed[1].settled == noon);
+}
+
+TEST_CASE("a mail is given out as it came") {
+  DeskDay day;
+  CHECK(day.store->raw(day.keep("Subject: x\r\n\r\n")) == "Subject: x\r\n\r\n");
+  CHECK(day.store->raw({99}).empty());
+}
