@@ -1,0 +1,121 @@
+// The program beside itself and behind real servers: many at once, retries, the end of the daemon.
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "catch.hpp"
+#include "fakes/smtp_server.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using gatepost::fakes::At;
+using gatepost::fakes::SmtpServer;
+using nlohmann::json;
+
+/// A desk whose relay listens on that port of this machine.
+class Desk {
+ public:
+  explicit Desk(int relay) {
+    std::string pattern = fs::temp_directory_path() / "gatepost-processes-XXXXXX";
+    folder_ = ::mkdtemp(pattern.data());
+    std::ofstream(folder_ / "config.ini")
+        << "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\n"
+        << "[smtp]\nhost = localhost\ntls = none\nport = " << relay << "\n"
+        << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
+  }
+  ~Desk() { fs::remove_all(folder_); }
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  /// "customer7" writes from a domain of their own, so that no counter holds their letters back.
+  std::string mail(int number) const {
+    const auto file = folder_ / ("mail" + std::to_string(number));
+    const auto who = "a@customer" + std::to_string(number) + ".test";
+    std::ofstream(file) << "From: " << who << "\nTo: support@desk.test\nSubject: Hello\nMessage-ID: <" << number
+                        << "@customers.test>\n\nIs anybody there?\n";
+    return file;
+  }
+
+  pid_t start(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
+    const auto child = ::fork();
+    if (child != 0) return child;
+    fs::current_path(folder_);
+    if (std::freopen(input.c_str(), "r", stdin) == nullptr || std::freopen("log", "a", stderr) == nullptr ||
+        std::freopen("out", "w", stdout) == nullptr)
+      ::_exit(99);
+    std::vector<char*> arguments{const_cast<char*>("gatepost")};
+    for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    ::execv(GATEPOST_PROGRAM, arguments.data());
+    ::_exit(98);
+  }
+
+  static int ended(pid_t child) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+  int run(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
+    return ended(start(words, input));
+  }
+
+  json status() const {
+    REQUIRE(run({"status", "--json"}) == 0);
+    return json::parse(std::ifstream(folder_ / "out"));
+  }
+
+ private:
+  fs::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("many mails delivered at once open a ticket each, and none is parked", "[P1][P4]") {
+  const Desk desk(9);
+  constexpr int mails = 24;
+  std::vector<pid_t> children;
+  for (int i = 0; i < mails; ++i) children.push_back(desk.start({"deliver"}, desk.mail(i)));
+  for (const auto child : children) CHECK(Desk::ended(child) == 0);
+  CHECK(desk.status()["mails_by_state"] == json{{"opened", mails}});
+  CHECK(desk.status()["tickets"] == json{{"open", mails}});
+}
+
+TEST_CASE("once leaves what waits for its next attempt, once --now sends all of it") {
+  SmtpServer server;
+  const Desk desk(server.port());
+  constexpr int mails = 40;           // more than one batch of letters
+  constexpr int letters = 2 * mails;  // an acknowledgement and a notice each
+  for (int i = 0; i < mails; ++i) REQUIRE(desk.run({"deliver"}, desk.mail(i)) == 0);
+  for (int i = 0; i < letters; ++i) server.at(At::recipient, "450 4.2.0 try again later");
+  CHECK(desk.run({"once"}) == 0);
+  CHECK(desk.run({"once"}) == 0);
+  CHECK(server.mails().empty());
+  CHECK(desk.status()["letters"]["waiting"] == letters);
+  CHECK(desk.run({"once", "--now"}) == 0);
+  CHECK(server.mails().size() == letters);
+  CHECK(desk.status()["letters"]["waiting"] == 0);
+}
+
+TEST_CASE("the daemon stops although the relay never answers, and the letter waits for the next start", "[P3]") {
+  using namespace std::chrono_literals;
+  SmtpServer server;
+  server.at(At::greeting, SmtpServer::silence);
+  const Desk desk(server.port());
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == 0);
+  const auto daemon = desk.start({"run"});
+  while (server.connections() == 0) std::this_thread::sleep_for(10ms);
+  const auto asked = std::chrono::steady_clock::now();
+  ::kill(daemon, SIGTERM);
+  CHECK(Desk::ended(daemon) == 0);
+  // The grace is ten seconds, the relay's patience ten minutes; what is between them is for a busy machine.
+  CHECK(std::chrono::steady_clock::now() - asked < 60s);
+  CHECK(desk.status()["letters"]["waiting"] == 2);
+}
