@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <set>
+#include <utility>
 
 #include "decide/decide.hpp"
 #include "identify/identify.hpp"
@@ -36,10 +38,11 @@ void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Ve
   parts.store.record({number, mail, std::move(verdict), std::move(letters), parts.now()});
 }
 
+/// The same mistake in the same file is the same fault: other lines may have moved it.
 std::vector<TemplateFault> not_among(const std::vector<TemplateFault>& known, std::vector<TemplateFault> faults) {
-  std::erase_if(faults, [&](const TemplateFault& fault) {
-    return std::ranges::any_of(known, [&](const TemplateFault& one) { return one.is_same_as(fault); });
-  });
+  std::set<std::pair<std::string_view, std::string_view>> mistakes;
+  for (const auto& one : known) mistakes.emplace(one.file, one.what);
+  std::erase_if(faults, [&](const TemplateFault& fault) { return mistakes.contains({fault.file, fault.what}); });
   return faults;
 }
 

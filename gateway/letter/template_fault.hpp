@@ -10,9 +10,6 @@ struct TemplateFault {
   int line = 0;      // 0: the file as a whole
   int column = 0;    // in characters, as editors count
   std::string what;  // one line: "unknown variable custmer.name; nearest is customer.name"
-
-  /// The same mistake, though other lines may have moved it.
-  bool is_same_as(const TemplateFault& other) const { return file == other.file && what == other.what; }
 };
 
 /// "ko/notice.md:3:14", or the file alone where it is meant as a whole.
