@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include "code_point.hpp"
+#include "mail/code_point.hpp"
 
 namespace gatepost::log {
 namespace {
@@ -63,7 +63,7 @@ std::string printable(std::string_view value) {
   std::string out;
   for (std::size_t at = 0; at < value.size();) {
     const auto begin = at;
-    const auto point = next_code_point(value, at);
+    const auto point = static_cast<UChar32>(next_code_point(value, at));  // -1: no UTF-8
     if (!is_safe(point))
       append_hex(out, value.substr(begin, at - begin));
     else
@@ -76,7 +76,7 @@ std::string printable_json(std::string_view json) {
   std::string out;
   for (std::size_t at = 0; at < json.size();) {
     const auto begin = at;
-    const auto point = next_code_point(json, at);
+    const auto point = static_cast<UChar32>(next_code_point(json, at));
     if (point == '\n' || point < 0 || is_safe(point))
       out += json.substr(begin, at - begin);
     else

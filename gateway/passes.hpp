@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "config.hpp"
+#include "config/config.hpp"
 #include "fetch/fetch.hpp"
 #include "render/render.hpp"
 #include "send/send.hpp"

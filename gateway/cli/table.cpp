@@ -4,15 +4,16 @@
 
 #include <algorithm>
 
-#include "code_point.hpp"
 #include "log.hpp"
+#include "mail/code_point.hpp"
 
 namespace gatepost::cli {
 namespace {
 
 constexpr std::size_t widest = 60;
 
-std::size_t columns_of_point(std::int32_t point) {
+std::size_t columns_of_point(char32_t character) {
+  const auto point = static_cast<UChar32>(character);
   if (U_GET_GC_MASK(point) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) return 0;
   const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;

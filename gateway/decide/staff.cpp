@@ -56,21 +56,28 @@ bool is_forwarded(const Mail& mail) {
   return mail.reply.find(first_line) != std::string::npos;
 }
 
-/// Why the words cannot go where they are meant to go; nothing: they can.
-std::optional<std::pair<Value, std::string>> obstacle(const Case& given, const Draft& draft, const Orders& orders,
-                                                      const Words& words) {
-  using Refusal = std::pair<Value, std::string>;
-  if (given.match.second_ticket) return Refusal{Values{{"two_tickets", true}}, "addressed to two tickets"};
-  if (!orders.faults.empty()) return Refusal{reasons_of(orders.faults), "command: " + orders.faults.front().line};
+/// Why the words cannot go where they are meant to go.
+struct Obstacle {
+  Rows reasons;  // what templates/README.md says of a refusal
+  std::string rule;
+};
+
+std::optional<Obstacle> stopped(const char* reason, const char* rule) {
+  Rows reasons(1);
+  reasons.front()[reason] = true;
+  return Obstacle{std::move(reasons), rule};
+}
+
+std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Orders& orders, const Words& words) {
+  if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
+  if (!orders.faults.empty()) return Obstacle{reasons_of(orders.faults), "command: " + orders.faults.front().line};
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
-  if (!words.has_any && (orders.commands.empty() || is_empty_note))
-    return Refusal{Values{{"nothing", true}}, "nothing written"};
+  if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (!words.has_any || words.is_comment) return std::nullopt;
-  if (!is_mailable(draft.ticket.customer.address))
-    return Refusal{Values{{"no_address", true}}, "the customer has no address"};
-  if (is_forwarded(given.mail)) return Refusal{Values{{"forwarded", true}}, "a forwarded mail is no answer"};
+  if (!is_mailable(draft.ticket.customer.address)) return stopped("no_address", "the customer has no address");
+  if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
   if (shows_inside(words.text, given.mail.attachments, draft.desk))
-    return Refusal{Values{{"inside", true}}, "the answer shows a part of a notice"};
+    return stopped("inside", "the answer shows a part of a notice");
   return std::nullopt;
 }
 
@@ -94,8 +101,8 @@ Applies staff_mail(const Case& given, Draft& draft) {
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const auto words = words_of(given, orders);
   if (auto why = obstacle(given, draft, orders, words)) {
-    refuse(given, draft, writer, std::move(why->first));
-    return end(draft, MailState::refused, why->second);
+    refuse(given, draft, writer, std::move(why->reasons));
+    return end(draft, MailState::refused, why->rule);
   }
 
   const auto heard = audience(draft.ticket, draft.desk, writer.id);

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "parse/charset.hpp"
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 #include "parse/header.hpp"
 #include "parse/header_text.hpp"
 

@@ -12,7 +12,7 @@
 #include "mail/address.hpp"
 #include "parse/charset_japanese.hpp"
 #include "parse/charset_label.hpp"
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 
 namespace gatepost::parse {
 namespace {

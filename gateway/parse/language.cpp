@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 #include "parse/language_han.hpp"
 
 namespace gatepost::parse {

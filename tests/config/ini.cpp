@@ -1,4 +1,4 @@
-#include "ini.hpp"
+#include "config/ini.hpp"
 
 #include "catch.hpp"
 

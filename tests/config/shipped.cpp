@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "config.hpp"
-#include "ini.hpp"
+#include "config/config.hpp"
+#include "config/ini.hpp"
 
 using namespace gatepost;
 

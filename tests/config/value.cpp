@@ -1,4 +1,4 @@
-#include "config_value.hpp"
+#include "config/value.hpp"
 
 #include "catch.hpp"
 

@@ -26,6 +26,7 @@ const std::map<std::string, Names> knows{
     {"fetch", {"mail"}},
     {"send", {"mail", "letter"}},
     {"store", {"mail", "letter", "ticket"}},
+    {"config", {"mail", "letter", "ticket", "fetch", "send"}},
 };
 
 const Names nouns{"mail", "letter", "ticket"};
@@ -41,10 +42,9 @@ const std::map<std::string, Names> libraries{
     {"md4c", {"render"}},
     {"cld2/", {"parse"}},
     {"uchardet", {"parse"}},
-    {"unicode/", {"parse", "identify", "decide", "render", ""}},
+    {"unicode/", {"parse", "identify", "decide", "render", "config", ""}},
     {"nlohmann/", {"store", ""}},
     {"CLI/", {""}},
-    {"systemd/", {""}},
 };
 
 // What a pure room reads neither directly nor by another name; the keys of sign stand in a file of their own.

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "config.hpp"
+#include "config/config.hpp"
 
 namespace gatepost::stories {
 

@@ -1,4 +1,4 @@
-#include "config_secret.hpp"
+#include "config/secret.hpp"
 
 #include <sys/stat.h>
 

@@ -1,8 +1,8 @@
-#include "ini.hpp"
+#include "config/ini.hpp"
 
 #include <algorithm>
 
-#include "code_point.hpp"
+#include "mail/code_point.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::ini {
@@ -13,7 +13,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
-    if (next_code_point(text, at) < 0) return false;
+    if (next_code_point(text, at) == no_code_point) return false;
   return true;
 }
 

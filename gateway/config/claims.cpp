@@ -1,8 +1,8 @@
 // Claims: what in a mail makes it a department's. "to: a@b, c@d; subject: invoice; field topic: Payment; language: ko".
 #include <optional>
 
-#include "config_value.hpp"
-#include "ini.hpp"
+#include "config/ini.hpp"
+#include "config/value.hpp"
 #include "mail/nearest.hpp"
 
 namespace gatepost::config {

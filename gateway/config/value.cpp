@@ -1,4 +1,4 @@
-#include "config_value.hpp"
+#include "config/value.hpp"
 
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 
-#include "ini.hpp"
+#include "config/ini.hpp"
 #include "mail/address.hpp"
 #include "mail/time.hpp"
 

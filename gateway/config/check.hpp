@@ -1,9 +1,9 @@
 // Holds the keys of config.ini against one another, and settles what one key leaves to others: ports, passwords, zones.
 #pragma once
 
-#include "config.hpp"
-#include "config_keys.hpp"
-#include "ini.hpp"
+#include "config/config.hpp"
+#include "config/ini.hpp"
+#include "config/keys.hpp"
 
 namespace gatepost::config {
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "complaint.hpp"
+#include "config/complaint.hpp"
 
 namespace gatepost::ini {
 

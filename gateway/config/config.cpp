@@ -1,4 +1,4 @@
-#include "config.hpp"
+#include "config/config.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <fstream>
 #include <optional>
 
-#include "config_check.hpp"
-#include "config_keys.hpp"
-#include "ini.hpp"
+#include "config/check.hpp"
+#include "config/ini.hpp"
+#include "config/keys.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost {

@@ -1,14 +1,14 @@
 // The table of every section and key of config.ini, and the settings as they are written there, before the keys are
-// held against one another (config_check.hpp).
+// held against one another (check.hpp).
 #pragma once
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
-#include "complaint.hpp"
+#include "config/complaint.hpp"
+#include "config/ini.hpp"
 #include "fetch/fetch.hpp"
-#include "ini.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
 

@@ -1,6 +1,6 @@
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 
-namespace gatepost::parse {
+namespace gatepost {
 namespace {
 
 struct Lead {
@@ -38,4 +38,4 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return out;
 }
 
-}  // namespace gatepost::parse
+}  // namespace gatepost

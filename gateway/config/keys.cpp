@@ -1,10 +1,10 @@
-#include "config_keys.hpp"
+#include "config/keys.hpp"
 
 #include <algorithm>
 #include <functional>
 
-#include "config.hpp"
-#include "config_value.hpp"
+#include "config/config.hpp"
+#include "config/value.hpp"
 #include "mail/nearest.hpp"
 
 namespace gatepost::config {

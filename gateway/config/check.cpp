@@ -1,12 +1,12 @@
-#include "config_check.hpp"
+#include "config/check.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
 
-#include "config_secret.hpp"
-#include "config_value.hpp"
+#include "config/secret.hpp"
+#include "config/value.hpp"
 #include "mail/address.hpp"
 #include "mail/nearest.hpp"
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "complaint.hpp"
-#include "config_keys.hpp"
-#include "ini.hpp"
+#include "config/complaint.hpp"
+#include "config/ini.hpp"
+#include "config/keys.hpp"
 
 namespace gatepost::config {
 

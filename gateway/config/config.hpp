@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "complaint.hpp"
+#include "config/complaint.hpp"
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"

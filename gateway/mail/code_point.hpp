@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace gatepost::parse {
+namespace gatepost {
 
 inline constexpr char32_t no_code_point = 0xffffffff;
 
@@ -12,4 +12,4 @@ inline constexpr char32_t no_code_point = 0xffffffff;
 /// and surrogates included) no_code_point, and `at` is moved over what can be the beginning of one character only.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
-}  // namespace gatepost::parse
+}  // namespace gatepost

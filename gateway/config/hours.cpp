@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "config_value.hpp"
+#include "config/value.hpp"
 
 namespace gatepost::config {
 namespace {
