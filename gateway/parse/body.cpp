@@ -12,6 +12,7 @@
 #include "parse/flowed.hpp"
 #include "parse/header.hpp"
 #include "parse/html_text.hpp"
+#include "parse/tnef.hpp"
 #include "parse/uuencoded.hpp"
 
 namespace gatepost::parse {
@@ -47,6 +48,13 @@ bool is_plain(const Node& node) { return node.type == "text/plain" || is_undivid
 
 bool is_text(const Node& node) { return is_plain(node) || node.type == "text/html"; }
 
+/// Many servers call it application/octet-stream.
+bool is_wrapped(const Node& node) {
+  const bool is_named = node.type.ends_with("/ms-tnef") || node.type.ends_with("/vnd.ms-tnef") ||
+                        same_address(node.file_name, "winmail.dat");
+  return is_named && is_tnef(node.content);
+}
+
 enum class Place { first, later };
 
 /// Whether the part is shown where it stands. A named text is a file that happens to be text, unless nothing stands
@@ -66,6 +74,7 @@ class BodyReader {
     take_html();
     taken_ = 0;
     for (const auto* node : text_) take_text(*node);
+    if (body_.texts.empty() && body_.html.empty()) show_unwrapped();
     if (body_.text.empty() && !body_.html.empty()) body_.text = text_of(body_.html);
     mark_inline();
     if (messages_ == 1) body_.message = message_;
@@ -110,10 +119,41 @@ class BodyReader {
       message_ = &node.parts.front();
       ++messages_;
     }
+    if (is_wrapped(node) && unwrap(node)) return;
     body_.attachments.push_back(attachment_of(node));
     auto& file = body_.attachments.back();
+    // RFC 3156 section 4: the second part is the message, and is called application/octet-stream.
+    const bool is_octets = node.type == "application/octet-stream";
+    if (parent == "multipart/encrypted" && is_octets && node.file_name.empty()) file.name = "encrypted.asc";
     const bool is_beside = parent == "multipart/related" || node.disposition == "inline";
     file.is_inline = is_beside && !file.content_id.empty() && node.disposition != "attachment";
+  }
+
+  std::size_t room_for_files() const { return limits::parts - std::min(limits::parts, body_.attachments.size()); }
+
+  /// The files of a winmail.dat in its place. One that is broken stays as well, for whoever can read more of it.
+  bool unwrap(const Node& node) {
+    auto inside = read_tnef(node.content, room_for_files());
+    for (auto& one : inside.files) {
+      auto file = attachment_of_file(one.name, std::move(one.content));
+      if (!one.type.empty()) file.type = std::move(one.type);
+      file.content_id = std::move(one.content_id);
+      body_.attachments.push_back(std::move(file));
+    }
+    if (unwrapped_.text.empty() && unwrapped_.html.empty()) {
+      unwrapped_.text = std::move(inside.text);
+      unwrapped_.html = std::move(inside.html);
+    }
+    if (!inside.is_whole) note(defects_, "tnef", "a winmail.dat is broken or holds more than is read");
+    return inside.is_whole;
+  }
+
+  /// The text of a winmail.dat, where the mail has no other.
+  void show_unwrapped() {
+    body_.text = with_lf(scrubbed(limited(unwrapped_.text)));
+    body_.html = with_lf(scrubbed(limited(unwrapped_.html)));
+    if (is_blank(body_.text)) body_.text = text_of(body_.html);
+    if (!is_blank(body_.text)) body_.texts.push_back(body_.text);
   }
 
   /// All bodies together are held to the limit of one: thousands of small ones cost as much as a large one.
@@ -155,7 +195,7 @@ class BodyReader {
 
   std::string plain_text(const Node& node) {
     auto content = node.content.find("begin ") == std::string::npos ? node.content : with_lf(node.content);
-    for (auto& file : take_uuencoded(content, limits::parts - std::min(limits::parts, body_.attachments.size())))
+    for (auto& file : take_uuencoded(content, room_for_files()))
       body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
     auto text = with_lf(cut(to_utf8(limited(content), parameter(node, "charset")), limits::text_bytes));
     if (!same_address(parameter(node, "format"), "flowed")) return text;
@@ -178,6 +218,7 @@ class BodyReader {
   std::vector<const Node*> text_;
   std::vector<const Node*> html_;
   bool is_alternative_ = false;
+  Tnef unwrapped_;  // without its files
   const Node* message_ = nullptr;
   std::size_t messages_ = 0;
   std::string shown_html_;

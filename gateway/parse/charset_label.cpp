@@ -124,4 +124,20 @@ std::vector<std::string> converters_of(std::string_view label) {
   return out;
 }
 
+std::string label_of_code_page(std::uint32_t page) {
+  switch (page) {
+    case 932: return "shift_jis";
+    case 936: return "gb18030";
+    case 949: return "euc-kr";
+    case 950: return "big5";
+    case 20866: return "koi8-r";
+    case 54936: return "gb18030";
+    case 65001: return "utf-8";
+    default: break;
+  }
+  constexpr std::uint32_t first_iso = 28591;
+  if (page >= first_iso && page < first_iso + 15) return "iso-8859-" + std::to_string(page - first_iso + 1);
+  return page == 874 || (page >= 1250 && page <= 1258) ? "windows-" + std::to_string(page) : "windows-1252";
+}
+
 }  // namespace gatepost::parse

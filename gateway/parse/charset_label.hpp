@@ -2,6 +2,7 @@
 // write "iso-8859-1" and send windows-1252; the Encoding Standard of WHATWG has collected these habits.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,5 +15,8 @@ inline constexpr std::string_view vendors_euc_jp = "gatepost-euc-jp";
 
 /// Empty where the label is missing, unknown, or says that nobody knows.
 std::vector<std::string> converters_of(std::string_view label);
+
+/// The label of a code page as Windows numbers them (949, 1252, 65001); an unknown one is taken for windows-1252.
+std::string label_of_code_page(std::uint32_t page);
 
 }  // namespace gatepost::parse

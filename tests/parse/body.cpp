@@ -131,3 +131,50 @@ TEST_CASE("Of a text only its beginning is taken; the attachment of it is whole"
   REQUIRE(mail.defects.size() == 1);
   CHECK(mail.defects[0].what == "text-limit");
 }
+
+TEST_CASE("An encrypted mail is two files, named as what they are") {
+  const std::string armour = "-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM  \r\n=AbCd\r\n-----END PGP MESSAGE-----\r\n";
+  const auto body = read(multipart("encrypted", "b",
+                                   {"Content-Type: application/pgp-encrypted\n\nVersion: 1",
+                                    "Content-Type: application/octet-stream\n\n" + armour}))
+                        .body;
+  CHECK(body.text.empty());
+  CHECK(names(body) == std::vector<std::string>{"version.asc", "encrypted.asc"});
+  CHECK(body.attachments[1].content == armour);
+}
+
+TEST_CASE("A detached signature is a file beside the text that it signs") {
+  const auto body =
+      read(multipart("signed", "b",
+                     {plain, "Content-Type: application/pgp-signature\n\n-----BEGIN PGP SIGNATURE-----\n"}))
+          .body;
+  CHECK(body.texts == std::vector<std::string>{"plain"});
+  CHECK(names(body) == std::vector<std::string>{"signature.asc"});
+}
+
+TEST_CASE("An invitation beside a text is a file") {
+  const auto body =
+      read(multipart("alternative", "b",
+                     {plain, html, "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\r\nEND:VCALENDAR"}))
+          .body;
+  CHECK(body.text == "plain");
+  CHECK(names(body) == std::vector<std::string>{"invite.ics"});
+  CHECK(body.attachments[0].content == "BEGIN:VCALENDAR\r\nEND:VCALENDAR");
+}
+
+TEST_CASE("Flowed text is joined as its header says") {
+  const std::string flowed = "Content-Type: text/plain; charset=utf-8; format=flowed";
+  CHECK(read(flowed + "; DelSp=Yes\n\nすべての \n人間は\n").body.text == "すべての人間は\n");
+  CHECK(read(flowed + "\n\none \ntwo\n").body.text == "one two\n");
+  CHECK(read("Content-Type: text/plain\n\none \ntwo\n").body.text == "one \ntwo\n");
+}
+
+TEST_CASE("A part in the encoding x-uuencode is undone") {
+  const auto body = read(multipart("mixed", "b",
+                                   {plain,
+                                    "Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: "
+                                    "x-uuencode\n\nbegin 644 a.zip\n#86)C\n`\nend\n"}))
+                        .body;
+  REQUIRE(names(body) == std::vector<std::string>{"a.zip"});
+  CHECK(body.attachments[0].content == "abc");
+}
