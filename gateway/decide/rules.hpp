@@ -21,6 +21,7 @@ Applies automatic_mail(const Case& given, Draft& draft);  // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);  // unproven.cpp
 Applies staff_mail(const Case& given, Draft& draft);      // staff.cpp
 Applies vote(const Case& given, Draft& draft);            // vote.cpp
+Applies thanks(const Case& given, Draft& draft);          // thanks.cpp
 Applies append(const Case& given, Draft& draft);          // append.cpp
 Applies open(const Case& given, Draft& draft);            // open.cpp: fits every mail that is left
 

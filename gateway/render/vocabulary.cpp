@@ -22,9 +22,9 @@ std::string_view of_letter(LetterKind kind) {
   switch (kind) {
     case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
     case LetterKind::notice:
-      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_assigned is_moved mark "
-             "mark_before "
-             "writer{name address} text answer_address comment_address attachments{name size} "
+      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
+             "is_moved mark mark_before writer{name address} text answer_address comment_address "
+             "attachments{name size} "
              "warnings{looks_related other_address bad_mark refuted after_solved too_large} "
              "bounce{address status said}";
     case LetterKind::answer: return "text writer{name}";
