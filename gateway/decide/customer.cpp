@@ -3,6 +3,8 @@
 #include <array>
 
 #include "decide/audience.hpp"
+#include "decide/domain.hpp"
+#include "decide/providers.hpp"
 #include "decide/rules.hpp"
 #include "mail/limits.hpp"
 
@@ -18,12 +20,6 @@ bool is_unread(const std::string& address) {
   return std::ranges::find(unread, local.substr(0, local.find('+'))) != unread.end();
 }
 
-/// A domain at which thousands of strangers have an address: its mail is counted by address alone.
-constexpr std::array<std::string_view, 24> large_providers{
-    "126.com",     "163.com",     "aol.com",     "daum.net",  "gmail.com", "gmx.de",      "gmx.net", "googlemail.com",
-    "hanmail.net", "hotmail.com", "icloud.com",  "kakao.com", "live.com",  "mail.ru",     "me.com",  "msn.com",
-    "nate.com",    "naver.com",   "outlook.com", "proton.me", "qq.com",    "t-online.de", "web.de",  "yahoo.com"};
-
 bool is_large_provider(const std::string& domain) {
   return std::ranges::find(large_providers, domain) != large_providers.end();
 }
@@ -38,6 +34,35 @@ bool is_within_counters(const Case& given, const Counts& counts) {
          counts.on_ticket_hour < limits::letters_per_ticket_hour;
 }
 
+/// What a forger would like to be taken for: the desk's and its people's domains, those of whoever takes part in the
+/// tickets that the mail leads to, the large providers.
+std::vector<std::string> known_domains(const Draft& draft) {
+  std::vector<std::string> out{domain_of(draft.desk.address)};
+  for (const auto& person : draft.desk.staff)
+    for (const auto& address : person.addresses) out.push_back(domain_of(address));
+  for (const auto& [number, one] : draft.known.tickets) {
+    out.push_back(domain_of(one.ticket.customer.address));
+    for (const auto& person : one.ticket.participants) out.push_back(domain_of(person.address));
+  }
+  out.insert(out.end(), large_providers.begin(), large_providers.end());
+  return out;
+}
+
+/// Both forms of the sender's domain, where it has two or may be taken for another.
+void warn_of_domain(const std::string& domain, const Draft& draft, Rows& rows) {
+  if (domain.empty()) return;
+  const auto forms = forms_of(domain);
+  Values said{{"shown", forms.shown}};
+  if (forms.ascii != forms.shown) said["ascii"] = forms.ascii;
+  const auto known = look_alike(domain, known_domains(draft));
+  if (!known.empty()) {
+    said["known"] = known;
+    rows.push_back({{"lookalike", said}});
+  } else if (forms.ascii != forms.shown) {
+    rows.push_back({{"international", said}});
+  }
+}
+
 bool is_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
 
 }  // namespace
@@ -48,11 +73,12 @@ bool may_write_automatically(const Case& given, const Draft& draft) {
          given.match.proof != Proof::refuted && is_within_counters(given, draft.known.counts);
 }
 
-Rows warnings_of(const Case& given) {
+Rows warnings_of(const Case& given, const Draft& draft) {
   const auto& match = given.match;
   Rows rows;
   if (std::ranges::find(given.mail.defects, "too-large", &Defect::what) != given.mail.defects.end())
     rows.push_back({{"too_large", true}});
+  warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
   if (match.is_other_address) rows.push_back({{"other_address", true}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
@@ -77,7 +103,7 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
             .writer = writer,
             .text = text,
             .attachments = &given.mail.attachments,
-            .warnings = warnings_of(given)};
+            .warnings = warnings_of(given, draft)};
   if (!was_open) news.flags.emplace_back("is_reopened");
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
 }

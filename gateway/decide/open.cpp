@@ -75,7 +75,7 @@ void tell_staff(const Case& given, Draft& draft) {
             .writer = draft.ticket.customer,
             .text = given.mail.text,
             .attachments = &given.mail.attachments,
-            .warnings = warnings_of(given)};
+            .warnings = warnings_of(given, draft)};
   if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
 }

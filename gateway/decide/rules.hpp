@@ -28,8 +28,8 @@ Applies open(const Case& given, Draft& draft);            // open.cpp: fits ever
 /// Ends the draft: the mail's state and the reason in words.
 Applies end(Draft& draft, MailState state, std::string rule);
 
-/// Lines for staff about what only looks like a way into a ticket, or comes from elsewhere.
-Rows warnings_of(const Case& given);
+/// Lines for staff about what only looks like a way into a ticket or like a known sender, or comes from elsewhere.
+Rows warnings_of(const Case& given, const Draft& draft);
 
 /// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
 /// `flags` say more about it ("is_low" vote). Used by append and vote.

@@ -26,8 +26,8 @@ void take_thanks(const Case& given, Draft& draft) {
                 .address = writer.address,
                 .language = given.mail.language,
                 .text = given.mail.reply});
-  const News news{
-      .flags = {"is_mail", "is_thanks"}, .writer = writer, .text = given.mail.reply, .warnings = warnings_of(given)};
+  News news{.flags = {"is_mail", "is_thanks"}, .writer = writer, .text = given.mail.reply};
+  news.warnings = warnings_of(given, draft);
   notify(draft, owner_or_all(draft), Action::answer, news);
 }
 

@@ -31,7 +31,7 @@ void tell(const Case& given, const SurveyAnswer& answer, int mark_before, Draft&
             .writer = draft.ticket.customer,
             .text = given.mail.reply,
             .attachments = &given.mail.attachments,
-            .warnings = warnings_of(given)};
+            .warnings = warnings_of(given, draft)};
   const bool is_open_again =
       draft.ticket.state != State::open && (is_low(answer.mark, draft.desk) || has_question(given.mail.reply));
   if (is_open_again) {

@@ -25,7 +25,8 @@ std::string_view of_letter(LetterKind kind) {
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size} "
-             "warnings{looks_related other_address bad_mark refuted after_solved too_large} "
+             "warnings{looks_related other_address bad_mark refuted after_solved too_large "
+             "international{shown ascii} lookalike{shown ascii known}} "
              "bounce{address status said}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";
