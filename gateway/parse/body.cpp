@@ -18,6 +18,8 @@
 namespace gatepost::parse {
 namespace {
 
+constexpr std::size_t longest_id = 256;  // honest ones stay below 100
+
 std::string parameter(const Node& node, const std::string& name) {
   const auto found = node.parameters.find(name);
   return found == node.parameters.end() ? std::string() : found->second;
@@ -206,8 +208,10 @@ class BodyReader {
   void mark_inline() {
     std::unordered_set<std::string_view> named;
     const std::string_view html = body_.html;
-    for (auto at = html.find("cid:"); at != std::string_view::npos; at = html.find("cid:", at + 4))
-      named.insert(html.substr(at + 4, html.find_first_of("\"'<>() \t\n", at + 4) - at - 4));
+    for (auto at = html.find("cid:"); at != std::string_view::npos; at = html.find("cid:", at + 4)) {
+      const auto id = html.substr(at + 4, longest_id);
+      named.insert(id.substr(0, id.find_first_of("\"'<>() \t\n")));
+    }
     for (auto& file : body_.attachments)
       if (!file.content_id.empty() && named.contains(file.content_id)) file.is_inline = true;
   }

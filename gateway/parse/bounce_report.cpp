@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "mail/limits.hpp"
 #include "parse/bounce_notification.hpp"
 #include "parse/bounce_reason.hpp"
 #include "parse/bounce_text.hpp"
 #include "parse/bounce_words.hpp"
+#include "parse/charset.hpp"
 #include "parse/delivery_status.hpp"
 
 namespace gatepost::parse {
@@ -67,8 +69,7 @@ std::string text_of(const Mail& mail, const Parts& parts) {
   // Broken MIME (a boundary that never comes) leaves no text at all.
   if (out.find_first_not_of(" \n") == std::string::npos)
     for (const auto* part : parts.texts) out += part->content + "\n\n";
-  if (out.size() > text_looked_at) out.resize(text_looked_at);
-  return out;
+  return std::string(cut(scrubbed(out), text_looked_at));
 }
 
 bool is_any_of(std::string_view word, const auto& words) { return std::ranges::find(words, word) != std::end(words); }
@@ -124,7 +125,7 @@ bool may_be_report(const Sight& sight) {
 void look_inside(Sight& sight) {
   sight.text = text_of(sight.mail, sight.parts);
   sight.prose = split_at_copy(sight.text);
-  sight.prose.report = sight.prose.report.substr(0, report_bytes);
+  sight.prose.report = cut(sight.prose.report, report_bytes);
   sight.report = squeezed(sight.prose.report);
   sight.subject = squeezed(sight.mail.subject);
 }
@@ -191,7 +192,7 @@ Outcome settle(const DeliveryStatus& told, Outcome unknown, std::vector<Claim>& 
 DeliveryStatus told_by_parts(const Sight& sight) {
   DeliveryStatus out;
   for (const auto* part : sight.parts.statuses) {
-    auto more = delivery_status_of(part->content);
+    auto more = delivery_status_of(to_utf8(std::string_view(part->content).substr(0, limits::text_bytes), {}));
     out.recipients.insert(out.recipients.end(), more.recipients.begin(), more.recipients.end());
     if (out.original_message_id.empty()) out.original_message_id = std::move(more.original_message_id);
   }
@@ -303,7 +304,7 @@ BouncedRecipient judged(const Claim& claim, const std::string& prose, const Verd
   const auto fallback = first_known({std::string(reason_in_words(around)), whole.reason});
   out.reason = reason_of({said, out.status, out.reply_code, fallback, stage});
   out.hard = is_hard(out.reason, out.status);
-  out.text = said.substr(0, said_bytes);
+  out.text = cut(said, said_bytes);
   return out;
 }
 
@@ -348,7 +349,7 @@ std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& r
   const auto whole = verdict_of(sight);
   for (const auto& claim : claims)
     out.bounce.recipients.push_back(judged(claim, said_of(sight, named, claim, claims.size()), whole));
-  out.bounce.original_message_id = original_id_of(sight, told);
+  out.bounce.original_message_id = scrubbed(original_id_of(sight, told));
   return out;
 }
 

@@ -191,6 +191,7 @@ std::optional<std::string> from_uuencode(std::string_view text) {
   while (!text.empty() && !next_line(text).starts_with("begin ")) continue;
   if (text.empty()) return std::nullopt;
   std::string out;
+  out.reserve(text.size() / 4 * 3);
   while (!text.empty()) {
     const auto line = next_line(text);
     if (line == "end") break;

@@ -32,10 +32,7 @@ const Words& table_parts() {
   return words;
 }
 
-/// What an end tag does not reach beyond.
-bool is_fence(std::string_view open, std::string_view name) {
-  if (is_in(table_parts(), name)) return open == "table";
-  if (name == "table") return false;
+bool is_cell_or_table(std::string_view open) {
   return open == "td" || open == "th" || open == "caption" || open == "table";
 }
 
@@ -79,9 +76,12 @@ std::size_t open_after_start(const std::vector<std::string>& open, std::string_v
 
 std::size_t open_after_end(const std::vector<std::string>& open, std::string_view name) {
   const auto top = open.size() - std::min(open.size(), end_reach);
+  const bool is_table = name == "table";
+  const bool is_part = is_in(table_parts(), name);
   for (auto at = open.size(); at > top; --at) {
     if (open[at - 1] == name) return at - 1;
-    if (is_fence(open[at - 1], name)) break;
+    // What an end tag does not reach beyond.
+    if (is_part ? open[at - 1] == "table" : !is_table && is_cell_or_table(open[at - 1])) break;
   }
   return open.size();
 }

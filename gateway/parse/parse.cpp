@@ -112,7 +112,7 @@ void read_bodies(Mail& mail, Body& body) {
   mail.texts = std::move(body.texts);
   mail.html = std::move(body.html);
   mail.attachments = std::move(body.attachments);
-  if (!mail.html.empty()) mail.safe_html = safe_html(mail.html);
+  if (!mail.html.empty()) mail.safe_html = safe_html(mail.html, mail.defects);
 }
 
 /// What the person wrote may stand in several bodies (text, picture, text), so all that are shown are looked at.

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "parse/defect.hpp"
 #include "parse/html_entity.hpp"
 #include "parse/html_nesting.hpp"
 #include "parse/html_style.hpp"
@@ -94,6 +96,8 @@ class Cleaner {
     }
   }
 
+  bool is_too_deep() const { return is_too_deep_; }
+
   std::string finished() {
     close_down_to(0);
     return std::move(out_);
@@ -116,6 +120,7 @@ class Cleaner {
       return;
     }
     // Deeper ones are flattened: their content goes to the element around them. So are cells and items out of place.
+    is_too_deep_ = is_too_deep_ || open_.size() >= limits::html_depth;
     if (open_.size() >= limits::html_depth || (!drops && !may_stand_here(token.name))) return;
     if (writes) write_tag(token, style);
     open_.push_back(token.name);
@@ -177,14 +182,19 @@ class Cleaner {
   std::size_t dropping_ = 0;
   std::size_t tables_ = 0;
   std::size_t lists_ = 0;
+  bool is_too_deep_ = false;
 };
 
 }  // namespace
 
-std::string safe_html(std::string_view html) {
+std::string safe_html(std::string_view html, std::vector<Defect>& defects) {
   HtmlTokenizer tokenizer(html);
   Cleaner cleaner;
   for (HtmlToken token; tokenizer.next(token);) cleaner.take(token);
+  if (cleaner.is_too_deep()) note(defects, "html-depth", "HTML elements within one another, deeper than is kept");
+  // HTML knows none, and those of XML are how a few lines become gigabytes: they stay the text that they are.
+  if (folded(html).find("<!entity") != std::string::npos)
+    note(defects, "html-entity", "the HTML declares entities; they are not expanded");
   return cleaner.finished();
 }
 

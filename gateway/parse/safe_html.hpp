@@ -8,9 +8,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "mail/mail.hpp"
 
 namespace gatepost::parse {
 
-std::string safe_html(std::string_view html);
+std::string safe_html(std::string_view html, std::vector<Defect>& defects);
 
 }  // namespace gatepost::parse

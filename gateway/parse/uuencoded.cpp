@@ -45,22 +45,29 @@ std::size_t file_end(std::string_view text, std::size_t at) {
 std::vector<UuencodedFile> take_uuencoded(std::string& text, std::size_t most) {
   if (text.find("begin ") == std::string::npos) return {};
   std::vector<UuencodedFile> out;
-  std::string rest;
+  // What stays moves up within the text itself: a second copy of 50 MB is one too many.
+  std::size_t kept = 0;
   const std::string_view all = text;
+  const auto keep = [&](std::size_t from, std::size_t to) {
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
+              text.begin() + static_cast<std::ptrdiff_t>(kept));
+    kept += to - from;
+  };
   for (std::size_t at = 0; at < all.size();) {
     const auto end = line_end(all, at);
     const auto name = name_of_begin(all.substr(at, end - at));
     const bool is_wanted = !name.empty() && out.size() < most;
     const auto stop = !is_wanted ? std::string_view::npos : file_end(all, at);
     if (stop == std::string_view::npos) {
-      rest += all.substr(at, end + 1 - at);
-      at = end + 1;
+      const auto next = std::min(end + 1, all.size());
+      keep(at, next);
+      at = next;
       continue;
     }
     out.push_back({std::string(name), from_uuencode(all.substr(at, stop - at)).value_or(std::string())});
     at = stop;
   }
-  text = std::move(rest);
+  text.resize(kept);
   return out;
 }
 

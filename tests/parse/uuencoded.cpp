@@ -27,3 +27,9 @@ TEST_CASE("More files than are wanted stay in the text", "[P31]") {
   CHECK(take_uuencoded(text, 1).size() == 1);
   CHECK(text == "begin 644 b\n`\nend\n");
 }
+
+TEST_CASE("What stands between the files stays as it is") {
+  std::string text = "a\nbegin 644 x\n`\nend\nb\nbegin 644 y\n`\nend\nc\nbegin 644 z\nno file";
+  CHECK(take_uuencoded(text, 10).size() == 2);
+  CHECK(text == "a\nb\nc\nbegin 644 z\nno file");
+}
