@@ -67,12 +67,16 @@ std::string block(const std::string& label, const std::string& text) {
   return text.empty() ? "" : "  " + label + "\n" + indented(text, "    ");
 }
 
+std::string language_text(const Mail& mail) {
+  return mail.language.empty() ? "" : mail.language + ", " + std::to_string(mail.language_percent) + " % certain";
+}
+
 std::string header_text(const Mail& mail) {
   return labelled("message id", mail.message_id) + labelled("in reply to", joined(mail.in_reply_to)) +
          labelled("references", joined(mail.references)) + labelled("from", people(mail.from)) +
          labelled("to", people(mail.to)) + labelled("cc", people(mail.cc)) +
          labelled("reply to", people(mail.reply_to)) + labelled("date", mail.date ? log::utc(*mail.date) : "") +
-         labelled("subject", mail.subject) + labelled("language", mail.language);
+         labelled("subject", mail.subject) + labelled("language", language_text(mail));
 }
 
 std::string automatic_text(const Mail& mail) {

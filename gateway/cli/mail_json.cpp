@@ -117,6 +117,7 @@ Json json_of(const Mail& mail) {
   if (mail.automatic) json["automatic"] = {{"kind", name_of(mail.automatic->kind)}, {"rule", mail.automatic->rule}};
   if (mail.bounce) json["bounce"] = json_of(*mail.bounce);
   put(json, "language", mail.language);
+  if (!mail.language.empty()) json["language_percent"] = mail.language_percent;
   for (const auto& defect : mail.defects) json["defects"].push_back(defect.what);
   return json;
 }

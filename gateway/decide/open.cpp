@@ -14,8 +14,12 @@ Address customer_of(const Mail& mail) {
   return {"", mail.envelope.sender.value_or("")};
 }
 
+constexpr int is_certain = 65;  // percent
+
+/// A few words in another language ("Danke!") do not outweigh the mails before.
 std::string language_of(const Mail& mail, const Draft& draft) {
-  return mail.language.empty() ? draft.known.sender_language : mail.language;
+  const bool is_known = !draft.known.sender_language.empty();
+  return is_known && mail.language_percent < is_certain ? draft.known.sender_language : mail.language;
 }
 
 /// The old ticket's number where this mail answers one solved long ago (P11).

@@ -107,7 +107,8 @@ struct Mail {
 
   std::optional<Automatic> automatic;
   std::optional<Bounce> bounce;
-  std::string language;     // BCP 47: "ko", "zh-Hans"; empty: unknown
+  std::string language;      // BCP 47: "ko", "zh-Hans"; empty: unknown
+  int language_percent = 0;  // how certain that is
   std::string fingerprint;  // hash of Message-ID, From, Date, Subject, bodies and attachments: the same mail (P2)
   std::vector<Defect> defects;
 };

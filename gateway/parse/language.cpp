@@ -7,6 +7,7 @@
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "mail/code_point.hpp"
 #include "parse/language_han.hpp"
@@ -79,16 +80,24 @@ Counts counts_of(std::string_view text) {
   return out;
 }
 
+int percent_of(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<int>(100 * part / whole); }
+
 // One syllable or ideograph says about as much as four letters, so product names and the like do not outweigh it.
-std::string language_of_script(const Counts& counts) {
-  if (counts.hangul > 0 && counts.hangul * 4 >= counts.alphabetic && counts.hangul >= counts.han) return "ko";
+Language language_of_script(const Counts& counts) {
   const auto ideographs = counts.han + counts.kana;
-  if (ideographs == 0 || ideographs * 4 < counts.alphabetic) return "";
+  const auto all = 4 * (counts.hangul + ideographs) + counts.alphabetic;
+  if (counts.hangul > 0 && counts.hangul * 4 >= counts.alphabetic && counts.hangul >= counts.han)
+    return {"ko", percent_of(4 * counts.hangul, all)};
+  if (ideographs == 0 || ideographs * 4 < counts.alphabetic) return {};
+  const auto share = percent_of(4 * ideographs, all);
   // A lone の decorates Chinese texts; Japanese ones have kana in every clause.
-  if (counts.kana * 10 >= ideographs && counts.kana >= counts.simplified) return "ja";
-  if (counts.japanese > 0 && counts.simplified == 0) return "ja";
-  if (counts.simplified > counts.traditional) return "zh-Hans";
-  return counts.traditional > counts.simplified ? "zh-Hant" : "";
+  if (counts.kana * 10 >= ideographs && counts.kana >= counts.simplified) return {"ja", share};
+  if (counts.japanese > 0 && counts.simplified == 0) return {"ja", share};
+  if (counts.simplified == counts.traditional) return {};
+  const bool is_simplified = counts.simplified > counts.traditional;
+  const auto telling = std::max(counts.simplified, counts.traditional);
+  return {is_simplified ? "zh-Hans" : "zh-Hant",
+          share * percent_of(telling, counts.simplified + counts.traditional) / 100};
 }
 
 std::string bcp47_of(CLD2::Language language) {
@@ -99,7 +108,8 @@ std::string bcp47_of(CLD2::Language language) {
   return code == "zh" ? "zh-Hans" : code;
 }
 
-std::string language_by_words(const std::string& text) {
+// CLD2 is sure of itself after three words; a person is after a sentence.
+Language language_by_words(const std::string& text, std::size_t letters) {
   CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3] = {};
   int percents[3] = {};
@@ -109,7 +119,10 @@ std::string language_by_words(const std::string& text) {
   bool is_reliable = false;
   CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), true, &no_hints, 0, languages,
                                           percents, scores, nullptr, &text_bytes, &is_reliable, &valid_bytes);
-  return is_reliable && valid_bytes == static_cast<int>(text.size()) ? bcp47_of(languages[0]) : "";
+  auto tag = is_reliable && valid_bytes == static_cast<int>(text.size()) ? bcp47_of(languages[0]) : std::string();
+  if (tag.empty()) return {};
+  constexpr std::size_t sentence = 50;  // letters
+  return {std::move(tag), std::min(percents[0], static_cast<int>(sentence + std::min(letters, sentence)))};
 }
 
 // A cut inside a character would make the text invalid.
@@ -122,13 +135,13 @@ std::string_view beginning_of(std::string_view text) {
 
 }  // namespace
 
-std::string language_of(std::string_view text) {
+Language language_of(std::string_view text) {
   const auto words = without_links(beginning_of(text));
   const auto counts = counts_of(words);
   auto by_script = language_of_script(counts);
-  if (!by_script.empty()) return by_script;
-  if (counts.han == 0 && counts.alphabetic < shortest_for_cld2) return "";
-  return language_by_words(words);
+  if (!by_script.tag.empty()) return by_script;
+  if (counts.han == 0 && counts.alphabetic < shortest_for_cld2) return {};
+  return language_by_words(words, counts.alphabetic);
 }
 
 }  // namespace gatepost::parse

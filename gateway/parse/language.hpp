@@ -7,7 +7,12 @@
 
 namespace gatepost::parse {
 
-/// `text` is UTF-8 and what one person wrote: no quotes, no signature. Empty: unknown.
-std::string language_of(std::string_view text);
+struct Language {
+  std::string tag;  // empty: unknown
+  int percent = 0;  // how certain: what the letters say of it, less for a text of a few words
+};
+
+/// `text` is UTF-8 and what one person wrote: no quotes, no signature.
+Language language_of(std::string_view text);
 
 }  // namespace gatepost::parse

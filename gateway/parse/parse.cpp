@@ -127,7 +127,9 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";
   if (!mail.forward && message != nullptr && !is_report) mail.forward = forward_of(*message, mail.text);
-  mail.language = language_of(mail.reply.empty() ? mail.text : mail.reply);
+  auto language = language_of(mail.reply.empty() ? mail.text : mail.reply);
+  mail.language = std::move(language.tag);
+  mail.language_percent = language.percent;
 }
 
 }  // namespace

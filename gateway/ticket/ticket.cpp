@@ -99,6 +99,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::opened: return open_new(ticket, event);
     case EventKind::customer_wrote:
       if (event.until && !ticket.due) owe_response(ticket, event.until);
+      if (ticket.language.empty()) ticket.language = event.language;
       return;
     case EventKind::joined: return join(ticket, event);
     case EventKind::answered: return answer(ticket, event);

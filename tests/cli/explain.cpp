@@ -124,14 +124,15 @@ TEST_CASE("explain --json prints one object a line for each file, in order") {
   CHECK(one.at("structure").at("type") == "multipart/mixed");
   CHECK(one.at("structure").at("parts").size() == 2);
   CHECK(one.at("language") == "en");
+  CHECK(one.at("language_percent") > 50);
   CHECK(two.at("file") == second);
   CHECK(two.at("automatic") == json{{"kind", "auto_reply"}, {"rule", "Auto-Submitted: auto-replied"}});
 }
 
 TEST_CASE("explain leaves out what is not known") {
   const auto read = json::parse(run({"--json", "-"}, "Subject: x\n\nhello\n").output);
-  for (const auto* key :
-       {"message_id", "from", "to", "cc", "date", "html", "automatic", "bounce", "forward", "attachments"})
+  for (const auto* key : {"message_id", "from", "to", "cc", "date", "html", "automatic", "bounce", "forward",
+                          "attachments", "language", "language_percent"})
     CHECK_FALSE(read.contains(key));
 }
 

@@ -2,7 +2,13 @@
 
 #include "catch.hpp"
 
-using gatepost::parse::language_of;
+namespace {
+
+std::string language_of(std::string_view text) { return gatepost::parse::language_of(text).tag; }
+
+int percent_of(std::string_view text) { return gatepost::parse::language_of(text).percent; }
+
+}  // namespace
 
 TEST_CASE("each shipped language is known from a sentence", "[P22]") {
   CHECK(language_of("Hello, my kettle does not heat any more. Can you help?") == "en");
@@ -44,4 +50,13 @@ TEST_CASE("broken and long texts are read", "[P22]") {
 
 TEST_CASE("other names that CLD2 has are given as BCP 47", "[P22]") {
   CHECK(language_of("שלום, ההזמנה שלי לא הגיעה") == "he");
+}
+
+TEST_CASE("how certain the language is says how much of the text speaks for it", "[P22]") {
+  CHECK(percent_of("주전자가 고장났어요.") == 100);
+  CHECK(percent_of("Kettle KX-200 고장") < 60);
+  CHECK(percent_of("Hallo, ich habe eine Frage zu meiner Bestellung, die gestern noch nicht angekommen war.") >= 90);
+  const auto few = gatepost::parse::language_of("Danke schön!");
+  CHECK((few.tag.empty() || few.percent < 75));
+  CHECK(percent_of("12345") == 0);
 }
