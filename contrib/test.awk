@@ -19,6 +19,9 @@ function end_of_warning(words) {
   in_warning = 0
 }
 
+# A line of contrib/fuzz for each target.
+/^fuzz / { print; if (/no finding$/) passed++; else failed++ }
+
 /^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; in_warning = 0 }
 /^----------/ { has_skipped = 0 }
 
