@@ -10,6 +10,9 @@
   acknowledgement  from Dovecot's 250 to a delivery until the relay has the acknowledgement, while the desk is idle; 50
   memory           resident memory of `gatepost run` after intake
   deliver          one mail through `gatepost deliver`; median of 50
+  parse            the mails of ../shared/corpus through parse, reply text included, beside the same mails through
+                   libetpan's MIME parse alone, turn by turn in one run; and the slowest single mail. Absent without
+                   the corpus
 
 Tickets and letters are counted in the store, opened read-only beside the program.
 """
@@ -21,6 +24,8 @@ import platform
 import random
 import sqlite3
 import statistics
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -28,7 +33,7 @@ from desk import Desk
 from lmtp import Delivery, deliver_all
 from sink import FastSink, NotingSink
 
-PARTS = ("intake", "whole_way", "acknowledgement", "memory", "deliver")
+PARTS = ("intake", "whole_way", "acknowledgement", "memory", "deliver", "parse")
 DESK = "support@desk.test"
 MAILS = 5000
 MAIL_BYTES = 3000
@@ -175,6 +180,16 @@ def deliver(program):
     return {"median_ms": round(statistics.median(times), 1)}
 
 
+def parse(program):
+    corpus = Path(__file__).resolve().parents[2].parent / "shared/corpus"
+    mails = [str(file) for ending in ("eml", "msg") for file in sorted(corpus.glob(f"*/files/**/*.{ending}"))]
+    if not mails:
+        print(f"SKIPPED: parse: no mails in {corpus}", file=sys.stderr)
+        return {}
+    done = subprocess.run([Path(program).parent / "parse_speed", *mails], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
 # --- together ---
 
 def machine():
@@ -190,7 +205,8 @@ def measure(program, parts):
     if "intake" in parts or "memory" in parts:
         speed, memory = intake(program)
         figures.update({part: found for part, found in (("intake", speed), ("memory", memory)) if part in parts})
-    for part, measured in (("whole_way", whole_way), ("acknowledgement", acknowledgement), ("deliver", deliver)):
+    for part, measured in (("whole_way", whole_way), ("acknowledgement", acknowledgement), ("deliver", deliver),
+                           ("parse", parse)):
         if part in parts:
             figures[part] = measured(program)
     return figures
