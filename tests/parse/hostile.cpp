@@ -59,8 +59,8 @@ TEST_CASE("100,000 parts are read to a number, the others kept as one", "[P31]")
 }
 
 TEST_CASE("Header lines of a megabyte are cut, whatever field they are", "[P31]") {
-  for (const std::string field : {"From", "To", "Subject", "Date", "References", "Content-Type", "Message-ID", "X-Any"})
-    for (const auto* piece : {"a", "(", "<a@b>, ", "=?utf-8?q?=41?= ", "\"\\", ";a*0*=x"}) {
+  for (const std::string field : {"From", "Subject", "References", "Content-Type"})
+    for (const auto* piece : {"(", "<a@b>, ", ";a*0*=x"}) {
       CAPTURE(field, piece);
       const auto mail =
           read(field + ": " + repeated(piece, megabyte / std::string(piece).size()) + "\nX-Last: 1\n\nbody");
