@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 #include "parse/html_entity_names.hpp"
 
 namespace gatepost::parse {

@@ -9,7 +9,7 @@
 #include "mail/limits.hpp"
 #include "parse/charset.hpp"
 #include "parse/charset_label.hpp"
-#include "parse/code_point.hpp"
+#include "mail/code_point.hpp"
 
 namespace gatepost::parse {
 namespace {
