@@ -139,10 +139,14 @@ pthread_t start(void (*done)(Shared&), Shared& shared, std::size_t stack) {
   pthread_attr_setstacksize(&attributes, stack);
   pthread_t thread{};
   auto work = std::make_unique<Work>(Work{shared, done});
-  if (pthread_create(&thread, &attributes, run_guarded, work.get()) != 0)
-    throw std::runtime_error("no thread can be started");
-  static_cast<void>(work.release());  // the thread's own now
+  const int failed = pthread_create(&thread, &attributes, run_guarded, work.get());
   pthread_attr_destroy(&attributes);
+  if (failed != 0) {
+    // Threads that run already hold what this function's callers own: only the process can end them.
+    log::error("daemon.broken", {{"what", "no thread can be started: raise the limit of threads or memory"}});
+    std::_Exit(1);
+  }
+  static_cast<void>(work.release());  // the thread's own now
   return thread;
 }
 
@@ -215,6 +219,7 @@ int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
   const auto lock = lock_store(config);
   Assembly{config};  // makes store and key file, and complains before a thread is there
+  network::doors();  // a missing library is told before anybody is told that the desk is ready
   const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(config.imap);
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});

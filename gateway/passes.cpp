@@ -86,9 +86,10 @@ void park(Parts& parts, const Pending& pending) {
   if (!parts.store.is_pending(pending.number)) return;
   const auto known = parts.store.look_up(Mail{}, Clues{}, parts.now());
   auto verdict = decide::quarantine(pending.raw, pending.number, known, parts.config.desk, parts.now());
-  log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", verdict.rule}});
+  const auto rule = verdict.rule;
   record(parts, pending.number, nullptr, std::move(verdict));
   transaction.commit();
+  log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", rule}});
 }
 
 /// Mails that were begun before are considered alone, so that one that kills its reader takes no other with it.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "mail/address.hpp"
+#include "store/files.hpp"
 #include "store/ledger.hpp"
 
 namespace gatepost::store {
@@ -82,6 +83,11 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   found.others = lines_of(database, ticket->customer.address, number);
   found.ticket = std::move(*ticket);
   known.tickets.emplace(number, std::move(found));
+}
+
+void learn_files(Database& database, Known& known, const Mail& mail) {
+  for (auto& [number, found] : known.tickets)
+    found.sent_files = files_sent_before(database, number, mail.attachments);
 }
 
 void learn_message_ids(Database& database, Known& known, const std::vector<std::string>& ids) {
@@ -290,6 +296,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_tickets(database, known, tokens);
   learn_own_principals(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);
+  learn_files(database, known, mail);
   learn_people_of_tickets(database, known);
   learn_people_of_mail(database, known, mail);
   learn_person(database, known, sender_of(mail), now);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "mail/address.hpp"
+#include "store/files.hpp"
 #include "store/ledger.hpp"
 
 namespace gatepost::store {
@@ -57,7 +58,9 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), domain_of(wire.recipient), wire.subject, sending.writer, wire.made, rule.is_counted,
       sending.is_unproven, static_cast<int>(rule.priority), wire.made);
-  database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text, Bytes{wire.bytes});
+  database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text,
+               Bytes{without_files(wire)});
+  add_files(database, wire);
 }
 
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes) {
@@ -70,6 +73,7 @@ std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t mos
       now, static_cast<std::int64_t>(most_letters));
   while (bytes < most_bytes && row.next()) {
     due.push_back(due_letter_of(database, row));
+    put_in_files(database, due.back().wire);
     bytes += due.back().wire.bytes.size();
   }
   return due;

@@ -16,8 +16,6 @@ struct Sending {
   bool is_unproven = false;  // to a sender without proof of authenticity
 };
 
-/// Goes to the customer: its Message-ID is one that the customer has seen.
-
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
 void hurry_letters(Database& database, Time now);

@@ -21,7 +21,7 @@ const char* advice(int code) {
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN: return "let the user that gatepost runs as read and write the file and its folder";
-    case SQLITE_CORRUPT: return "stop gatepost, keep the file, and put a backup back or run gatepost rebuild";
+    case SQLITE_CORRUPT: return "stop gatepost, keep the file, and put a backup back";
     case SQLITE_NOTADB: return "it is no store of gatepost: check [store] path, or put a backup back";
     case SQLITE_IOERR: return "look at the disk and its room, and at the system's log, then start again";
     default: return "this is a fault of gatepost: please report it with this line";
@@ -141,7 +141,7 @@ void Database::leave_log() {
   run_script("pragma wal_autocheckpoint = 400");
 }
 
-// Two threads and `deliver` share the file, and a transaction takes less than a millisecond: SQLite's own handler
+// Three threads and `deliver` share the file, and a transaction takes less than a millisecond: SQLite's own handler
 // would sleep up to a hundred of them.
 int Database::wait_for_writer(void* state, int tries) {
   auto& wait = *static_cast<Wait*>(state);

@@ -128,7 +128,6 @@ class Database {
   /// Several statements at once, without values; not kept.
   void run_script(const std::string& sql);
 
-  std::int64_t changed_rows() const { return sqlite3_changes(handle_.get()); }
   bool is_in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   const std::filesystem::path& file() const { return file_; }
 

@@ -15,15 +15,22 @@ std::vector<Address> readers_of(const Ticket& ticket) {
   return out;
 }
 
-void write_to(const Address& reader, const std::vector<Address>& all, const Case& given, Draft& draft,
-              const Staff& writer, const std::string& text) {
+void write_to(const Address& reader, const std::vector<Address>& all, Draft& draft, const Staff& writer,
+              const std::string& text, const Files& files) {
   auto& letter = draft.to_customer(LetterKind::answer, reader, Action::customer);
   letter.from_name = via(writer.name, draft.desk);
   for (const auto& other : all)
     if (!same_address(other.address, reader.address)) letter.also_to.push_back(other);
   letter.values["text"] = Prose{text};
   letter.values["writer"] = Values{{"name", writer.name}};
-  letter.attachments = given.mail.attachments;
+  letter.attachments = files.taken;
+}
+
+Rows left_out_of(const Files& files) {
+  Rows rows;
+  for (const auto& row : files.told)
+    if (std::get<bool>(row.at("is_left_out"))) rows.push_back(row);
+  return rows;
 }
 
 News news_of(const Orders& orders) {
@@ -54,13 +61,14 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
   const auto readers = readers_of(draft.ticket);
+  const auto files = files_of(given.mail, draft);
   Rows addresses;
   for (const auto& reader : readers) {
-    write_to(reader, readers, given, draft, writer, text);
+    write_to(reader, readers, draft, writer, text, files);
     addresses.push_back({{"address", reader.address}});
   }
   draft.happen({.kind = EventKind::answered, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
-  return {{"answered", addresses}};
+  return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 
 Values comment(Draft& draft, const Staff& writer, const std::string& text) {
@@ -81,7 +89,7 @@ void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
     news.text = words.text;
-    news.attachments = &given.mail.attachments;
+    news.files = files_of(given.mail, draft);
   } else if (orders.has(Kind::assign) || orders.has(Kind::department)) {
     news.text = draft.before->last_from_customer;
   } else {

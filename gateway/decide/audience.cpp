@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "decide/size.hpp"
-
 namespace gatepost::decide {
 namespace {
 
@@ -15,13 +13,6 @@ bool hears(const Ticket& ticket, const Department& department, const std::string
   return ticket.assignee == id || has(ticket.wrote, id);
 }
 
-Rows rows_of(const std::vector<Attachment>& files) {
-  Rows rows;
-  for (const auto& file : files)
-    rows.push_back(Values{{"name", file.name}, {"size", size_in_words(file.content.size())}});
-  return rows;
-}
-
 void fill(Letter& letter, const News& news, const Desk& desk) {
   const auto& writer = news.writer.name.empty() ? news.writer.address : news.writer.name;
   if (!writer.empty()) letter.from_name = via(writer, desk);
@@ -30,9 +21,8 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   letter.values["text"] = Prose{news.text};
   if (!news.warnings.empty()) letter.values["warnings"] = news.warnings;
   if (!news.bounce.empty()) letter.values["bounce"] = news.bounce;
-  if (news.attachments == nullptr || news.attachments->empty()) return;
-  letter.attachments = *news.attachments;
-  letter.values["attachments"] = rows_of(*news.attachments);
+  letter.attachments = news.files.taken;
+  if (!news.files.told.empty()) letter.values["attachments"] = news.files.told;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decide/draft.hpp"
+#include "decide/files.hpp"
 #include "mail/mail.hpp"
 
 namespace gatepost::decide {
@@ -19,7 +20,7 @@ struct News {
   std::vector<std::string> flags;  // "is_new", "is_mail", …
   Address writer;
   std::string text;
-  const std::vector<Attachment>* attachments = nullptr;  // travel along
+  Files files;  // travel along
   Rows warnings;
   Values bounce;  // address, status, said
 };

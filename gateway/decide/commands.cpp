@@ -96,7 +96,9 @@ Line take_apart(const std::string& line) {
   auto text = plain(line);
   if (text.starts_with("# ")) text.erase(1, 1);
   const auto blank = std::min(text.find(' '), text.size());
-  return {text, folded(text.substr(1, blank - 1)), blank < text.size() ? text.substr(blank + 1) : std::string()};
+  auto word = folded(text.substr(1, blank - 1));
+  if (word.ends_with(':') || word.ends_with(',')) word.pop_back();
+  return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
 }
 
 bool is_known_word(const std::string& word) {
@@ -206,6 +208,15 @@ bool is_exactly_command(const std::string& line, const Desk& desk) {
   return is_order_line(line) && std::holds_alternative<Command>(parse_line(take_apart(line), desk));
 }
 
+/// `> #solve` and `"#solve"`: still a command to whoever typed it, and nothing that a customer should read.
+std::string unquoted(const std::string& line) {
+  constexpr std::array<std::string_view, 9> signs{
+      ">", "\"", "'", "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
+  auto text = plain(line);
+  for (const auto sign : signs) replace_all(text, sign, "");
+  return text;
+}
+
 void add_fault(Orders& orders, CommandFault fault) {
   if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
 }
@@ -226,12 +237,18 @@ bool Orders::has(Command::Kind kind) const {
 }
 
 Orders orders_of(std::string_view text, const Desk& desk) {
-  const auto lines = lines_of(text);
+  auto lines = lines_of(text);
   Orders orders;
   std::size_t at = 0;
   for (; at < lines.size() && (is_blank(lines[at]) || is_order_line(lines[at])); ++at) {
     if (is_blank(lines[at])) continue;
-    auto parsed = parse_line(take_apart(lines[at]), desk);
+    auto line = take_apart(lines[at]);
+    if (line.word == "note" && !line.rest.empty()) {  // the rest is the comment, from this line on
+      orders.commands.push_back({.kind = Kind::note});
+      lines[at] = std::move(line.rest);
+      break;
+    }
+    auto parsed = parse_line(line, desk);
     if (auto* command = std::get_if<Command>(&parsed))
       orders.commands.push_back(std::move(*command));
     else
@@ -239,7 +256,8 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   }
   orders.text = joined(lines, at);
   for (; at < lines.size(); ++at)
-    if (is_exactly_command(lines[at], desk)) add_fault(orders, fault(Why::hidden_command, take_apart(lines[at])));
+    if (is_exactly_command(unquoted(lines[at]), desk))
+      add_fault(orders, fault(Why::hidden_command, take_apart(unquoted(lines[at]))));
   return orders;
 }
 

@@ -102,7 +102,7 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
   News news{.flags = {"is_mail"},
             .writer = writer,
             .text = text,
-            .attachments = &given.mail.attachments,
+            .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   if (!was_open) news.flags.emplace_back("is_reopened");
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);

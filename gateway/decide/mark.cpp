@@ -120,6 +120,29 @@ std::optional<Found> in_first_line(const Text& line) {
   return after_sign(line);
 }
 
+/// Where "2. …", "2) …" or "2: …" goes on; nothing where the line does not begin as that entry of a list.
+std::optional<int32_t> behind_number(const Text& line, int32_t number) {
+  if (line.length() < 3 || u_charDigitValue(line.char32At(0)) != number) return std::nullopt;
+  const auto sign = line.moveIndex32(0, 1);
+  const auto c = line.charAt(sign);
+  if ((c != u'.' && c != u')' && c != u':' && c != u'：') || is_digit_at(line, sign + 1)) return std::nullopt;
+  const auto words = skip_blanks(line, sign + 1);
+  return words < line.length() ? std::optional(words) : std::nullopt;
+}
+
+/// The letter numbers its questions, and people number their answers: "1. 4" says 4, and "1. Very good" above "2. …"
+/// says no number at all.
+void drop_question_numbers(std::vector<Text>& lines) {
+  if (lines.empty()) return;
+  const auto first = behind_number(lines.front(), 1);
+  if (!first) return;
+  const auto is_second = [](const Text& line) { return behind_number(line, 2).has_value(); };
+  if (!mark_at(lines.front(), *first) && std::ranges::none_of(lines, is_second)) return;
+  lines.front().remove(0, *first);
+  for (auto& line : lines)
+    if (const auto words = behind_number(line, 2); words && &line != &lines.front()) line.remove(0, *words);
+}
+
 std::vector<Text> lines_of(const std::string& text) {
   std::vector<Text> out;
   for (std::size_t at = 0; at <= text.size();) {
@@ -154,7 +177,8 @@ std::string words_without(const std::vector<Text>& lines, std::size_t marked, in
 }  // namespace
 
 std::optional<SurveyAnswer> survey_answer_of(const std::string& own_text) {
-  const auto lines = lines_of(own_text);
+  auto lines = lines_of(own_text);
+  drop_question_numbers(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto found = i == 0 ? in_first_line(lines[i]) : std::nullopt;
     if (!found) found = in_short_line(lines[i]);

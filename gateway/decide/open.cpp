@@ -78,7 +78,7 @@ void tell_staff(const Case& given, Draft& draft) {
   News news{.flags = {"is_mail", "is_new"},
             .writer = draft.ticket.customer,
             .text = given.mail.text,
-            .attachments = &given.mail.attachments,
+            .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);

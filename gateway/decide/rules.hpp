@@ -32,7 +32,6 @@ Applies end(Draft& draft, MailState state, std::string rule);
 Rows warnings_of(const Case& given, const Draft& draft);
 
 /// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
-/// `flags` say more about it ("is_low" vote). Used by append and vote.
 void take_customer_words(const Case& given, Draft& draft, const std::string& text);
 
 /// May an automatic letter go to this sender? (P21: counters, null senders, machines, failing DMARC)

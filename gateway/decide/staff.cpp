@@ -49,11 +49,15 @@ Words words_of(const Case& given, const Orders& orders) {
           !orders.text.empty() || !given.mail.attachments.empty()};
 }
 
-/// Somebody else's words are passed on in what was written now (P20: a forwarded notice never becomes an answer).
+std::size_t letters_of(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' ' && c != '\n'; }));
+}
+
+/// Somebody else's mail is passed on in what was written now (P20: a forwarded notice never becomes an answer). What is
+/// cut from the reply at our own marker may be the forwarded mail itself; its header then still stands there. A forward
+/// deep inside a quote has more above it than the writer's own words.
 bool is_forwarded(const Mail& mail) {
-  if (!mail.forward) return false;
-  const auto first_line = mail.forward->text.substr(0, mail.forward->text.find('\n'));
-  return mail.reply.find(first_line) != std::string::npos;
+  return mail.forward && letters_of(mail.forward->above) <= letters_of(mail.reply);
 }
 
 /// Why the words cannot go where they are meant to go.
@@ -81,9 +85,16 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Or
   return std::nullopt;
 }
 
+bool leaves_files_out(const Rows& done) {
+  return std::ranges::any_of(done, [](const Values& one) {
+    const auto files = one.find("left_out");
+    return files != one.end() && !std::get<Rows>(files->second).empty();
+  });
+}
+
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
-  // Who wrote to both addresses may believe that the customer got it.
-  if (orders.commands.empty() && !given.match.is_to_both) return;
+  // Who wrote to both addresses may believe that the customer got it, and who attached a file that it was sent.
+  if (orders.commands.empty() && !given.match.is_to_both && !leaves_files_out(done)) return;
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;

@@ -28,13 +28,13 @@ struct Vocabulary {
 // Chinese words stand as they are written together; a text of these is cut into them.
 constexpr auto vocabularies = std::to_array<Vocabulary>({
     {"thanks thank thankyou thx tnx thnx ty tysm cheers appreciate appreciated grateful",
-     "hi hello hey dear good morning afternoon evening all team sir madam everyone again you u so very much "
+     "hi hello hey dear good morning afternoon evening all team sir madam everyone you u so very much "
      "many a lot ton million really truly kindly lovely nice great perfect excellent awesome wonderful "
-     "fantastic brilliant super ok okay yes got it that this is was for your the kind quick fast prompt speedy "
+     "fantastic brilliant super ok okay yes got that for your the kind quick fast prompt speedy "
      "swift help assistance support reply response answer answers information info service work patience "
      "efforts effort time and i we our it's s best kind warm regards wishes greetings sincerely yours "
-     "faithfully br rgds have day weekend week one ahead too both indeed solved resolved sorted fixed works "
-     "working now fine received noted understood appreciation with of to from in helping replying answering "
+     "faithfully br rgds day weekend week one ahead too both indeed solved resolved sorted fixed works "
+     "working fine received noted understood appreciation with of to from in helping replying answering "
      "responding fixing solving happy glad love"},
     {"감사합니다 감사해요 감사드립니다 감사드려요 감사했습니다 감사 고맙습니다 고마워요 고마워 고맙네요 땡큐 "
      "감사감사 감사히",
@@ -56,23 +56,22 @@ constexpr auto vocabularies = std::to_array<Vocabulary>({
      "ご返信 返信 ご返事 ご連絡 連絡 ご案内 ご説明 ご教示 ご支援 ご協力 サポート 解決 解決しました "
      "解決いたしました 無事 無事に 確認しました 確認いたしました 受け取りました 届きました して いただき "
      "いただきまして いただいて 頂き 頂きまして 頂いて くださり 下さり くださいまして 下さいまして くださって "
-     "の を に な も は と また 皆様 担当者様 ご担当者様 様 さん 以上 です でした よろしくお願いいたします "
-     "よろしくお願いします よろしくお願い致します 宜しくお願いいたします 宜しくお願い致します "
-     "宜しくお願いします 今後とも 今後も 引き続き 失礼します 失礼いたします 失礼致します より"},
+     "の を に な も は と また 皆様 担当者様 ご担当者様 様 さん 以上 です でした "
+     "今後とも 今後も 失礼します 失礼いたします 失礼致します より"},
     {"谢谢 谢谢你 谢谢您 谢谢你们 谢谢大家 多谢 谢了 谢啦 感谢 感激 感激不尽 万分感谢 非常感谢 十分感谢 感谢您 "
      "感谢你们 致谢 拜谢",
      "你好 您好 你们好 大家好 早上好 下午好 晚上好 好 好的 好了 嗯 是的 收到 已收到 收到了 明白 明白了 知道了 "
-     "了解 了解了 非常 十分 真的 太 太棒了 太好了 很 很好 真 再次 万分 衷心 由衷 你 您 你们 您的 你的 你们的 "
+     "了解 了解了 非常 十分 真的 太 太棒了 太好了 很 很好 真 万分 衷心 由衷 你 您 你们 您的 你的 你们的 "
      "的 了 啦 呀 啊 对 为 给 帮助 帮忙 协助 支持 解答 回复 答复 回答 回信 答案 服务 处理 快速 迅速 及时 耐心 "
-     "热情 细心 周到 这么 如此 快 已 已经 解决 解决了 问题 可以了 没问题了 好用 辛苦 辛苦了 您辛苦了 客服 "
+     "热情 细心 周到 这么 如此 快 已 已经 解决 解决了 可以了 没问题了 好用 辛苦 辛苦了 您辛苦了 客服 "
      "客服人员 团队 老师 先生 女士 小姐 祝 祝您 祝你 祝好 一切 顺利 生活 工作 愉快 周末 快乐 开心 健康 再见 "
      "此致 敬礼 和 与 也 都 哈哈 嘿嘿"},
     {"謝謝 謝謝你 謝謝您 謝謝你們 謝謝大家 多謝 謝了 謝啦 感謝 感激 感激不盡 萬分感謝 非常感謝 十分感謝 感謝您 "
      "感謝你們 致謝 感恩 唔該 唔該晒 多謝晒",
      "你好 您好 你們好 大家好 早安 午安 晚安 早上好 下午好 晚上好 好 好的 好了 嗯 是的 收到 已收到 收到了 明白 "
-     "明白了 知道了 了解 了解了 瞭解 非常 十分 真的 太 太棒了 太好了 很 很好 真 再次 萬分 衷心 由衷 你 您 你們 "
+     "明白了 知道了 了解 了解了 瞭解 非常 十分 真的 太 太棒了 太好了 很 很好 真 萬分 衷心 由衷 你 您 你們 "
      "您的 你的 你們的 的 了 啦 呀 啊 喔 對 為 給 幫助 幫忙 協助 支持 支援 解答 回覆 回復 答覆 回答 回信 答案 "
-     "服務 處理 快速 迅速 即時 及時 耐心 熱情 細心 周到 這麼 如此 快 已 已經 解決 解決了 問題 可以了 沒問題了 "
+     "服務 處理 快速 迅速 即時 及時 耐心 熱情 細心 周到 這麼 如此 快 已 已經 解決 解決了 可以了 沒問題了 "
      "辛苦 辛苦了 您辛苦了 客服 客服人員 團隊 老師 先生 女士 小姐 祝 祝您 祝你 祝好 一切 順利 順心 生活 工作 "
      "愉快 週末 周末 快樂 開心 健康 平安 再見 敬上 和 與 也 都 哈哈"},
     {"danke dankeschön dank dankend dankbar merci bedanke bedanken thx",
@@ -82,8 +81,8 @@ constexpr auto vocabularies = std::to_array<Vocabulary>({
      "deine deinen dein schnelle schnellen rasche raschen prompte prompten super tolle tollen nette netten "
      "gute freundliche freundlichen kompetente hilfe antwort rückmeldung unterstützung bearbeitung lösung "
      "information informationen info auskunft mühe service support nochmals nochmal noch einmal toll prima "
-     "perfekt klasse bestens alles klar gut gerne ja ok okay hat hab habe ist es jetzt nun geklappt "
-     "funktioniert geht wieder erledigt gelöst erhalten verstanden angekommen einen ein eine schönes schöne "
+     "perfekt klasse bestens alles klar gut gerne ja ok okay hat hab habe es jetzt nun geklappt "
+     "erledigt gelöst erhalten verstanden angekommen einen ein eine schönes schöne "
      "wochenende woche feierabend mit freundlichem besten herzlichem grüßen gruß grüße grüßle viele beste lg "
      "mfg vg bg team zusammen an auch so das war"},
     {"merci mercis remercie remercions remerciements reconnaissant reconnaissante",
@@ -217,6 +216,54 @@ bool has_any(const Words& words, const WordSet& thanks) {
   });
 }
 
+constexpr std::string_view closings =
+    "best kind warm regards wishes greetings sincerely yours truly faithfully cheers br rgds mit freundlichem "
+    "freundlichen besten herzlichen lieben gruß grüßen gruss grüssen viele liebe beste herzliche schöne grüße grüsse "
+    "lg "
+    "vg mfg cordialement bien à vous amicalement meilleures salutations cordial saludo un saludos cordiales "
+    "atentamente abraço abraços um cumprimentos melhores atenciosamente";
+
+constexpr std::size_t signature_lines = 4;
+constexpr std::size_t signature_words = 5;
+
+bool is_closing(std::string_view line) {
+  static const auto known = [] {
+    WordSet set;
+    add(set, closings);
+    return set;
+  }();
+  const auto words = words_of(line).all;
+  return !words.empty() && std::ranges::all_of(words, [](const auto& word) { return known.contains(word); });
+}
+
+/// "Jane Roe", "Head of Purchasing": short, and not begun as a sentence goes on.
+bool is_of_signature(std::string_view line) {
+  const auto text = icu::UnicodeString::fromUTF8({line.data(), static_cast<int32_t>(line.size())});
+  return words_of(line).all.size() <= signature_words && (text.isEmpty() || !u_islower(text.char32At(0)));
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    auto line = text.substr(at, end - at);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+    if (!line.empty()) lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Without what stands below "Best regards," where that can only be a signature.
+std::string_view without_signature(std::string_view text) {
+  const auto lines = lines_of(text);
+  const auto closing = std::ranges::find_if(lines, is_closing);
+  if (closing == lines.end() || closing == lines.begin()) return text;
+  const bool is_signature = static_cast<std::size_t>(lines.end() - closing) <= signature_lines + 1 &&
+                            std::all_of(closing + 1, lines.end(), is_of_signature);
+  return is_signature ? text.substr(0, static_cast<std::size_t>(closing->data() - text.data())) : text;
+}
+
 bool is_short(const Words& words) {
   return words.unspaced > 0 ? words.unspaced <= most_characters : words.all.size() <= most_words;
 }
@@ -225,7 +272,7 @@ bool is_short(const Words& words) {
 
 bool is_thanks_only(const std::string& own_text, const std::vector<std::string>& names) {
   if (own_text.size() > longest_text || has_question(own_text)) return false;
-  const auto words = words_of(own_text);
+  const auto words = words_of(without_signature(own_text));
   if (!is_short(words)) return false;
   if (words.all.empty()) return words.has_picture;
   WordSet known_names;

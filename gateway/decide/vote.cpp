@@ -30,7 +30,7 @@ void tell(const Case& given, const SurveyAnswer& answer, int mark_before, Draft&
   News news{.flags = {"is_vote"},
             .writer = draft.ticket.customer,
             .text = given.mail.reply,
-            .attachments = &given.mail.attachments,
+            .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   const bool is_open_again =
       draft.ticket.state != State::open && (is_low(answer.mark, draft.desk) || has_question(given.mail.reply));

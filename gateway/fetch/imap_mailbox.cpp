@@ -88,7 +88,7 @@ std::variant<Batch, Trouble> ImapMailbox::fetch(const Position& from) {
 /// To the last mail asked for, or to the one before the first that was left out.
 void ImapMailbox::advance(std::uint32_t last, std::uint32_t left_out, Batch& batch) {
   if (left_out != 0) {
-    stumbled(left_out, last);
+    stumbled(left_out, last, Fault::Kind::refused);
     std::erase_if(batch.mails, [&](const RawMail& mail) { return mail.place->uid > left_out; });
     last = left_out - 1;
     backlog_.clear();  // so that it is searched for anew
@@ -185,7 +185,7 @@ std::variant<std::vector<RawMail>, Trouble> ImapMailbox::take(const Choice& choi
   for (const Listed& mail : choice.mails) uids.push_back(mail.uid);
   auto bodies = bodies_of(*session_, uids, choice.manner);
   if (const auto* fault = std::get_if<Fault>(&bodies)) {
-    stumbled(choice.mails.front().uid, choice.last);
+    stumbled(choice.mails.front().uid, choice.last, fault->kind);
     return fault->trouble;
   }
   for (Taken& taken : std::get<std::vector<Taken>>(bodies)) {
@@ -205,14 +205,20 @@ RawMail ImapMailbox::raw_mail(Taken taken, std::uint64_t size) const {
   return mail;
 }
 
-void ImapMailbox::stumbled(std::uint32_t uid, std::uint32_t last) {
+/// A line that breaks says little about the mail: such a one is asked for until the trouble outlasts bad lines.
+void ImapMailbox::stumbled(std::uint32_t uid, std::uint32_t last, Fault::Kind how) {
   caution_.until = std::max(caution_.until, last);
-  caution_.times = caution_.uid == uid ? caution_.times + 1 : 1;
+  if (caution_.uid != uid) {
+    caution_.times = 0;
+    caution_.not_before = how == Fault::Kind::broken ? Clock::now() + settings_.patience.doubt : Clock::now();
+  }
+  ++caution_.times;
   caution_.uid = uid;
 }
 
 bool ImapMailbox::gave_up(const Choice& choice) const {
-  return choice.mails.size() == 1 && choice.mails.front().uid == caution_.uid && caution_.times >= tries;
+  return choice.mails.size() == 1 && choice.mails.front().uid == caution_.uid && caution_.times >= tries &&
+         Clock::now() >= caution_.not_before;
 }
 
 // --- put_away ---

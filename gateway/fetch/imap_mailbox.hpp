@@ -34,6 +34,7 @@ class ImapMailbox final : public Mailbox {
     std::uint32_t until = 0;
     std::uint32_t uid = 0;
     int times = 0;
+    std::chrono::steady_clock::time_point not_before{};  // it is given up
   };
   /// What the next body fetch asks for.
   struct Choice {
@@ -52,7 +53,7 @@ class ImapMailbox final : public Mailbox {
   std::vector<Listed> with_cautioned(std::vector<Listed> listed, const std::vector<std::uint32_t>& asked) const;
   std::variant<std::uint32_t, Trouble> first_left_out(const std::vector<std::uint32_t>& asked, std::uint32_t last,
                                                       const std::vector<RawMail>& mails);
-  void stumbled(std::uint32_t uid, std::uint32_t last);
+  void stumbled(std::uint32_t uid, std::uint32_t last, Fault::Kind how);
   bool gave_up(const Choice& choice) const;
   std::vector<std::uint32_t> ours(const std::vector<Place>& places) const;
   std::optional<Trouble> send_away(const std::vector<Place>& places, const std::string& folder);

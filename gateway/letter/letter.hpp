@@ -76,6 +76,13 @@ struct Signed {
   std::string envelope_sender;  // empty: the null sender
 };
 
+/// Where the content of a file stands in a Wire's bytes, encoded: the store keeps each content once.
+struct WireFile {
+  std::size_t at = 0;
+  std::size_t size = 0;
+  std::string sha256;  // of the content before it was encoded
+};
+
 /// Final bytes (CRLF, dots not stuffed) with all that sending needs. A retry sends the same bytes.
 struct Wire {
   LetterNumber number;
@@ -87,6 +94,7 @@ struct Wire {
   std::string subject;  // for lists and logs
   std::string text;     // the text part: kept for `show`
   std::string bytes;
+  std::vector<WireFile> files;  // in the order of their places
   Time made{};
 };
 

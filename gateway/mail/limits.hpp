@@ -30,6 +30,10 @@ inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 
+// --- files of letters ---
+inline constexpr std::size_t letter_files_bytes = 15'000'000;  // 20 MB once encoded: what most mailboxes accept
+inline constexpr std::size_t logo_bytes = 100'000;             // of an image in a signature
+
 // --- automatic letters to customers (P21) ---
 inline constexpr int letters_per_address_hour = 3;
 inline constexpr int letters_per_address_day = 10;

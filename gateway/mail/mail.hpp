@@ -109,7 +109,7 @@ struct Mail {
   std::optional<Bounce> bounce;
   std::string language;      // BCP 47: "ko", "zh-Hans"; empty: unknown
   int language_percent = 0;  // how certain that is
-  std::string fingerprint;  // hash of Message-ID, From, Date, Subject, bodies and attachments: the same mail (P2)
+  std::string fingerprint;   // hash of Message-ID, From, Date, Subject, bodies and attachments: the same mail (P2)
   std::vector<Defect> defects;
 };
 

@@ -7,8 +7,8 @@
 #include <array>
 #include <utility>
 
-#include "parse/charset.hpp"
 #include "mail/code_point.hpp"
+#include "parse/charset.hpp"
 #include "parse/header.hpp"
 #include "parse/header_text.hpp"
 

@@ -100,11 +100,21 @@ std::string rule_of_bulk(const Mail& mail) {
   return from == "mailer-daemon" ? "From: " + sender_of(mail) : "";
 }
 
+/// RFC 5546 section 3.2.3: "accepted", "declined", written by a calendar.
+bool answers_invitation(const Node& root) {
+  const auto is_it = [](const Node& part) {
+    const auto method = part.parameters.find("method");
+    return part.type == "text/calendar" && method != part.parameters.end() && same_address(method->second, "REPLY");
+  };
+  return is_it(root) || std::ranges::any_of(root.parts, is_it);
+}
+
 std::optional<Automatic> report_of(const Mail& mail, const Node& root) {
   if (has_report(root, "feedback-report", "message/feedback-report"))
     return Automatic{Kind::feedback, "Content-Type: message/feedback-report"};
   if (has_report(root, "disposition-notification", "message/disposition-notification"))
     return Automatic{Kind::read_receipt, "Content-Type: message/disposition-notification"};
+  if (answers_invitation(root)) return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY"};
   const auto report = delivery_report_of(mail, root);
   if (!report) return std::nullopt;
   switch (report->outcome) {

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "mail/address.hpp"
+#include "mail/code_point.hpp"
 #include "parse/charset_japanese.hpp"
 #include "parse/charset_label.hpp"
-#include "mail/code_point.hpp"
 
 namespace gatepost::parse {
 namespace {

@@ -16,7 +16,7 @@ namespace gatepost::parse {
 namespace {
 
 constexpr std::size_t text_looked_at = 1024;  // enough for every detector, and a bound on the work
-constexpr std::size_t shortest_for_cld2 = 4;       // letters; below, it guesses
+constexpr std::size_t shortest_for_cld2 = 4;  // letters; below, it guesses
 
 bool is_printable_ascii(char c) { return c > ' ' && c < 0x7f; }
 

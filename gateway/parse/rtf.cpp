@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "mail/code_point.hpp"
 #include "mail/limits.hpp"
 #include "parse/charset.hpp"
 #include "parse/charset_label.hpp"
-#include "mail/code_point.hpp"
 
 namespace gatepost::parse {
 namespace {

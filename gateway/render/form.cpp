@@ -35,6 +35,7 @@ class Filling {
   }
 
   data placeholder() { return std::string(placeholder_sign) + std::to_string(next_++) + "Z"; }
+  std::size_t placeholders() const { return next_; }
 
  private:
   void add_time(data& out, const std::string& name) {
@@ -123,18 +124,22 @@ struct Form::Mustache {
   Text body;
   std::map<std::string, Skeleton> kept = {};  // by shape
 
-  Skeleton skeleton(const Values& values, std::string_view content) {
+  Skeleton skeleton(const Values& values, std::string_view content, std::size_t slots) {
     Filling filling;
     auto all = filling.object(values);
     if (!content.empty()) {
       all["content"] = filling.placeholder();
+    }
+    if (filling.placeholders() != slots) {
+      throw std::logic_error("a letter's values are walked in two ways");
     }
     Skeleton out{subject.filled(all), body.filled(all), {}};
     out.html = content.empty() ? html_of(out.body) : std::string();
     return out;
   }
 
-  const Skeleton& skeleton_for(const std::string& shape, const Values& values, std::string_view content) {
+  const Skeleton& skeleton_for(const Outline& outline, const Values& values, std::string_view content) {
+    const auto& shape = outline.shape;
     if (const auto known = kept.find(shape); known != kept.end()) {
       return known->second;
     }
@@ -142,12 +147,11 @@ struct Form::Mustache {
       kept.clear();
     }
     const std::string key = shape.size() <= longest_shape ? shape : std::string();  // which no shape is
-    return kept.insert_or_assign(key, skeleton(values, content)).first->second;
+    return kept.insert_or_assign(key, skeleton(values, content, outline.slots.size())).first->second;
   }
 };
 
-Form::Form(const std::string& subject, const std::string& body)
-    : mustache_(new Mustache{{subject}, {body}}) {}
+Form::Form(const std::string& subject, const std::string& body) : mustache_(new Mustache{{subject}, {body}}) {}
 
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;
@@ -157,7 +161,7 @@ Filled Form::fill(const Values& values, const Reader& reader) const { return fil
 
 Filled Form::fill(const Values& values, const Reader& reader, std::string_view content) const {
   auto outline = outline_of(values, content);
-  const auto& skeleton = mustache_->skeleton_for(outline.shape, values, content);
+  const auto& skeleton = mustache_->skeleton_for(outline, values, content);
   Filled out;
   out.subject = skeleton.subject;
   out.body = skeleton.body;

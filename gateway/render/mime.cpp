@@ -13,8 +13,12 @@ std::string boundary_of(LetterNumber number, char level) {
   return "=_gatepost-" + std::to_string(number.value) + "-" + level;
 }
 
+std::string multipart_fields(const std::string& type, const std::string& boundary) {
+  return "Content-Type: multipart/" + type + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+}
+
 std::string multipart(const std::string& type, const std::string& boundary, const std::vector<std::string>& parts) {
-  std::string out = "Content-Type: multipart/" + type + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+  auto out = multipart_fields(type, boundary);
   for (const auto& part : parts) {
     out += "--" + boundary + "\r\n" + part;
   }
@@ -86,43 +90,45 @@ std::string disposition_name(const std::string& name) {
   return out;
 }
 
-// Ext4 and NTFS stop at 255 bytes; a longer name is somebody's trick or mistake, and both header fields hold it.
-constexpr std::size_t longest_name = 255;
-
 std::string file_name(const Attachment& file) {
-  auto name = one_line(file.name);
-  if (name.size() > longest_name) {
-    name.erase(longest_name);
-    while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0x80) != 0) {
-      name.pop_back();
-    }
-  }
+  const auto name = one_line(file.name);
   return name.empty() ? "attachment" : name;
 }
 
-std::string file_leaf(const Attachment& file) {
+std::string file_fields(const Attachment& file) {
   const auto type = type_of(file);
   const auto name = file_name(file);
   const bool tells_charset = type.starts_with("text/") && is_utf8(file.content);
   return "Content-Type: " + type + (tells_charset ? "; charset=utf-8" : "") + type_name(name) +
          "\r\nContent-Disposition: attachment" + disposition_name(name) +
-         "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64_lines(file.content);
+         "\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+}
+
+void append_file(Body& body, const Attachment& file) {
+  body.bytes += file_fields(file);
+  const auto at = body.bytes.size();
+  body.bytes += base64_lines(file.content);
+  if (!file.sha256.empty()) {
+    body.files.push_back({at, body.bytes.size() - at, file.sha256});
+  }
 }
 
 }  // namespace
 
-std::string mime_body(LetterNumber number, const std::string& text, const std::string& html,
-                      const std::vector<Attachment>& attachments) {
-  const auto letter =
-      multipart("alternative", boundary_of(number, 'a'), {text_leaf("plain", text), text_leaf("html", html)});
+Body mime_body(LetterNumber number, const std::string& text, const std::string& html,
+               const std::vector<Attachment>& attachments) {
+  auto letter = multipart("alternative", boundary_of(number, 'a'), {text_leaf("plain", text), text_leaf("html", html)});
   if (attachments.empty()) {
-    return letter;
+    return {std::move(letter), {}};
   }
-  std::vector<std::string> parts{letter};
+  const auto boundary = boundary_of(number, 'm');
+  Body body{multipart_fields("mixed", boundary) + "--" + boundary + "\r\n" + letter, {}};
   for (const auto& file : attachments) {
-    parts.push_back(file_leaf(file));
+    body.bytes += "--" + boundary + "\r\n";
+    append_file(body, file);
   }
-  return multipart("mixed", boundary_of(number, 'm'), parts);
+  body.bytes += "--" + boundary + "--\r\n";
+  return body;
 }
 
 }  // namespace gatepost::render

@@ -8,9 +8,14 @@
 
 namespace gatepost::render {
 
+struct Body {
+  std::string bytes;
+  std::vector<WireFile> files;
+};
+
 /// Content-Type field and body of the whole letter, CRLF throughout. Boundaries are made from the letter's number, so
 /// the same letter has the same bytes; they hold "=_", which neither transfer encoding can write.
-std::string mime_body(LetterNumber number, const std::string& text, const std::string& html,
-                      const std::vector<Attachment>& attachments);
+Body mime_body(LetterNumber number, const std::string& text, const std::string& html,
+               const std::vector<Attachment>& attachments);
 
 }  // namespace gatepost::render

@@ -120,8 +120,13 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
   out.recipient = with_ascii_domain(letter.to.address);
   out.subject = parts.subject;
   out.text = parts.text;
-  out.bytes = header_of(letter, addresses, desk_address, parts) +
-              mime_body(letter.number, parts.text, parts.html, letter.attachments);
+  out.bytes = header_of(letter, addresses, desk_address, parts);
+  auto body = mime_body(letter.number, parts.text, parts.html, letter.attachments);
+  out.files = std::move(body.files);
+  for (auto& file : out.files) {
+    file.at += out.bytes.size();
+  }
+  out.bytes += body.bytes;
   out.made = letter.made;
   return out;
 }

@@ -24,7 +24,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::notice:
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
-             "attachments{name size} "
+             "attachments{name size is_left_out} "
              "warnings{looks_related other_address bad_mark refuted after_solved too_large "
              "international{shown ascii} lookalike{shown ascii known}} "
              "bounce{address status said}";
@@ -32,10 +32,11 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} commented took assigned unassigned department priority is_low is_normal is_high "
+      return "done{answered{address} left_out{name size} commented took assigned unassigned department priority is_low "
+             "is_normal is_high "
              "is_urgent waiting@ solved survey reopened} both help answer_address comment_address";
     case LetterKind::refusal:
-      return "text mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
+      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
              "hidden_command line nearest known not_proven not_yours aged from expected two_tickets no_address inside "
              "forwarded "
              "nothing} is_answer is_last answer_address comment_address";

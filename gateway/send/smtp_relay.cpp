@@ -1,5 +1,6 @@
 #include "send/smtp_relay.hpp"
 
+#include <arpa/inet.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -64,8 +65,11 @@ int listen_in(CURL*, curl_infotype type, char* data, std::size_t size, void* use
 
 std::size_t drop(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
-bool is_this_machine(std::string_view host) {
-  return host == "localhost" || host == "::1" || host == "[::1]" || host.substr(0, 4) == "127.";
+/// A name such as 127.example.com is another machine's.
+bool is_this_machine(const std::string& host) {
+  in_addr address{};
+  const bool is_ipv4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
+  return host == "localhost" || host == "::1" || host == "[::1]" || (is_ipv4 && host.starts_with("127."));
 }
 
 std::string url_of(const SmtpSettings& settings) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct KnownTicket {
   std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
+  std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
 };
 
 /// A letter that a report speaks of.

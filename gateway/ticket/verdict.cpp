@@ -1,16 +1,9 @@
 #include "ticket/verdict.hpp"
 
-#include <array>
-
 namespace gatepost {
-namespace {
-
-using enum MailState;
-constexpr std::array all{received, opened, appended, obeyed, held, refused, noted, set_aside, quarantined};
-
-}  // namespace
 
 std::string_view name_of(MailState state) {
+  using enum MailState;
   switch (state) {
     case received: return "received";
     case opened: return "opened";
@@ -23,12 +16,6 @@ std::string_view name_of(MailState state) {
     case quarantined: return "quarantined";
   }
   return "received";
-}
-
-std::optional<MailState> mail_state_of(std::string_view name) {
-  for (const auto state : all)
-    if (name_of(state) == name) return state;
-  return std::nullopt;
 }
 
 }  // namespace gatepost

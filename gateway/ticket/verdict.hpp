@@ -16,7 +16,6 @@ namespace gatepost {
 /// Where every mail ends, in exactly one of them (P1). `received` is none of them: not yet considered.
 enum class MailState { received, opened, appended, obeyed, held, refused, noted, set_aside, quarantined };
 std::string_view name_of(MailState state);
-std::optional<MailState> mail_state_of(std::string_view name);
 
 struct Verdict {
   MailState state = MailState::noted;

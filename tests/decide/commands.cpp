@@ -99,6 +99,24 @@ TEST_CASE("a line further down that is exactly a command stops the mail", "[P16]
   CHECK(orders.faults[0].line == "#solve");
 }
 
+TEST_CASE("a command in quote signs is still one: no customer reads it", "[P16]") {
+  for (const auto* text : {"> #solve\nDone.", "\"#solve\"\nDone.", "“#solve”\nDone."}) {
+    INFO(text);
+    const auto orders = read(text);
+    REQUIRE(orders.faults.size() == 1);
+    CHECK(orders.faults.front().why == CommandFault::Why::hidden_command);
+  }
+}
+
+TEST_CASE("what follows #note on its line is the beginning of the comment", "[P16]") {
+  const auto orders = read("#note ask Bob first\nand then Minsu");
+  CHECK(orders.faults.empty());
+  CHECK(orders.has(Command::Kind::note));
+  CHECK(orders.text == "ask Bob first\nand then Minsu");
+  CHECK(read("#take\n#note: ask Bob").text == "ask Bob");
+  CHECK(read("#priority: urgent").commands.at(0).name == "urgent");
+}
+
 TEST_CASE("a line that merely begins with a number sign is text", "[P16]") {
   for (const std::string line : {"#1 is broken", "#solved it yesterday", "# Heading", "## take", "#"}) {
     CAPTURE(line);

@@ -50,6 +50,17 @@ TEST_CASE("the rest of the text is the answer to the second question", "[P23]") 
   CHECK(survey_answer_of("5")->words.empty());
 }
 
+TEST_CASE("the number of a question is no mark", "[P23]") {
+  CHECK(mark_of("1. 4\n2. faster please") == 4);
+  CHECK(survey_answer_of("1. 4\n2. faster please")->words == "faster please");
+  CHECK(mark_of("1) 5") == 5);
+  CHECK(mark_of("1: 5\n2: nothing, all good") == 5);
+  CHECK(mark_of("1. Very good\n2. nothing") == 0);
+  CHECK(mark_of("1") == 1);
+  CHECK(mark_of("1. terrible") == 1);
+  CHECK(mark_of("1, never again") == 1);
+}
+
 TEST_CASE("a question is one in every script", "[P23]") {
   CHECK(has_question("3 why?"));
   CHECK(has_question("三、なぜですか？"));

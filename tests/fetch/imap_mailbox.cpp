@@ -184,6 +184,21 @@ TEST_CASE("a mail that the server cannot hand out does not stop the next one", "
   CHECK(next.mails[0].bytes == "Subject: two\r\n\r\n");
 }
 
+TEST_CASE("a line that breaks again and again is not the mail's fault before long", "[P5]") {
+  ImapServer server;
+  server.deliver("Subject: one\r\n\r\n");
+  auto settings = settings_of(server);
+  settings.patience.doubt = 1h;
+  const auto mailbox = open_imap(settings);
+  for (int i = 0; i < 8; ++i) {
+    server.at(On::bodies, "(cut)");
+    CHECK(troubled(*mailbox).next == Trouble::Next::again);
+  }
+  const Batch batch = fetched(*mailbox, {});
+  REQUIRE(batch.mails.size() == 1);
+  CHECK(batch.mails[0].bytes == "Subject: one\r\n\r\n");
+}
+
 TEST_CASE("a body may come as a quoted string, and answers that nobody asked for in between") {
   ImapServer server;
   server.deliver("abc");

@@ -15,7 +15,7 @@ std::string with_file(const std::string& name, const std::string& type, const st
   file.name = name;
   file.type = type;
   file.content = content;
-  return mime_body({57}, "text\n", "<p>text</p>\n", {file});
+  return mime_body({57}, "text\n", "<p>text</p>\n", {file}).bytes;
 }
 
 }  // namespace
@@ -37,8 +37,8 @@ TEST_CASE("Base64 in lines of 76") {
 }
 
 TEST_CASE("text goes out in the smaller of both encodings") {
-  CHECK(has(mime_body({1}, "plain words\n", "<p>x</p>\n", {}), "quoted-printable\r\n\r\nplain words\r\n"));
-  CHECK(has(mime_body({1}, "전기 포트가 꺼져요\n", "<p>x</p>\n", {}), "base64\r\n\r\n7KCE6riw"));
+  CHECK(has(mime_body({1}, "plain words\n", "<p>x</p>\n", {}).bytes, "quoted-printable\r\n\r\nplain words\r\n"));
+  CHECK(has(mime_body({1}, "전기 포트가 꺼져요\n", "<p>x</p>\n", {}).bytes, "base64\r\n\r\n7KCE6riw"));
 }
 
 TEST_CASE("text and HTML are alternatives; files stand beside them") {

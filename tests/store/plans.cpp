@@ -47,7 +47,7 @@ std::vector<std::string> plan_of(sqlite3* database, const std::string& sql) {
 
 bool scans_what_grows(const std::string& step) {
   static const std::regex scan(
-      "^SCAN (mail|m|ticket|t|event|e|letter|l|raw|wire|message_id|participant|p|principal)\\b");
+      "^SCAN (mail|m|ticket|t|event|e|letter|l|raw|wire|wire_file|f|content|c|message_id|participant|p|principal)\\b");
   return std::regex_search(step, scan);
 }
 
@@ -63,6 +63,7 @@ void live_through(DeskDay& day) {
   auto mail = mail_from("cora@shop.test", "x@shop.test");
   mail.in_reply_to = {"letter1@desk.test"};
   mail.bounce = Bounce{{}, "letter1@desk.test"};
+  mail.attachments = {{.name = "a.pdf", .content = "x", .sha256 = "hash"}};
   Record record;
   record.number = number;
   record.mail = &mail;
@@ -70,6 +71,7 @@ void live_through(DeskDay& day) {
   record.verdict.principals = {{PrincipalNumber{1}, Principal::Kind::customer, "cora@shop.test", 1, noon}};
   record.verdict.events = {opened(ticket, "cora@shop.test", "Kettle")};
   record.letters = {wire({1}, LetterKind::answer, "cora@shop.test", ticket)};
+  record.letters.front().files = {{0, 4, "hash"}};
   day.record(record);
   Clues clues;
   clues.ids = {{"a", Token{Action::answer, ticket.value, PrincipalNumber{1}, 1, 0}},

@@ -55,6 +55,7 @@ struct Draft {
   std::string in_reply_to;
   std::string references;
   std::string extra;  // further header lines
+  std::string files;  // further parts
 };
 
 class Player {
@@ -102,17 +103,37 @@ void Player::post(const Draft& draft, const std::string& who) {
                       "\nDate: " + date_of(stage_.now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
   if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
-  bytes += "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  const auto text = "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  if (draft.files.empty())
+    bytes += text;
+  else
+    bytes += "Content-Type: multipart/mixed; boundary=parts\n\n--parts\n" + text + "\n" + draft.files + "--parts--\n";
   stage_.deliver(bytes, {address_of(who, stage_), {draft.to}});
 }
 
-/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value"
+/// A part with a file of that size in kB: the same name, the same content.
+std::string file_part(const std::string& name, const std::string& kilobytes, const std::string& disposition) {
+  const std::string line = name + std::string(99 - name.size() % 99, '.') + "\n";
+  std::string out = "--parts\nContent-Type: " + std::string(name.ends_with(".png") ? "image/png" : "application/pdf") +
+                    "\nContent-ID: <" + name + "@mail>\nContent-Disposition: " + disposition + "; filename=\"" + name +
+                    "\"\n\n";
+  for (int lines = 10 * std::stoi(kilobytes); lines > 0; --lines) out += line;
+  return out;
+}
+
+/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value", attaching|inlining "NAME" KB
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
     const auto domain = domain_of(draft.from);
     if (word == "to")
       draft.to = address_of(words.at(++at), stage_);
+    else if (word == "attaching" || word == "inlining") {
+      const auto& name = words.at(++at);
+      draft.files += file_part(name, words.at(++at), word == "inlining" ? "inline" : "attachment");
+    } else if (word == "inviting")
+      draft.files +=
+          "--parts\nContent-Type: text/calendar; method=" + words.at(++at) + "\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n";
     else if (word == "copying")
       draft.extra += "Cc: " + address_of(words.at(++at), stage_) + "\n";
     else if (word == "as")
@@ -201,7 +222,12 @@ bool says(const Received& letter, const std::string& words) {
   return letter.mail.text.find(words) != std::string::npos || letter.mail.subject.find(words) != std::string::npos;
 }
 
-/// WHO gets nothing | WHO gets a KIND [saying "…"] [not saying "…"]: the next unread letter.
+bool has_file(const Received& letter, const std::string& name) {
+  return std::ranges::find(letter.mail.attachments, name, &Attachment::name) != letter.mail.attachments.end();
+}
+
+/// WHO gets nothing | WHO gets a KIND [saying "…"] [not saying "…"] [bringing "FILE"] [not bringing "FILE"]: the next
+/// unread letter.
 void Player::gets(const Words& words) {
   auto& letters = box(words[0]);
   const auto next = std::ranges::find(letters, false, &Received::is_read);
@@ -215,6 +241,8 @@ void Player::gets(const Words& words) {
   next->is_read = true;
   for (std::size_t at = 3; at < words.size(); ++at) {
     const bool is_not = words[at - 1] == "not";
+    if (words[at] == "bringing" && has_file(*next, words.at(at + 1)) == is_not)
+      throw Wrong("the " + kind + (is_not ? " brings it" : " does not bring it"));
     if (words[at] != "saying") continue;
     if (says(*next, words.at(at + 1)) == is_not)
       throw Wrong("the " + kind + (is_not ? " says it: " : " does not say it: ") + next->mail.subject + "\n" +

@@ -1,0 +1,31 @@
+#include "decide/files.hpp"
+
+#include "decide/size.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+bool is_known_logo(const Attachment& file, const Draft& draft) {
+  return file.is_inline && file.type.starts_with("image/") && file.content.size() <= limits::logo_bytes &&
+         draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
+}
+
+}  // namespace
+
+Files files_of(const Mail& mail, const Draft& draft) {
+  Files out;
+  std::size_t bytes = 0;
+  for (const auto& file : mail.attachments) {
+    if (is_known_logo(file, draft)) continue;
+    const bool is_left_out = bytes + file.content.size() > limits::letter_files_bytes;
+    out.told.push_back(
+        {{"name", file.name}, {"size", size_in_words(file.content.size())}, {"is_left_out", is_left_out}});
+    if (is_left_out) continue;
+    bytes += file.content.size();
+    out.taken.push_back(file);
+  }
+  return out;
+}
+
+}  // namespace gatepost::decide

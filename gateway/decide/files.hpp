@@ -1,0 +1,19 @@
+// The files of a mail that go out again with the letters about it.
+#pragma once
+
+#include <vector>
+
+#include "decide/draft.hpp"
+
+namespace gatepost::decide {
+
+struct Files {
+  std::vector<Attachment> taken;
+  Rows told;  // of each: name, size; is_left_out where it is too large to travel
+};
+
+/// All of them in their order, but for what no letter has room for (limits::letter_files_bytes), and for small inline
+/// images that went out before on this ticket: the logo of a signature comes with every mail.
+Files files_of(const Mail& mail, const Draft& draft);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,54 @@
+#include "store/files.hpp"
+
+#include <string_view>
+
+namespace gatepost::store {
+
+std::string without_files(const Wire& wire) {
+  std::string rest;
+  std::size_t at = 0;
+  for (const auto& file : wire.files) {
+    rest.append(wire.bytes, at, file.at - at);
+    at = file.at + file.size;
+  }
+  return rest.append(wire.bytes, at);
+}
+
+void add_files(Database& database, const Wire& wire) {
+  int position = 0;
+  std::size_t taken_out = 0;
+  for (const auto& file : wire.files) {
+    const auto encoded = std::string_view(wire.bytes).substr(file.at, file.size);
+    database.run("insert into content(sha256, bytes) values(?, ?) on conflict(sha256) do nothing", file.sha256,
+                 Bytes{encoded});
+    database.run("insert into wire_file(letter, position, at, sha256, ticket) values(?, ?, ?, ?, ?)", wire.number,
+                 position++, static_cast<std::int64_t>(file.at - taken_out), file.sha256, wire.ticket);
+    taken_out += file.size;
+  }
+}
+
+void put_in_files(Database& database, Wire& wire) {
+  std::string whole;
+  std::size_t at = 0;
+  auto row = database.query(
+      "select f.at, c.bytes from wire_file f join content c on c.sha256 = f.sha256 where f.letter = ?"
+      " order by f.position",
+      wire.number);
+  while (row.next()) {
+    const auto place = static_cast<std::size_t>(row.number());
+    whole.append(wire.bytes, at, place - at);
+    whole += row.text();
+    at = place;
+  }
+  if (at > 0) wire.bytes = whole.append(wire.bytes, at);
+}
+
+std::set<std::string> files_sent_before(Database& database, TicketNumber ticket, const std::vector<Attachment>& files) {
+  std::set<std::string> sent;
+  for (const auto& file : files)
+    if (database.query("select 1 from wire_file where ticket = ? and sha256 = ? limit 1", ticket, file.sha256).next())
+      sent.insert(file.sha256);
+  return sent;
+}
+
+}  // namespace gatepost::store
