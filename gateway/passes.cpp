@@ -202,6 +202,12 @@ bool is_over(const store::DueLetter& due, const Outcome& outcome, Time now) {
   return outcome.fate == Fate::refused || is_given_up;
 }
 
+std::vector<LetterNumber> numbers_of(const std::vector<store::DueLetter>& letters) {
+  std::vector<LetterNumber> numbers;
+  for (const auto& due : letters) numbers.push_back(due.wire.number);
+  return numbers;
+}
+
 void tell(const Wire& wire, std::string_view event, const Outcome& outcome) {
   const auto level = outcome.fate == Fate::accepted ? log::Level::info : log::Level::warning;
   log::line(level, event,
@@ -300,6 +306,7 @@ void take_templates(Parts& parts, const std::map<std::string, std::string>& file
 
 SendRound send_out(Parts& parts, send::Relay& relay) {
   const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, limits::batch_bytes);
+  if (!letters.empty()) parts.store.begin_sending(numbers_of(letters));
   for (const auto& due : letters) {
     const auto outcome = relay.send(due.wire);
     if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};

@@ -14,6 +14,7 @@ using std::chrono::hours;
 
 constexpr int most_lines = 5;
 constexpr int most_customer_ids = 30;
+constexpr int most_staff_texts = 20;
 // No counter is compared with more; only a large provider's domain could ever get here.
 constexpr int most_counted = 1000;
 constexpr TicketNumber first_ticket{1001};
@@ -73,6 +74,18 @@ std::string last_from_customer(Database& database, TicketNumber ticket) {
   return row.next() ? row.text() : std::string();
 }
 
+std::vector<StaffText> staff_texts_of(Database& database, TicketNumber ticket) {
+  std::vector<StaffText> texts;
+  auto row = database.query(
+      "select actor, text from event where ticket = ? and kind in ('answered', 'commented') order by id desc limit ?",
+      ticket, most_staff_texts);
+  while (row.next()) {
+    auto actor = row.text();
+    texts.push_back({std::move(actor), row.text()});
+  }
+  return texts;
+}
+
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
   if (known.tickets.contains(number)) return;
   auto ticket = load_ticket(database, number);
@@ -80,14 +93,14 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   KnownTicket found;
   found.customer_ids = customer_ids_of(database, number);
   found.last_from_customer = last_from_customer(database, number);
+  found.staff_texts = staff_texts_of(database, number);
   found.others = lines_of(database, ticket->customer.address, number);
   found.ticket = std::move(*ticket);
   known.tickets.emplace(number, std::move(found));
 }
 
 void learn_files(Database& database, Known& known, const Mail& mail) {
-  for (auto& [number, found] : known.tickets)
-    found.sent_files = files_sent_before(database, number, mail.attachments);
+  for (auto& [number, found] : known.tickets) found.sent_files = files_sent_before(database, number, mail.attachments);
 }
 
 void learn_message_ids(Database& database, Known& known, const std::vector<std::string>& ids) {

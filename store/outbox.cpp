@@ -79,6 +79,12 @@ std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t mos
   return due;
 }
 
+void touch_letters(Database& database, std::span<const LetterNumber> letters) {
+  Write write(database);
+  for (const auto letter : letters) database.run("update letter set attempts = attempts where id = ?", letter);
+  write.commit();
+}
+
 void hurry_letters(Database& database, Time now) {
   database.run("update letter set next_try = ? where state = 'waiting' and next_try > ?", now, now);
 }

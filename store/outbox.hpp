@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Sending {
 
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
+void touch_letters(Database& database, std::span<const LetterNumber> letters);
 void hurry_letters(Database& database, Time now);
 std::optional<Time> next_letter_time(Database& database);
 void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,

@@ -38,7 +38,9 @@ Event bounced_event(const Case& given, const KnownLetter& letter) {
 
 /// Says of itself that it answers a mail. Everything else that looks automatic and belongs to nothing of ours may be a
 /// form's mail or a person's after all: it opens a ticket, and only the automatic letters stay away.
-bool is_answer(const Automatic& automatic) { return automatic.rule.find("auto-replied") != std::string::npos; }
+bool is_answer(const Automatic& automatic) {
+  return automatic.rule.find("auto-replied") != std::string::npos || automatic.rule.find("REPLY") != std::string::npos;
+}
 
 bool is_daemon(const std::string& address) {
   const auto local = folded(local_part_of(address));

@@ -85,6 +85,16 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Or
   return std::nullopt;
 }
 
+/// What a program may have sent in somebody's name, though nothing in its header says so: an absence, or the same words
+/// as before. Two such programs would answer each other, and the customer, for ever.
+bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
+  if (given.mail.has_absent_subject) return true;
+  const auto is_same = [&](const StaffText& one) {
+    return one.actor == staff_actor(writer.id) && one.text == orders.text;
+  };
+  return orders.commands.empty() && !orders.text.empty() && std::ranges::any_of(draft.before->staff_texts, is_same);
+}
+
 bool leaves_files_out(const Rows& done) {
   return std::ranges::any_of(done, [](const Values& one) {
     const auto files = one.find("left_out");
@@ -111,6 +121,12 @@ Applies staff_mail(const Case& given, Draft& draft) {
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const auto words = words_of(given, orders);
+  if (seems_automatic(given, draft, writer, orders)) {
+    Rows reasons(1);
+    reasons.front()["automatic"] = true;
+    refuse_within_limit(given, draft, writer, std::move(reasons));
+    return end(draft, MailState::refused, "staff's mail that a program may have sent");
+  }
   if (auto why = obstacle(given, draft, orders, words)) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);

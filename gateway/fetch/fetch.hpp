@@ -76,8 +76,8 @@ class Mailbox {
 
   /// Up to limits::batch_mails mails with a UID above the position. Another UIDVALIDITY than the position's: from the
   /// first mail on. Mails larger than limits::mail_bytes come as header and beginning, with their whole_size; so does,
-  /// without any byte, a mail that the server refused to hand out, or left out of its answer, five times, or at which the
-  /// connection broke every time for Patience::doubt. Its time of arrival is `received`.
+  /// without any byte, a mail that the server refused to hand out, or left out of its answer, five times, or at which
+  /// the connection broke every time for Patience::doubt. Its time of arrival is `received`.
   virtual std::variant<Batch, Trouble> fetch(const Position& from) = 0;
 
   /// Moves mails to the `handled` or `quarantine` folder (made where missing), or marks them seen. Mails that are no

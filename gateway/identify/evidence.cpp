@@ -103,6 +103,8 @@ bool has_method(const std::vector<Result>& results, const std::string& method) {
   return std::ranges::find(results, method, &Result::method) != results.end();
 }
 
+/// Fields above the own server's Received are its own. Below it stands what the sender wrote as well, so there only the
+/// topmost counts, and only where none stands above.
 std::vector<Result> believed_results(const Mail& mail, const std::string& authserv_id) {
   std::vector<Result> out;
   bool is_past_own_hop = false;
@@ -114,6 +116,7 @@ std::vector<Result> believed_results(const Mail& mail, const std::string& authse
       is_past_own_hop = is_past_own_hop || hop.is_own;
     }
     if (!same_address(field.name, "Authentication-Results")) continue;
+    if (is_past_own_hop && !out.empty()) break;
     const auto above = out;
     for (auto& result : results_of(field.value, authserv_id))
       if (!has_method(above, result.method)) out.push_back(std::move(result));
@@ -143,8 +146,9 @@ Proof evidence_of(const Mail& mail, const std::string& authserv_id) {
   const auto from_domain = domain_of(sender_of(mail));
   if (authserv_id.empty() || from_domain.empty()) return Proof::none;
   const auto results = believed_results(mail, authserv_id);
+  const auto says_fail = [](const Result& one) { return one.method == "dmarc" && one.value == "fail"; };
+  if (std::ranges::any_of(results, says_fail)) return Proof::refuted;
   const auto dmarc = std::ranges::find(results, "dmarc", &Result::method);
-  if (dmarc != results.end() && dmarc->value == "fail") return Proof::refuted;
   const bool is_dmarc_pass =
       dmarc != results.end() && dmarc->value == "pass" && property(*dmarc, "header.from") == from_domain;
   const bool is_signed =

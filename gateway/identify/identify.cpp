@@ -101,10 +101,11 @@ void weigh_nearest(const std::vector<Mark>& marks, Match& match, const Known& kn
 }
 
 void match_known_id(const Mail& mail, Match& match, const Known& known) {
+  const bool is_forged = match.proof == Proof::refuted;  // whoever takes part, this is not they
   for (const auto& id : answered_ids_of(mail)) {
     const auto found = known.message_ids.find(id);
     if (found == known.message_ids.end() || !known.tickets.contains(found->second)) continue;
-    if (takes_part(known.tickets.at(found->second).ticket, sender_of(mail))) {
+    if (!is_forged && takes_part(known.tickets.at(found->second).ticket, sender_of(mail))) {
       match.ticket = found->second;
       match.rule = "known Message-ID";
       return;

@@ -101,6 +101,7 @@ struct Mail {
   std::string reply;               // what the person wrote now
   std::string quoted;              // what was cut from it as quote of an earlier mail
   std::string signature;
+  bool has_absent_subject = false;  // "Automatic reply: …": a weak sign, which a person may write as well
   std::optional<Forward> forward;
   std::vector<Attachment> attachments;
   Part structure;

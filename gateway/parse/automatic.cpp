@@ -69,21 +69,9 @@ bool has_null_sender(const Mail& mail) {
                               : squeezed(field_of(mail, "Return-Path").value_or("x")) == "<>";
 }
 
-bool begins_as_absence(const Mail& mail) {
-  const auto subject = squeezed(mail.subject);
-  for (const std::string_view beginning : automatic_words::absent_subjects) {
-    if (!subject.starts_with(beginning)) continue;
-    const auto rest = std::string_view(subject).substr(beginning.size());
-    const auto colon = std::min(rest.find(':'), rest.find("："));
-    if (beginning.ends_with(':') || rest.size() <= 1 || colon <= 20) return true;
-  }
-  return false;
-}
-
-// A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
 std::string rule_of_absence(const Mail& mail) {
   const auto submitted = field_of(mail, "Auto-Submitted");
-  if (!begins_as_absence(mail) || (submitted && is_denial(squeezed(*submitted)))) return "";
+  if (!has_absent_subject(mail) || (submitted && is_denial(squeezed(*submitted)))) return "";
   if (field_of(mail, "X-Auto-Response-Suppress")) return "Subject of an absence, X-Auto-Response-Suppress";
   if (field_of(mail, "X-MS-Exchange-Inbox-Rules-Loop")) return "Subject of an absence, X-MS-Exchange-Inbox-Rules-Loop";
   const auto text = squeezed(std::string_view(mail.text).substr(0, beginning_bytes));
@@ -127,6 +115,18 @@ std::optional<Automatic> report_of(const Mail& mail, const Node& root) {
 
 }  // namespace
 
+bool has_absent_subject(const Mail& mail) {
+  const auto subject = squeezed(mail.subject);
+  for (const std::string_view beginning : automatic_words::absent_subjects) {
+    if (!subject.starts_with(beginning)) continue;
+    const auto rest = std::string_view(subject).substr(beginning.size());
+    const auto colon = std::min(rest.find(':'), rest.find("："));
+    if (beginning.ends_with(':') || rest.size() <= 1 || colon <= 20) return true;
+  }
+  return false;
+}
+
+// A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root) {
   if (auto report = report_of(mail, root)) return report;
   if (auto rule = rule_among(mail, automatic_words::answers); !rule.empty()) return Automatic{Kind::auto_reply, rule};

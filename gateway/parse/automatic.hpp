@@ -12,6 +12,9 @@
 
 namespace gatepost::parse {
 
+/// "Automatic reply: …", "Abwesenheitsnotiz: …".
+bool has_absent_subject(const Mail& mail);
+
 /// Reads header, from, subject, text and envelope of `mail`, and the parts under `root`; nothing: a person wrote it.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root);
 

@@ -123,6 +123,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   mail.signature = std::move(parts.signature);
   mail.bounce = bounce_of(mail, root);
   mail.automatic = automatic_of(mail, root);
+  mail.has_absent_subject = has_absent_subject(mail);
   mail.forward = find_forward(mail.text, mail.subject);
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";

@@ -90,8 +90,18 @@ std::string disposition_name(const std::string& name) {
   return out;
 }
 
+// Ext4 and NTFS stop at 255 bytes; a longer name is somebody's trick or mistake, and both header fields hold it.
+constexpr std::size_t longest_name = 255;
+
 std::string file_name(const Attachment& file) {
-  const auto name = one_line(file.name);
+  auto name = one_line(file.name);
+  if (name.size() > longest_name) {
+    auto size = longest_name;
+    while (size > 0 && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80) {
+      --size;
+    }
+    name.erase(size);
+  }
   return name.empty() ? "attachment" : name;
 }
 

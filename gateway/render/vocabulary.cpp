@@ -36,8 +36,10 @@ std::string_view of_letter(LetterKind kind) {
              "is_normal is_high "
              "is_urgent waiting@ solved survey reopened} both help answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words missing_word "
-             "hidden_command line nearest known not_proven not_yours aged from expected two_tickets no_address inside "
+      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words "
+             "missing_word "
+             "hidden_command line nearest known not_proven not_yours aged from expected two_tickets automatic "
+             "no_address inside "
              "forwarded "
              "nothing} is_answer is_last answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";

@@ -39,12 +39,19 @@ struct CustomerId {
   std::string reader;  // folded address of the one whom our letter went to; empty: a mail that came in
 };
 
+/// An answer or a comment.
+struct StaffText {
+  std::string actor;  // "staff:alice"
+  std::string text;
+};
+
 /// A ticket with what a verdict on it needs beside the fold.
 struct KnownTicket {
   Ticket ticket;
   std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
+  std::vector<StaffText> staff_texts;    // what staff wrote, newest first, at most 20
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
 };
 

@@ -91,6 +91,19 @@ TEST_CASE("a forged signature's result below the server's own is not believed", 
                     mx) == Proof::none);
 }
 
+TEST_CASE("below the server's own Received only its topmost results count", "[P9]") {
+  const HeaderField own{"Authentication-Results", "mx.desk.test; spf=fail; dkim=none"};
+  const HeaderField forged{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  CHECK(evidence_of(mail_with({own_received, own, forged}), mx) == Proof::none);
+  CHECK(evidence_of(mail_with({own, own_received, forged}), mx) == Proof::none);
+  CHECK(evidence_of(mail_with({own_received, forged, own}), mx) == Proof::evidence);
+}
+
+TEST_CASE("one dmarc=fail among several results refutes", "[P9]") {
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.from=customers.test; dmarc=fail header.from=x.test"),
+                    mx) == Proof::refuted);
+}
+
 TEST_CASE("more than one From is no evidence", "[P9]") {
   auto mail = with_results("mx.desk.test; dmarc=pass header.from=customers.test");
   mail.from.push_back({"", "alice@staff.test"});

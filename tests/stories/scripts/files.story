@@ -14,12 +14,10 @@ bob gets a notice bringing "manual.pdf"
 kim replies inlining "logo.png" 5 attaching "bill.pdf" 40
 | Here is the bill again.
 alice gets a notice bringing "bill.pdf" not bringing "logo.png"
-bob gets a notice bringing "bill.pdf" not bringing "logo.png"
 
 alice replies inlining "ours.png" 3 attaching "film.pdf" 16000 attaching "small.pdf" 10
 | Here is a film.
 kim gets an answer bringing "small.pdf" not bringing "film.pdf" not bringing "ours.png"
-bob gets a notice bringing "small.pdf" not bringing "film.pdf" saying "Too large to be sent along: film.pdf (15 MB)"
 alice gets a receipt saying "too large for a mail, so the customer did not get it: film.pdf"
 
 # A comment's file stays inside.

@@ -1,0 +1,33 @@
+# Programs that answer for their people without a word in the header (P29): what one says a second time reaches nobody.
+kim writes "Broken kettle" proven
+| It does not boil.
+kim gets an acknowledgement
+alice gets a notice
+bob gets a notice
+alice replies
+| I am on holiday until Monday.
+kim gets an answer saying "holiday"
+bob gets a notice
+kim replies
+| I am away from my desk.
+alice gets a notice
+alice replies
+| I am on holiday until Monday.
+kim gets nothing
+bob gets nothing
+alice gets a refusal saying "automatic reply"
+alice replies
+| I am on holiday until Monday.
+alice gets a refusal
+alice replies
+| I am on holiday until Monday.
+alice gets a refusal
+alice replies
+| I am on holiday until Monday.
+alice gets nothing
+kim gets nothing
+
+# A subject that says so is enough for staff.
+bob writes "Automatic reply: Broken kettle" to support@desk.test
+| Back on Monday.
+kim gets nothing
