@@ -122,12 +122,11 @@ void consider_together(Parts& parts, std::vector<Pending> batch) {
     if (outcomes[i]) tell(candidates[i].pending.number, *outcomes[i]);
 }
 
-/// The attempt is noted first (P4). A fault of ours in one mail must not stop the others: the mail comes again alone,
+/// The attempt was noted first (P4). A fault of ours in one mail must not stop the others: the mail comes again alone,
 /// and after the last attempt it is parked. A fault of the disk is no fault of the mails: it goes up, and the attempt
 /// is taken back where the disk still can.
 void try_together(Parts& parts, std::vector<Pending> batch) {
   const auto numbers = numbers_of(batch);
-  parts.store.note_attempts(numbers);
   try {
     consider_together(parts, std::move(batch));
   } catch (const store::Failure&) {
@@ -146,9 +145,9 @@ void try_or_park(Parts& parts, std::vector<Pending> batch) {
   const auto& first = batch.front();
   // Without a byte: the server has the mail and cannot hand it out.
   if (first.attempts >= limits::attempts || first.raw.bytes.empty())
-    park(parts, first);
-  else
-    try_together(parts, std::move(batch));
+    return park(parts, first);
+  parts.store.note_attempts(numbers_of(batch));
+  try_together(parts, std::move(batch));
 }
 
 std::optional<fetch::Trouble> put_away(Intake& intake) {
@@ -265,10 +264,18 @@ void consider_all(Parts& parts) {
   }
 }
 
-void consider_one(Parts& parts, MailNumber number) {
+MailNumber take_in(Parts& parts, const RawMail& raw) {
+  Transaction transaction(parts.store);
+  const auto numbers = parts.store.keep({&raw, 1}, std::nullopt);
+  parts.store.note_attempts(numbers);
+  transaction.commit();
+  return numbers.at(0);
+}
+
+void consider_begun(Parts& parts, MailNumber number) {
   std::vector<Pending> alone;
   if (auto pending = parts.store.pending(number)) alone.push_back(std::move(*pending));
-  if (!alone.empty()) try_or_park(parts, std::move(alone));
+  if (!alone.empty()) try_together(parts, std::move(alone));
 }
 
 void fall_due(Parts& parts) {

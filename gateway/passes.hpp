@@ -46,8 +46,10 @@ std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void(
 bool consider_some(Parts& parts);
 void consider_all(Parts& parts);
 
-/// Considers that one alone, for `deliver`: others may be under way in another process.
-void consider_one(Parts& parts, MailNumber number);
+/// For `deliver`, which begins with its one mail at once: stores it, its first attempt noted, in one commit (P1, P4).
+MailNumber take_in(Parts& parts, const RawMail& raw);
+/// Considers that one alone, as begun by take_in(): others may be under way in another process.
+void consider_begun(Parts& parts, MailNumber number);
 
 /// Does what is due on tickets whose time has come.
 void fall_due(Parts& parts);

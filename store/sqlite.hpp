@@ -159,23 +159,25 @@ class Database {
   std::unordered_map<std::string_view, std::unique_ptr<Statement>> statements_;  // by their SQL
 };
 
-/// One write transaction, rolled back unless committed.
+/// One write transaction, rolled back unless committed; within one that is open already, a part of that.
 class Write {
  public:
-  explicit Write(Database& database) : database_(database) { database_.begin(); }
+  explicit Write(Database& database) : database_(database), is_open_(!database.is_in_transaction()) {
+    if (is_open_) database_.begin();
+  }
   ~Write() {
     if (is_open_) database_.roll_back();
   }
   Write(const Write&) = delete;
   Write& operator=(const Write&) = delete;
   void commit() {
-    database_.commit();
+    if (is_open_) database_.commit();
     is_open_ = false;
   }
 
  private:
   Database& database_;
-  bool is_open_ = true;
+  bool is_open_;
 };
 
 }  // namespace gatepost::store

@@ -4,10 +4,9 @@
 // gives   what is known that matters for a mail; lists for people
 // never   interprets a mail or decides anything
 //
-// keep(), note_attempts() and forget_attempts() commit by themselves; record() and put_away() need an open
-// Transaction; settle() and hurry() join one or commit. Every commit is durable before it returns (SQLite: WAL,
-// synchronous FULL). Faults of the disk or the database throw store::Failure with a sentence for the operator. A Store
-// belongs to one thread; open one each.
+// record() and put_away() need an open Transaction; whatever else writes joins the one that is open or commits by
+// itself. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or the
+// database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
 #pragma once
 
 #include <cstdint>
@@ -82,14 +81,14 @@ class Store {
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
   /// Writes to their rows and commits: a full disk is found out before a letter is sent, not after it (P3).
   virtual void begin_sending(std::span<const LetterNumber> letters) = 0;
-  /// Every letter that waits for its next attempt is due at once. Joins a Transaction that is open.
+  /// Every letter that waits for its next attempt is due at once.
   virtual void hurry(Time now) = 0;
   virtual std::optional<Time> next_letter() = 0;
-  /// What became of a letter. `next_try` absent: it is over (sent or failed). Joins a Transaction that is open.
+  /// What became of a letter. `next_try` absent: it is over (sent or failed).
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
 
   // --- broken templates ---
-  /// Faults that the admin was told of and that still last. Replacing them joins a Transaction that is open.
+  /// Faults that the admin was told of and that still last.
   virtual std::vector<TemplateFault> told_faults() = 0;
   virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
 
@@ -100,7 +99,7 @@ class Store {
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
   virtual std::vector<Ticket> find(const std::string& words) = 0;
   /// Makes the words of that many events quick to find, which record() leaves for idle moments; find() does the rest.
-  /// Commits by itself. Returns whether there may be more.
+  /// Returns whether there may be more.
   virtual bool make_findable(std::size_t most_events) = 0;
   virtual std::vector<Ticket> history(const std::string& address) = 0;
   virtual Status status() = 0;

@@ -12,7 +12,7 @@ namespace {
 /// Once the bytes are stored the mail is ours: what goes wrong afterwards must not make the MTA deliver it again.
 void consider_or_leave(Parts& parts, MailNumber number) {
   try {
-    consider_one(parts, number);
+    consider_begun(parts, number);
   } catch (const std::exception& fault) {
     log::error("mail.left", {{"what", fault.what()}, {"hint", "gatepost run or once considers it again"}});
   }
@@ -21,15 +21,15 @@ void consider_or_leave(Parts& parts, MailNumber number) {
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
-  auto raw = fetch::read_pipe(STDIN_FILENO, envelope,
-                              std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()));
+  const auto raw = fetch::read_pipe(STDIN_FILENO, envelope,
+                                    std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()));
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
   Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();
-  for (const auto number : parts.store.keep({&raw, 1}, std::nullopt)) consider_or_leave(parts, number);
+  consider_or_leave(parts, take_in(parts, raw));
   return done;
 }
 

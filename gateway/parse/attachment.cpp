@@ -1,7 +1,6 @@
 #include "parse/attachment.hpp"
 
-#include <gnutls/crypto.h>
-#include <gnutls/gnutls.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -111,8 +110,11 @@ std::string safe_file_name(std::string_view name) {
 }
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, 32> digest{};
-  gnutls_hash_fast(GNUTLS_DIG_SHA256, bytes.data(), bytes.size(), digest.data());
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  sha256_digest(&context, digest.size(), digest.data());
   std::string out;
   for (const unsigned char byte : digest) {
     out += "0123456789abcdef"[byte >> 4];

@@ -1,6 +1,5 @@
 #include <fcntl.h>
-#include <gnutls/crypto.h>
-#include <gnutls/gnutls.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,7 +47,9 @@ std::string unhex(const std::filesystem::path& file, std::string_view text) {
 
 std::string fresh_secret(const std::filesystem::path& file) {
   std::string secret(secret_bytes, '\0');
-  if (gnutls_rnd(GNUTLS_RND_KEY, secret.data(), secret.size()) != 0) fail(file, "the system gives no random bytes");
+  // Up to 256 bytes come whole (getrandom(2)).
+  if (::getrandom(secret.data(), secret.size(), 0) != static_cast<ssize_t>(secret.size()))
+    fail(file, "the system gives no random bytes");
   return secret;
 }
 

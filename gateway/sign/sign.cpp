@@ -1,7 +1,7 @@
 #include "sign/sign.hpp"
 
-#include <gnutls/crypto.h>
-#include <gnutls/gnutls.h>
+#include <nettle/hmac.h>
+#include <nettle/memops.h>
 
 #include <algorithm>
 #include <array>
@@ -18,11 +18,13 @@ constexpr std::size_t mac_letters = 16;
 constexpr std::string_view actions = "actsbx";
 
 std::string mac_of(const Keyring::Key& key, std::string_view text) {
-  std::array<char, 32> digest{};
-  if (gnutls_hmac_fast(GNUTLS_MAC_SHA256, key.secret.data(), key.secret.size(), text.data(), text.size(),
-                       digest.data()) != 0)
-    throw std::runtime_error("GnuTLS cannot compute HMAC-SHA-256");
-  return base32_of_bytes({digest.data(), mac_bytes});
+  const auto bytes_of = [](std::string_view view) { return reinterpret_cast<const std::uint8_t*>(view.data()); };
+  hmac_sha256_ctx context;
+  hmac_sha256_set_key(&context, key.secret.size(), bytes_of(key.secret));
+  hmac_sha256_update(&context, text.size(), bytes_of(text));
+  std::array<std::uint8_t, mac_bytes> mac{};
+  hmac_sha256_digest(&context, mac.size(), mac.data());
+  return base32_of_bytes({reinterpret_cast<const char*>(mac.data()), mac.size()});
 }
 
 std::string claim_of(const Token& token) {
@@ -64,7 +66,7 @@ std::optional<Token> claimed(std::string_view tag) {
 
 /// Equal letters in equal time: how much of a guess was right must not show.
 bool is_equal(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && gnutls_memcmp(a.data(), b.data(), a.size()) == 0;
+  return a.size() == b.size() && memeql_sec(a.data(), b.data(), a.size()) != 0;
 }
 
 /// The tag of an address of ours, in lower case; some providers raise letters on the way.

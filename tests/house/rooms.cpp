@@ -35,7 +35,8 @@ const Names pure{"mail", "letter", "ticket", "parse", "identify", "decide", "ren
 // Outside headers by their beginning, and the rooms that may include them; "" is the corridor (main, cli, config, …).
 const std::map<std::string, Names> libraries{
     {"libetpan/", {"fetch"}},
-    {"gnutls/", {"parse", "sign", "fetch"}},
+    {"gnutls/", {"fetch"}},
+    {"nettle/", {"parse", "sign"}},
     {"curl/", {"send"}},
     {"sqlite3", {"store"}},
     {"kainjow/", {"render"}},

@@ -175,7 +175,7 @@ TEST_CASE("our own faults are told apart from the disk's") {
   day.open_ticket(first, cora);
   CHECK_THROWS_AS(day.happen({opened(first, cora, "again")}), std::logic_error);
   Transaction transaction(*day.store);
-  CHECK_THROWS_AS(day.store->keep({}, std::nullopt), std::logic_error);
+  CHECK_THROWS_AS(Transaction(*day.store), std::logic_error);
 }
 
 TEST_CASE("principals are added and their generations raised") {
