@@ -31,7 +31,7 @@ Assembly::Assembly(const Config& config, store::Stay stay)
   refresh_templates();
 }
 
-Parts Assembly::parts() { return {config_, *store_, signer_, templates_, system_now}; }
+Parts Assembly::parts() { return {config_, *store_, signer_, templates_, system_now, worker_}; }
 
 void Assembly::refresh_templates() {
   auto all = parts();

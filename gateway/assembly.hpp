@@ -26,6 +26,7 @@ class Assembly {
   std::unique_ptr<store::Store> store_;
   render::Templates templates_;
   TemplateFolder folder_;
+  Worker worker_;
 };
 
 /// Held by `run` and `once`: two of them on one store would send letters twice.

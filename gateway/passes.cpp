@@ -17,25 +17,36 @@ namespace {
 using store::Pending;
 using store::Transaction;
 
-/// A pending mail and what is read in it; reading needs no lock, so it is done before the transaction.
-struct Candidate {
-  Pending pending;
-  Mail mail;
+/// Letters that are recorded, and the worker is at writing them.
+struct Writing {
+  std::vector<Letter> letters;
+  std::vector<std::future<Wire>> wires;  // of the letters, in the same order; read from them until they are there
 };
 
-std::vector<Wire> written(Parts& parts, std::vector<Letter>& letters) {
-  std::vector<Wire> out;
-  for (auto& letter : letters) {
+/// Records all but the letters' bytes: the next mail of the batch can be decided on that.
+Writing record_first(Parts& parts, Worker& worker, store::Record record) {
+  Writing out;
+  for (auto& letter : record.verdict.letters) {
     letter.language = parts.templates.language_for(letter.language, parts.config.desk.language);
-    const auto addresses = parts.signer.sign(letter);
-    out.push_back(render::wire(letter, addresses, parts.templates, parts.config.desk.address));
+    auto addresses = parts.signer.sign(letter);
+    record.letters.push_back(render::unwritten(letter, addresses));
+    out.wires.push_back(worker.begin([&letter, &parts, addresses = std::move(addresses)] {
+      return render::wire(letter, addresses, parts.templates, parts.config.desk.address);
+    }));
   }
+  parts.store.record(record);
+  out.letters = std::move(record.verdict.letters);  // each stays at its place in memory
   return out;
 }
 
+void write(Parts& parts, Writing& writing) {
+  for (auto& wire : writing.wires) parts.store.write(wire.get());
+}
+
 void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Verdict verdict) {
-  auto letters = written(parts, verdict.letters);
-  parts.store.record({number, mail, std::move(verdict), std::move(letters), parts.now()});
+  Worker here(Worker::Place::here);
+  auto writing = record_first(parts, here, {number, mail, std::move(verdict), {}, parts.now()});
+  write(parts, writing);
 }
 
 /// The same mistake in the same file is the same fault: other lines may have moved it.
@@ -50,34 +61,34 @@ void log_fault(const TemplateFault& fault) {
   log::warning("template.fault", {{"place", place_of(fault)}, {"what", fault.what}});
 }
 
-/// What the log says of a mail that was recorded.
+/// A mail that was considered: what the log says of it once it is committed, and its letters.
 struct Done {
+  MailNumber mail;
   MailState state;
   std::optional<TicketNumber> ticket;
-  std::size_t letters;
   std::string rule;
+  Writing writing;
 };
 
-void tell(MailNumber mail, const Done& done) {
+void tell(const Done& done) {
   log::info("mail." + std::string(name_of(done.state)),
-            {{"mail", std::to_string(mail.value)},
+            {{"mail", std::to_string(done.mail.value)},
              {"ticket", done.ticket ? std::to_string(done.ticket->value) : "none"},
-             {"letters", std::to_string(done.letters)},
+             {"letters", std::to_string(done.writing.letters.size())},
              {"rule", done.rule}});
 }
 
-/// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun. Returns what
-/// was decided, to be told after the commit.
-std::optional<Done> consider(Parts& parts, const Candidate& candidate) {
-  const auto number = candidate.pending.number;
+/// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun; rendering goes
+/// on after it.
+std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, const Mail& mail) {
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
-  const auto clues = parts.signer.clues(candidate.mail);
-  const auto known = parts.store.look_up(candidate.mail, clues, parts.now());
-  const auto match = identify::match(candidate.mail, clues, known, desk, parts.now());
-  auto verdict = decide::mail(candidate.mail, number, match, known, desk, parts.now());
-  const Done done{verdict.state, verdict.ticket, verdict.letters.size(), verdict.rule};
-  record(parts, number, &candidate.mail, std::move(verdict));
+  const auto clues = parts.signer.clues(mail);
+  const auto known = parts.store.look_up(mail, clues, parts.now());
+  const auto match = identify::match(mail, clues, known, desk, parts.now());
+  auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
+  Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
+  done.writing = record_first(parts, worker, {number, &mail, std::move(verdict), {}, parts.now()});
   return done;
 }
 
@@ -108,27 +119,49 @@ std::vector<MailNumber> numbers_of(const std::vector<Pending>& batch) {
   return numbers;
 }
 
-void consider_together(Parts& parts, std::vector<Pending> batch) {
-  std::vector<Candidate> candidates;
-  for (auto& one : batch) {
-    auto mail = parse::mail(one.raw);
-    candidates.push_back({std::move(one), std::move(mail)});
-  }
-  std::vector<std::optional<Done>> outcomes;
+/// Whatever is thrown: work that is under way refers to what it works for.
+class Finish {
+ public:
+  explicit Finish(Worker& worker) : worker_(worker) {}
+  ~Finish() { worker_.wait(); }
+  Finish(const Finish&) = delete;
+  Finish& operator=(const Finish&) = delete;
+
+ private:
+  Worker& worker_;
+};
+
+std::vector<std::future<Mail>> read_ahead(Worker& worker, const std::vector<Pending>& batch) {
+  std::vector<std::future<Mail>> mails;
+  for (const auto& one : batch) mails.push_back(worker.begin([&one] { return parse::mail(one.raw); }));
+  return mails;
+}
+
+/// In their order, each knowing what those before it led to; reading and writing go on beside that.
+void consider_together(Parts& parts, const std::vector<Pending>& batch) {
+  Worker here(Worker::Place::here);
+  auto& worker = batch.size() > 1 ? parts.worker : here;
+  std::vector<Done> considered;
+  const Finish finish(worker);
+  auto mails = read_ahead(worker, batch);
+  mails.front().wait();  // before the transaction, which others wait for
   Transaction transaction(parts.store);
-  for (const auto& candidate : candidates) outcomes.push_back(consider(parts, candidate));
+  for (std::size_t place = 0; place < batch.size(); ++place) {
+    const auto mail = mails[place].get();
+    if (auto done = consider(parts, worker, batch[place].number, mail)) considered.push_back(std::move(*done));
+  }
+  for (auto& done : considered) write(parts, done.writing);
   transaction.commit();
-  for (std::size_t i = 0; i < outcomes.size(); ++i)
-    if (outcomes[i]) tell(candidates[i].pending.number, *outcomes[i]);
+  for (const auto& done : considered) tell(done);
 }
 
 /// The attempt was noted first (P4). A fault of ours in one mail must not stop the others: the mail comes again alone,
 /// and after the last attempt it is parked. A fault of the disk is no fault of the mails: it goes up, and the attempt
 /// is taken back where the disk still can.
-void try_together(Parts& parts, std::vector<Pending> batch) {
+void try_together(Parts& parts, const std::vector<Pending>& batch) {
   const auto numbers = numbers_of(batch);
   try {
-    consider_together(parts, std::move(batch));
+    consider_together(parts, batch);
   } catch (const store::Failure&) {
     try {
       parts.store.forget_attempts(numbers);
@@ -141,13 +174,13 @@ void try_together(Parts& parts, std::vector<Pending> batch) {
   }
 }
 
-void try_or_park(Parts& parts, std::vector<Pending> batch) {
+void try_or_park(Parts& parts, const std::vector<Pending>& batch) {
   const auto& first = batch.front();
   // Without a byte: the server has the mail and cannot hand it out.
   if (first.attempts >= limits::attempts || first.raw.bytes.empty())
     return park(parts, first);
   parts.store.note_attempts(numbers_of(batch));
-  try_together(parts, std::move(batch));
+  try_together(parts, batch);
 }
 
 std::optional<fetch::Trouble> put_away(Intake& intake) {
@@ -253,9 +286,9 @@ std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void(
 }
 
 bool consider_some(Parts& parts) {
-  auto batch = next_batch(parts);
+  const auto batch = next_batch(parts);
   if (batch.empty()) return false;
-  try_or_park(parts, std::move(batch));
+  try_or_park(parts, batch);
   return true;
 }
 
@@ -275,7 +308,7 @@ MailNumber take_in(Parts& parts, const RawMail& raw) {
 void consider_begun(Parts& parts, MailNumber number) {
   std::vector<Pending> alone;
   if (auto pending = parts.store.pending(number)) alone.push_back(std::move(*pending));
-  if (!alone.empty()) try_together(parts, std::move(alone));
+  if (!alone.empty()) try_together(parts, alone);
 }
 
 void fall_due(Parts& parts) {

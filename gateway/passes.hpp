@@ -16,6 +16,7 @@
 #include "sign/sign.hpp"
 #include "store/store.hpp"
 #include "ticket/match.hpp"
+#include "worker.hpp"
 
 namespace gatepost {
 
@@ -28,6 +29,7 @@ struct Parts {
   const sign::Signer& signer;
   render::Templates& templates;
   Clock now;
+  Worker& worker;
 };
 
 /// Where mails come from: a mailbox, and the store that keeps them.

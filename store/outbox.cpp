@@ -52,14 +52,17 @@ DueLetter due_letter_of(const Database& database, Query& row) {
 void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
   database.run(
-      "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, domain, subject, writer,"
+      "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, domain, writer,"
       " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
-      folded(wire.recipient), domain_of(wire.recipient), wire.subject, sending.writer, wire.made, rule.is_counted,
+      folded(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made, rule.is_counted,
       sending.is_unproven, static_cast<int>(rule.priority), wire.made);
-  database.run("insert into wire(letter, text, bytes) values(?, ?, ?)", wire.number, wire.text,
-               Bytes{without_files(wire)});
+}
+
+void add_wire(Database& database, const Wire& wire) {
+  database.run("insert into wire(letter, subject, text, bytes) values(?, ?, ?, ?)", wire.number, wire.subject,
+               wire.text, Bytes{without_files(wire)});
   add_files(database, wire);
 }
 
@@ -67,7 +70,7 @@ std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t mos
   std::vector<DueLetter> due;
   std::size_t bytes = 0;
   auto row = database.query(
-      "select l.id, l.kind, l.ticket, l.message_id, l.envelope_sender, l.recipient, l.subject, l.made, l.attempts,"
+      "select l.id, l.kind, l.ticket, l.message_id, l.envelope_sender, l.recipient, wire.subject, l.made, l.attempts,"
       " l.writer, wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
       " where l.state = 'waiting' and l.next_try <= ? order by l.priority, l.id limit ?",
       now, static_cast<std::int64_t>(most_letters));

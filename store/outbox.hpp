@@ -17,7 +17,9 @@ struct Sending {
   bool is_unproven = false;  // to a sender without proof of authenticity
 };
 
+/// All of it but what add_wire() adds.
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
+void add_wire(Database& database, const Wire& wire);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
 void touch_letters(Database& database, std::span<const LetterNumber> letters);
 void hurry_letters(Database& database, Time now);

@@ -76,29 +76,37 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
       mail.language, number);
 }
 
-void save_letters(Database& database, const Record& record) {
+/// Returns those whose bytes are still to come.
+std::vector<LetterNumber> save_letters(Database& database, const Record& record) {
+  std::vector<LetterNumber> unwritten;
   for (const auto& wire : record.letters) {
     add_letter(database, wire, {writer_of(wire, record.verdict.events), is_unproven(wire, record.verdict.letters)});
     remember_message_id(database, wire.message_id, wire.ticket, wire.made,
                         is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
+    if (wire.bytes.empty())
+      unwritten.push_back(wire.number);
+    else
+      add_wire(database, wire);
   }
+  return unwritten;
 }
 
 }  // namespace
 
-void record_all(Database& database, const Record& record) {
+std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   if (!database.is_in_transaction()) throw std::logic_error("record needs a Transaction");
   // Two processes may consider the same mail; the first one's word holds.
-  if (record.number && !is_pending_mail(database, *record.number)) return;
+  if (record.number && !is_pending_mail(database, *record.number)) return {};
   const auto& verdict = record.verdict;
   for (const auto& principal : verdict.principals) save_principal(database, principal);
   for (const auto& [number, ticket] : fold(database, verdict.events)) save_ticket(database, ticket);
   if (record.mail)
     remember_message_id(database, record.mail->message_id, verdict.ticket, record.now,
                         seen_of(*record.mail, verdict.events));
-  save_letters(database, record);
+  auto unwritten = save_letters(database, record);
   for (const auto& event : verdict.events) append_event(database, event);
   if (record.number) finish_mail(database, *record.number, record.mail ? *record.mail : Mail{}, verdict);
+  return unwritten;
 }
 
 }  // namespace gatepost::store

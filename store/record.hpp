@@ -6,6 +6,7 @@
 
 namespace gatepost::store {
 
-void record_all(Database& database, const Record& record);
+/// Returns the letters whose bytes are still to come.
+std::vector<LetterNumber> record_all(Database& database, const Record& record);
 
 }  // namespace gatepost::store

@@ -39,7 +39,8 @@ struct Record {
   std::optional<MailNumber> number;  // absent: a timer
   const Mail* mail = nullptr;        // as it was read; null: a timer, or unreadable
   Verdict verdict;
-  std::vector<Wire> letters;  // verdict.letters, signed and rendered, in the same order
+  /// verdict.letters, signed, in the same order; rendered too, or without bytes, which write() brings.
+  std::vector<Wire> letters;
   Time now{};
 };
 

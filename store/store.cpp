@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <stdexcept>
 
 #include "store/intake.hpp"
@@ -47,7 +48,14 @@ class SqliteStore final : public Store {
     return known_for_mail(database_, mail, clues, now);
   }
   Known look_up(TicketNumber ticket, Time now) override { return known_for_ticket(database_, ticket, now); }
-  void record(const Record& record) override { record_all(database_, record); }
+  void record(const Record& record) override {
+    const auto unwritten = record_all(database_, record);
+    unwritten_.insert(unwritten.begin(), unwritten.end());
+  }
+  void write(const Wire& wire) override {
+    add_wire(database_, wire);
+    unwritten_.erase(wire.number);
+  }
 
   std::vector<ToPutAway> to_put_away(const std::string& mailbox, std::size_t most) override {
     return mails_to_put_away(database_, mailbox, most);
@@ -82,12 +90,19 @@ class SqliteStore final : public Store {
   std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }
 
  protected:
-  void begin() override { database_.begin(); }
-  void commit() override { database_.commit(); }
+  void begin() override {
+    database_.begin();
+    unwritten_.clear();
+  }
+  void commit() override {
+    if (!unwritten_.empty()) throw std::logic_error("a letter was recorded and never written");
+    database_.commit();
+  }
   void roll_back() noexcept override { database_.roll_back(); }
 
  private:
   Database database_;
+  std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 
 [[noreturn]] void fail_to_make(const std::filesystem::path& file) {

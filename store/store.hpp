@@ -9,7 +9,6 @@
 // database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -59,7 +58,7 @@ class Store {
   virtual std::optional<Pending> pending(MailNumber number) = 0;
   /// Not yet considered: asked inside the transaction that records, since another process may have been faster.
   virtual bool is_pending(MailNumber number) = 0;
-  /// Takes back noted attempts that failed through no fault of the mails.
+  /// Takes back attempts that failed through no fault of the mails.
   virtual void forget_attempts(std::span<const MailNumber> mails) = 0;
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
   virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
@@ -67,6 +66,8 @@ class Store {
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;
+  /// Brings the bytes of a letter that was recorded without them. A commit without them is a std::logic_error.
+  virtual void write(const Wire& wire) = 0;
 
   // --- IMAP hears of it after the commit ---
   virtual std::vector<ToPutAway> to_put_away(const std::string& mailbox, std::size_t most) = 0;

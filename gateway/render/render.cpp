@@ -107,10 +107,8 @@ std::string header_of(const Letter& letter, const Signed& addresses, const std::
 
 }  // namespace
 
-Wire wire(const Letter& letter, const Signed& addresses, const Templates& templates, const std::string& desk_address) {
+Wire unwritten(const Letter& letter, const Signed& addresses) {
   demand_own_ids(addresses);
-  const auto parts =
-      bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force);
   Wire out;
   out.number = letter.number;
   out.kind = letter.kind;
@@ -118,6 +116,14 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
   out.message_id = addresses.message_id;
   out.envelope_sender = addresses.envelope_sender;
   out.recipient = with_ascii_domain(letter.to.address);
+  out.made = letter.made;
+  return out;
+}
+
+Wire wire(const Letter& letter, const Signed& addresses, const Templates& templates, const std::string& desk_address) {
+  auto out = unwritten(letter, addresses);
+  const auto parts =
+      bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force);
   out.subject = parts.subject;
   out.text = parts.text;
   out.bytes = header_of(letter, addresses, desk_address, parts);
@@ -127,7 +133,6 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
     file.at += out.bytes.size();
   }
   out.bytes += body.bytes;
-  out.made = letter.made;
   return out;
 }
 

@@ -44,6 +44,9 @@ class Templates {
 /// or an address is not mailable: that would be our fault, not the mail's.
 Wire wire(const Letter& letter, const Signed& addresses, const Templates& templates, const std::string& desk_address);
 
+/// What is known of that Wire before it is rendered: all but subject, text and bytes. Throws as wire() does.
+Wire unwritten(const Letter& letter, const Signed& addresses);
+
 /// The HTML part alone, for `preview` and tests.
 std::string html(const Letter& letter, const Signed& addresses, const Templates& templates);
 

@@ -220,6 +220,7 @@ std::vector<TemplateFault> Templates::lay_over(const Files& files) {
       usable.insert(*last_good);
     }
   }
+  if (usable.empty() && inside_->laid_over.empty()) return faults;  // a folder as shipped: what is built in is in force
   auto all = usable;
   all.insert(builtin_templates().begin(), builtin_templates().end());
   auto forms = Making(all, faults).make();

@@ -98,7 +98,6 @@ create table letter(
   recipient text not null,
   folded text not null,
   domain text not null,
-  subject text not null,
   writer text not null,
   made bigint not null,
   is_counted integer not null,
@@ -123,6 +122,7 @@ create index letter_survey on letter(folded, made) where kind = 'survey';
 
 create table wire(
   letter integer primary key references letter(id),
+  subject text not null,
   text text not null,
   bytes bytea not null
 );

@@ -140,6 +140,29 @@ TEST_CASE("what was not committed never happened", "[P3]") {
   CHECK(day.store->find("kettle").empty());
 }
 
+TEST_CASE("a letter may get its bytes later, but before the commit", "[P3]") {
+  DeskDay day;
+  const auto whole = wire({1}, LetterKind::notice, cora);
+  auto head = whole;
+  head.subject = head.text = head.bytes = "";
+  Record happened;
+  happened.letters = {head};
+  {
+    Transaction transaction(*day.store);
+    day.store->record(happened);
+    CHECK_THROWS_AS(transaction.commit(), std::logic_error);
+  }
+  CHECK(day.store->letters_due(noon, 10, limits::batch_bytes).empty());
+  Transaction transaction(*day.store);
+  day.store->record(happened);
+  day.store->write(whole);
+  transaction.commit();
+  const auto due = day.store->letters_due(noon, 10, limits::batch_bytes);
+  REQUIRE(due.size() == 1);
+  CHECK(due[0].wire.bytes == whole.bytes);
+  CHECK(due[0].wire.subject == whole.subject);
+}
+
 TEST_CASE("a record that cannot be written leaves nothing behind", "[P3]") {
   DeskDay day;
   const auto number = day.keep();

@@ -39,7 +39,7 @@ TEST_CASE("another process that finds the same mistake says nothing", "[P26]") {
   take(stage, broken);
   render::Templates others;
   auto parts = stage.parts();
-  Parts other{parts.config, parts.store, parts.signer, others, parts.now};
+  Parts other{parts.config, parts.store, parts.signer, others, parts.now, parts.worker};
   take_templates(other, broken);
   CHECK(told(stage) == 1);
 }

@@ -42,7 +42,7 @@ Stage::~Stage() {
 }
 
 Parts Stage::parts() {
-  return {config, *store_, *signer_, templates_, [this] { return now; }};
+  return {config, *store_, *signer_, templates_, [this] { return now; }, worker_};
 }
 
 void Stage::deliver(const std::string& bytes, const Envelope& envelope) {

@@ -54,6 +54,7 @@ class Stage {
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<sign::Signer> signer_;
   render::Templates templates_;
+  Worker worker_;
 };
 
 }  // namespace gatepost::stories
