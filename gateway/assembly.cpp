@@ -1,7 +1,6 @@
 #include "assembly.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -12,6 +11,19 @@ namespace gatepost {
 namespace {
 
 Time system_now() { return std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()); }
+
+std::filesystem::path lock_file_of(const Config& config) {
+  auto file = config.store;
+  file += ".lock";
+  return file;
+}
+
+struct flock whole_file() {
+  struct flock out{};
+  out.l_type = F_WRLCK;
+  out.l_whence = SEEK_SET;
+  return out;
+}
 
 /// A new key beside an old store would make every address that is out in the world a forged one.
 sign::Keyring keys_of(const Config& config) {
@@ -43,15 +55,23 @@ StoreLock::~StoreLock() {
 }
 
 StoreLock lock_store(const Config& config) {
-  auto file = config.store;
-  file += ".lock";
+  const auto file = lock_file_of(config);
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) throw std::runtime_error("cannot make " + file.string() + ": " + std::strerror(errno));
   StoreLock lock(descriptor);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+  auto whole = whole_file();
+  if (::fcntl(descriptor, F_OFD_SETLK, &whole) != 0)
     throw std::runtime_error("another gatepost works on " + config.store.string() + ": stop it first (it holds " +
                              file.string() + ")");
   return lock;
+}
+
+bool is_store_locked(const Config& config) {
+  const int descriptor = ::open(lock_file_of(config).c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const StoreLock closed_at_the_end(descriptor);
+  auto whole = whole_file();
+  return ::fcntl(descriptor, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
 }
 
 }  // namespace gatepost

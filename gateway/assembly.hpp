@@ -44,4 +44,7 @@ class StoreLock {
 /// Throws where another gatepost holds it. The lock ends with the process, however it ends.
 StoreLock lock_store(const Config& config);
 
+/// Whether `run` or `once` is at work on the store. Asking disturbs nobody.
+bool is_store_locked(const Config& config);
+
 }  // namespace gatepost

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <ctime>
+#include <utility>
 
 #include "assembly.hpp"
 #include "log.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// What another process wrote (`gatepost deliver`) rings no bell here: mails and letters are looked for this often.
+// Should a bell or another process's writing be missed: mails and letters are looked for this often at least.
 constexpr milliseconds look_around{500};
 constexpr milliseconds longest_wait{60'000};
 // dependencies of libetpan: a hostile server can nest its answers deeply, and each level takes stack.
@@ -44,6 +45,13 @@ std::optional<fetch::Trouble> wait_for_mail(fetch::Mailbox& mailbox) {
   auto waited = mailbox.wait(longest_wait);
   auto* trouble = std::get_if<fetch::Trouble>(&waited);
   return trouble ? std::optional(std::move(*trouble)) : std::nullopt;
+}
+
+/// Until the bell rings, another process has written something (`gatepost deliver`), or that time is over.
+void wait_for_work(Bell& bell, store::Store& store, milliseconds most) {
+  constexpr milliseconds glance{25};
+  for (auto left = std::min(most, look_around); left > milliseconds(0); left -= glance)
+    if (bell.wait(std::min(left, glance)) || store.has_news()) return;
 }
 
 void exchanging(Shared& shared) {
@@ -78,7 +86,7 @@ void deciding(Shared& shared) {
       continue;
     }
     const auto wait = until(assembly.store().next_timer(), parts.now());
-    shared.mails.wait(std::min(wait, look_around));
+    wait_for_work(shared.mails, assembly.store(), wait);
   }
 }
 
@@ -100,7 +108,7 @@ void sending(Shared& shared) {
     back_off.reset();
     const auto wait = until(assembly.store().next_letter(), parts.now());
     const bool is_idle = wait > milliseconds(0) && !assembly.store().make_findable(limits::findable_events);
-    if (is_idle) shared.letters.wait(std::min(wait, look_around));
+    if (is_idle) wait_for_work(shared.letters, assembly.store(), wait);
   }
 }
 
@@ -193,10 +201,10 @@ void Bell::ring() {
   rung_.notify_all();
 }
 
-void Bell::wait(milliseconds most) {
+bool Bell::wait(milliseconds most) {
   std::unique_lock lock(mutex_);
   rung_.wait_for(lock, most, [this] { return is_rung_; });
-  is_rung_ = false;
+  return std::exchange(is_rung_, false);
 }
 
 void Stop::request() {

@@ -47,7 +47,8 @@ class Health {
 class Bell {
  public:
   void ring();
-  void wait(std::chrono::milliseconds most);
+  /// Returns whether it was rung, and then it is silent again.
+  bool wait(std::chrono::milliseconds most);
 
  private:
   std::mutex mutex_;

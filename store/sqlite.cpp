@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "store/store.hpp"
 
@@ -136,6 +137,12 @@ Database::Database(std::filesystem::path file, std::chrono::milliseconds patienc
 }
 
 // Whoever opens next reads the log that was left, so it must not grow long.
+bool Database::has_news() {
+  auto row = query("pragma data_version");
+  const auto before = std::exchange(version_, row.next() ? row.number() : 0);
+  return version_ != before;
+}
+
 void Database::leave_log() {
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   run_script("pragma wal_autocheckpoint = 400");

@@ -128,6 +128,9 @@ class Database {
   /// Several statements at once, without values; not kept.
   void run_script(const std::string& sql);
 
+  /// Whether another connection has committed since the last time of asking.
+  bool has_news();
+
   bool is_in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   const std::filesystem::path& file() const { return file_; }
 
@@ -153,6 +156,7 @@ class Database {
 
   std::filesystem::path file_;
   std::unique_ptr<Wait> wait_;
+  std::int64_t version_ = 0;  // as has_news() saw it last
   std::shared_ptr<std::timed_mutex> turn_;           // of this process, for the file
   std::unique_lock<std::timed_mutex> its_our_turn_;  // from begin() to commit() or roll_back()
   std::unique_ptr<sqlite3, Close> handle_;

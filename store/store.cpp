@@ -42,6 +42,7 @@ class SqliteStore final : public Store {
   }
   std::optional<Pending> pending(MailNumber number) override { return pending_mail(database_, number); }
   bool is_pending(MailNumber number) override { return is_pending_mail(database_, number); }
+  bool has_news() override { return database_.has_news(); }
   void forget_attempts(std::span<const MailNumber> mails) override { forget_attempts_at(database_, mails); }
   void note_attempts(std::span<const MailNumber> mails) override { note_attempts_at(database_, mails); }
   Known look_up(const Mail& mail, const Clues& clues, Time now) override {

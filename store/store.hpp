@@ -58,6 +58,7 @@ class Store {
   virtual std::optional<Pending> pending(MailNumber number) = 0;
   /// Not yet considered: asked inside the transaction that records, since another process may have been faster.
   virtual bool is_pending(MailNumber number) = 0;
+  virtual bool has_news() = 0;  // whether somebody else has committed since this was last asked; quick
   /// Takes back attempts that failed through no fault of the mails.
   virtual void forget_attempts(std::span<const MailNumber> mails) = 0;
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
@@ -95,8 +96,7 @@ class Store {
 
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;
-  /// The bytes of a mail as they came; empty: there is no such mail.
-  virtual std::string raw(MailNumber number) = 0;
+  virtual std::string raw(MailNumber number) = 0;  // the mail as it came; empty: there is no such mail
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
   virtual std::vector<Ticket> find(const std::string& words) = 0;
   /// Makes the words of that many events quick to find, which record() leaves for idle moments; find() does the rest.
@@ -104,7 +104,7 @@ class Store {
   virtual bool make_findable(std::size_t most_events) = 0;
   virtual std::vector<Ticket> history(const std::string& address) = 0;
   virtual Status status() = 0;
-  /// Folds every ticket's events anew and returns the tickets that differ from their rows: none, ever.
+  /// The tickets whose events, folded anew, differ from their rows: none, ever.
   virtual std::vector<TicketNumber> differing_folds() = 0;
 
  protected:

@@ -18,6 +18,13 @@ void consider_or_leave(Parts& parts, MailNumber number) {
   }
 }
 
+/// `run` looks for such mails all the time, and sends what it decides.
+void leave_to_daemon(const Config& config, const RawMail& raw) {
+  const auto store = store::open(config.store, store::Create::no, store::Stay::brief);
+  for (const auto number : store->keep({&raw, 1}, std::nullopt))
+    log::info("mail.kept", {{"mail", std::to_string(number.value)}});
+}
+
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
@@ -26,6 +33,10 @@ int deliver(const Common& common, const Envelope& envelope) {
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
+  }
+  if (is_store_locked(*config)) {
+    leave_to_daemon(*config, raw);
+    return done;
   }
   Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();

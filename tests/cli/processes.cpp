@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <thread>
 
 #include "catch.hpp"
@@ -67,6 +68,12 @@ class Desk {
     return ended(start(words, input));
   }
 
+  std::string log() const {
+    std::ostringstream out;
+    out << std::ifstream(folder_ / "log").rdbuf();
+    return out.str();
+  }
+
   json status() const {
     REQUIRE(run({"status", "--json"}) == 0);
     return json::parse(std::ifstream(folder_ / "out"));
@@ -118,4 +125,23 @@ TEST_CASE("the daemon stops although the relay never answers, and the letter wai
   // The grace is ten seconds, the relay's patience ten minutes; what is between them is for a busy machine.
   CHECK(std::chrono::steady_clock::now() - asked < 60s);
   CHECK(desk.status()["letters"]["waiting"] == 2);
+}
+
+TEST_CASE("beside the daemon deliver only stores the mail, and the daemon does the rest", "[P1]") {
+  using namespace std::chrono_literals;
+  SmtpServer server;
+  const Desk desk(server.port());
+  constexpr std::size_t mails = 12;
+  constexpr std::size_t letters = 2 * mails;  // an acknowledgement and a notice each
+  REQUIRE(desk.run({"deliver"}, desk.mail(0)) == 0);
+  CHECK(desk.status()["mails_by_state"] == json{{"opened", 1}});  // alone it decides by itself
+  const auto daemon = desk.start({"run"});
+  while (server.mails().size() < 2) std::this_thread::sleep_for(10ms);  // the daemon is at work
+  for (std::size_t i = 1; i < mails; ++i) REQUIRE(desk.run({"deliver"}, desk.mail(static_cast<int>(i))) == 0);
+  while (server.mails().size() < letters) std::this_thread::sleep_for(10ms);
+  ::kill(daemon, SIGTERM);
+  CHECK(Desk::ended(daemon) == 0);
+  CHECK(server.mails().size() == letters);
+  CHECK(desk.status()["mails_by_state"] == json{{"opened", mails}});
+  CHECK(desk.log().find("mail.kept mail=2") != std::string::npos);
 }

@@ -43,7 +43,8 @@ void one_round(const World& world, Time now) {
   const auto store = store::open(world.config.store, store::Create::yes);
   const sign::Signer signer(sign::open_keyring(world.config.key_file), world.config.desk.address, true);
   render::Templates templates;
-  Parts parts{world.config, *store, signer, templates, [now] { return now; }};
+  Worker worker;
+  Parts parts{world.config, *store, signer, templates, [now] { return now; }, worker};
   fakes::FolderMailbox mailbox(world.folder / "imap");
   fakes::FolderRelay relay(world.sent(), crash::pass_seam);
   consider_all(parts);

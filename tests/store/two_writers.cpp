@@ -50,6 +50,18 @@ void send_all(const std::filesystem::path& file, int letters) {
 
 }  // namespace
 
+TEST_CASE("somebody else's commit is news once, one's own is none") {
+  DeskDay day;
+  const auto other = open(day.folder.file(), Create::no);
+  day.store->has_news();
+  day.keep();
+  CHECK_FALSE(day.store->has_news());
+  const auto raw = raw_mail("Subject: Lamp\r\n\r\nDark\r\n");
+  other->keep({&raw, 1}, std::nullopt);
+  CHECK(day.store->has_news());
+  CHECK_FALSE(day.store->has_news());
+}
+
 TEST_CASE("two threads take in while a third sends, and nothing is lost or doubled", "[P3]") {
   DeskDay day;
   std::thread one([&] { take_in_many(day.folder.file(), "one@shop.test"); });
