@@ -177,8 +177,7 @@ void try_together(Parts& parts, const std::vector<Pending>& batch) {
 void try_or_park(Parts& parts, const std::vector<Pending>& batch) {
   const auto& first = batch.front();
   // Without a byte: the server has the mail and cannot hand it out.
-  if (first.attempts >= limits::attempts || first.raw.bytes.empty())
-    return park(parts, first);
+  if (first.attempts >= limits::attempts || first.raw.bytes.empty()) return park(parts, first);
   parts.store.note_attempts(numbers_of(batch));
   try_together(parts, batch);
 }

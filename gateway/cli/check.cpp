@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/evidence_seen.hpp"
@@ -200,16 +201,15 @@ int check(const Common& common, Servers servers) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand(
-      "check", "Name everything that is missing or wrong: settings, templates, store, key, logins to IMAP and SMTP");
-  verb->footer(
-      "Exit code 0: all is well. 1: a server, the store or the key is not. 2: a file has to be mended.\n"
-      "Example: before the servers are reachable\n  gatepost check --offline");
+Verb check_verb(const Common& common) {
   const auto is_offline = std::make_shared<bool>(false);
-  verb->add_flag("--offline", *is_offline, "ask no server");
-  verb->callback(
-      [is_offline, &common] { common.exit_code = check(common, *is_offline ? Servers::leave : Servers::ask); });
+  return {.name = "check",
+          .what = "Name everything that is missing or wrong: settings, templates, store, key, logins to IMAP and SMTP",
+          .footer =
+              "Exit code 0: all is well. 1: a server, the store or the key is not. 2: a file has to be mended.\n"
+              "Example: before the servers are reachable\n  gatepost check --offline",
+          .arguments = {{"--offline", is_offline.get(), "ask no server"}},
+          .work = [is_offline, &common] { return check(common, *is_offline ? Servers::leave : Servers::ask); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <memory>
 
 #include "assembly.hpp"
 #include "cli/verb.hpp"
@@ -56,23 +57,24 @@ int deliver_for_mta(const Common& common, const Envelope& envelope) {
 
 }  // namespace
 
-void add_deliver(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("deliver", "Take in one mail from standard input, for an MTA's pipe or alias");
-  verb->footer(
-      "Exit code 0: recorded, also a mail seen before. 75: try again later. 65: not a single byte came.\n"
-      "Example, in Postfix's master.cf:\n"
-      "  gatepost unix - n n - 2 pipe flags=DRhu user=gatepost null_sender=\n"
-      "    argv=/usr/bin/gatepost deliver --sender ${sender} --recipient ${original_recipient}");
-  const auto sender = std::make_shared<std::string>();
+Verb deliver_verb(const Common& common) {
+  const auto sender = std::make_shared<std::optional<std::string>>();
   const auto recipients = std::make_shared<std::vector<std::string>>();
-  auto* told = verb->add_option("--sender", *sender, "envelope sender; \"\" or <> for the null sender");
-  verb->add_option("--recipient", *recipients, "envelope recipient; may be given several times")->type_name("ADDRESS");
-  verb->callback([sender, recipients, told, &common] {
-    Envelope envelope;
-    if (told->count() > 0) envelope.sender = *sender == "<>" ? "" : *sender;
-    envelope.recipients = *recipients;
-    common.exit_code = deliver_for_mta(common, envelope);
-  });
+  return {.name = "deliver",
+          .what = "Take in one mail from standard input, for an MTA's pipe or alias",
+          .footer =
+              "Exit code 0: recorded, also a mail seen before. 75: try again later. 65: not a single byte came.\n"
+              "Example, in Postfix's master.cf:\n"
+              "  gatepost unix - n n - 2 pipe flags=DRhu user=gatepost null_sender=\n"
+              "    argv=/usr/bin/gatepost deliver --sender ${sender} --recipient ${original_recipient}",
+          .arguments = {{"--sender", sender.get(), "envelope sender; \"\" or <> for the null sender"},
+                        {"--recipient", recipients.get(), "envelope recipient; may be given several times", "ADDRESS"}},
+          .work =
+              [sender, recipients, &common] {
+                if (*sender == "<>") *sender = "";
+                return deliver_for_mta(common, {*sender, *recipients});
+              },
+          .failure = try_again};
 }
 
 }  // namespace gatepost::cli

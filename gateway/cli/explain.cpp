@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
@@ -146,17 +147,18 @@ int explain(const Common& common, const std::vector<std::string>& files) {
 
 }  // namespace
 
-void add_explain(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("explain", "What the desk reads in a mail and would do with it; changes nothing");
-  verb->footer(
-      "Needs no config; with one it also tells whose the mail is and what would follow.\n"
-      "Examples:\n"
-      "  gatepost explain strange.eml\n"
-      "  gatepost explain --json *.eml     one JSON object a line\n"
-      "  formail -s gatepost explain - < mbox");
+Verb explain_verb(const Common& common) {
   const auto files = std::make_shared<std::vector<std::string>>();
-  verb->add_option("FILE", *files, "files of one mail each; - is standard input")->required();
-  verb->callback([files, &common] { common.exit_code = explain(common, *files); });
+  return {.name = "explain",
+          .what = "What the desk reads in a mail and would do with it; changes nothing",
+          .footer =
+              "Needs no config; with one it also tells whose the mail is and what would follow.\n"
+              "Examples:\n"
+              "  gatepost explain strange.eml\n"
+              "  gatepost explain --json *.eml     one JSON object a line\n"
+              "  formail -s gatepost explain - < mbox",
+          .arguments = {{"FILE", files.get(), "files of one mail each; - is standard input"}},
+          .work = [files, &common] { return explain(common, *files); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include "cli/ticket_table.hpp"
 #include "store/store.hpp"
 
@@ -15,12 +17,13 @@ int find(const Common& common, const std::vector<std::string>& words) {
 
 }  // namespace
 
-void add_find(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("find", "Tickets in which all the words were written, in any language");
-  verb->footer("Example:\n  gatepost find kettle lid");
+Verb find_verb(const Common& common) {
   const auto words = std::make_shared<std::vector<std::string>>();
-  verb->add_option("WORDS", *words, "words, or parts of words, of subjects and mails")->required();
-  verb->callback([words, &common] { common.exit_code = find(common, *words); });
+  return {.name = "find",
+          .what = "Tickets in which all the words were written, in any language",
+          .footer = "Example:\n  gatepost find kettle lid",
+          .arguments = {{"WORDS", words.get(), "words, or parts of words, of subjects and mails"}},
+          .work = [words, &common] { return find(common, *words); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include "cli/ticket_table.hpp"
 #include "store/store.hpp"
 
@@ -13,12 +15,13 @@ int history(const Common& common, const std::string& address) {
 
 }  // namespace
 
-void add_history(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("history", "All tickets of one customer, solved ones too");
-  verb->footer("Example:\n  gatepost history jane@customers.test");
+Verb history_verb(const Common& common) {
   const auto address = std::make_shared<std::string>();
-  verb->add_option("ADDRESS", *address, "the customer's mail address")->required();
-  verb->callback([address, &common] { common.exit_code = history(common, *address); });
+  return {.name = "history",
+          .what = "All tickets of one customer, solved ones too",
+          .footer = "Example:\n  gatepost history jane@customers.test",
+          .arguments = {{"ADDRESS", address.get(), "the customer's mail address"}},
+          .work = [address, &common] { return history(common, *address); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "cli/ticket_table.hpp"
 #include "log.hpp"
@@ -40,14 +41,17 @@ int list(const Common& common, const store::Filter& filter) {
 
 }  // namespace
 
-void add_list(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("list", "The tickets that are open or waiting");
-  verb->footer("Example: what nobody but alice has to do with, for a script\n  gatepost list --assignee alice --json");
+Verb list_verb(const Common& common) {
   const auto filter = std::make_shared<store::Filter>();
-  verb->add_flag("--all", filter->with_solved, "solved ones as well");
-  verb->add_option("--department", filter->department, "only those of this department")->type_name("NAME");
-  verb->add_option("--assignee", filter->assignee, "only those that this person has")->type_name("NAME");
-  verb->callback([filter, &common] { common.exit_code = list(common, *filter); });
+  return {.name = "list",
+          .what = "The tickets that are open or waiting",
+          .footer =
+              "Example: what nobody but alice has to do with, for a script\n"
+              "  gatepost list --assignee alice --json",
+          .arguments = {{"--all", &filter->with_solved, "solved ones as well"},
+                        {"--department", &filter->department, "only those of this department", "NAME"},
+                        {"--assignee", &filter->assignee, "only those that this person has", "NAME"}},
+          .work = [filter, &common] { return list(common, *filter); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,4 +1,5 @@
 #include <iostream>
+#include <memory>
 
 #include "assembly.hpp"
 #include "cli/verb.hpp"
@@ -49,13 +50,15 @@ int once(const Common& common, Retries retries) {
 
 }  // namespace
 
-void add_once(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("once", "One round: fetch, timers, send what is due; then exit");
-  verb->footer("Example: after the relay was down for a while, do not wait for the schedule\n  gatepost once --now");
+Verb once_verb(const Common& common) {
   const auto is_now = std::make_shared<bool>(false);
-  verb->add_flag("--now", *is_now, "also send letters that wait for their next attempt");
-  verb->callback(
-      [is_now, &common] { common.exit_code = once(common, *is_now ? Retries::now : Retries::as_scheduled); });
+  return {.name = "once",
+          .what = "One round: fetch, timers, send what is due; then exit",
+          .footer =
+              "Example: after the relay was down for a while, do not wait for the schedule\n"
+              "  gatepost once --now",
+          .arguments = {{"--now", is_now.get(), "also send letters that wait for their next attempt"}},
+          .work = [is_now, &common] { return once(common, *is_now ? Retries::now : Retries::as_scheduled); }};
 }
 
 }  // namespace gatepost::cli

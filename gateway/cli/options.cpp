@@ -5,17 +5,14 @@
 
 namespace gatepost::cli {
 
-void add_options(CLI::App& app, Common& common) {
-  app.set_version_flag("--version", "gatepost " GATEPOST_VERSION);
-  app.add_option("--config", common.config_file,
-                 "the settings; without it config.ini in the working directory, else /etc/gatepost/config.ini")
-      ->type_name("FILE");
-  app.add_option("--set", common.overrides,
-                 "one setting for this run, as imap.port=143 or \"staff alice.language=en\"; may be repeated. Others "
-                 "on this machine can see it: no passwords here")
-      ->type_name("SECTION.KEY=VALUE")
-      ->allow_extra_args(false);
-  app.add_flag("--json", common.is_json, "print JSON, for programs");
+std::vector<Argument> common_arguments(Common& common) {
+  return {{"--config", &common.config_file,
+           "the settings; without it config.ini in the working directory, else /etc/gatepost/config.ini", "FILE"},
+          {"--set", &common.overrides,
+           "one setting for this run, as imap.port=143 or \"staff alice.language=en\"; may be repeated. Others "
+           "on this machine can see it: no passwords here",
+           "SECTION.KEY=VALUE"},
+          {"--json", &common.is_json, "print JSON, for programs"}};
 }
 
 std::filesystem::path config_file_of(const Common& common) {

@@ -67,7 +67,7 @@ int preview(const Common& common, const Wanted& wanted) {
   return done;
 }
 
-std::string known_name(const std::string& name) {
+std::string complaint_about_name(const std::string& name) {
   return letter_kind_of(name) ? std::string()
                               : "no letter is called " + name +
                                     "; there are acknowledgement, notice, answer, survey, survey-thanks, receipt, "
@@ -76,17 +76,20 @@ std::string known_name(const std::string& name) {
 
 }  // namespace
 
-void add_preview(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("preview", "A letter filled with sample data, as text or HTML");
-  verb->footer("Examples:\n  gatepost preview notice\n  gatepost preview survey --language ko --html survey.html");
+Verb preview_verb(const Common& common) {
   const auto wanted = std::make_shared<Wanted>();
-  verb->add_option("NAME", wanted->name, "acknowledgement, notice, answer, survey, survey-thanks, receipt, …")
-      ->required()
-      ->check(CLI::Validator(known_name, "NAME"));
-  verb->add_option("--language", wanted->language, "as in templates/: en, ko (default: the desk's)");
-  verb->add_option("--html", wanted->html_file, "write the HTML part to this file");
-  verb->add_flag("--text", wanted->is_text, "print the text part, also beside --html");
-  verb->callback([wanted, &common] { common.exit_code = preview(common, *wanted); });
+  return {.name = "preview",
+          .what = "A letter filled with sample data, as text or HTML",
+          .footer = "Examples:\n  gatepost preview notice\n  gatepost preview survey --language ko --html survey.html",
+          .arguments = {{.name = "NAME",
+                         .value = &wanted->name,
+                         .what = "acknowledgement, notice, answer, survey, survey-thanks, receipt, …",
+                         .type = "NAME",
+                         .complaint = complaint_about_name},
+                        {"--language", &wanted->language, "as in templates/: en, ko (default: the desk's)"},
+                        {"--html", &wanted->html_file, "write the HTML part to this file"},
+                        {"--text", &wanted->is_text, "print the text part, also beside --html"}},
+          .work = [wanted, &common] { return preview(common, *wanted); }};
 }
 
 }  // namespace gatepost::cli

@@ -11,12 +11,13 @@ int run(const Common& common) {
 
 }  // namespace
 
-void add_run(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("run", "The daemon: takes mail in, keeps promises, sends letters");
-  verb->footer(
-      "Runs in the foreground until SIGTERM or Ctrl-C and logs to standard error.\n"
-      "Example:\n  gatepost run --config /etc/gatepost/config.ini");
-  verb->callback([&common] { common.exit_code = run(common); });
+Verb run_verb(const Common& common) {
+  return {.name = "run",
+          .what = "The daemon: takes mail in, keeps promises, sends letters",
+          .footer =
+              "Runs in the foreground until SIGTERM or Ctrl-C and logs to standard error.\n"
+              "Example:\n  gatepost run --config /etc/gatepost/config.ini",
+          .work = [&common] { return run(common); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,5 +1,6 @@
 #include <charconv>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/ticket_json.hpp"
@@ -51,12 +52,13 @@ int show(const Common& common, const std::string& written) {
 
 }  // namespace
 
-void add_show(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand("show", "One ticket with all that was written and done on it, comments too");
-  verb->footer("Example:\n  gatepost show 1042");
+Verb show_verb(const Common& common) {
   const auto number = std::make_shared<std::string>();
-  verb->add_option("N", *number, "the ticket's number")->required();
-  verb->callback([number, &common] { common.exit_code = show(common, *number); });
+  return {.name = "show",
+          .what = "One ticket with all that was written and done on it, comments too",
+          .footer = "Example:\n  gatepost show 1042",
+          .arguments = {{"N", number.get(), "the ticket's number"}},
+          .work = [number, &common] { return show(common, *number); }};
 }
 
 }  // namespace gatepost::cli

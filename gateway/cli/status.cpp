@@ -94,11 +94,11 @@ int status(const Common& common) {
 
 }  // namespace
 
-void add_status(CLI::App& app, Common& common) {
-  auto* verb = app.add_subcommand(
-      "status", "How many mails, tickets and letters there are, which letters wait and which failed, and why");
-  verb->footer("Example: how many letters wait, for monitoring\n  gatepost status --json | jq .letters.waiting");
-  verb->callback([&common] { common.exit_code = status(common); });
+Verb status_verb(const Common& common) {
+  return {.name = "status",
+          .what = "How many mails, tickets and letters there are, which letters wait and which failed, and why",
+          .footer = "Example: how many letters wait, for monitoring\n  gatepost status --json | jq .letters.waiting",
+          .work = [&common] { return status(common); }};
 }
 
 }  // namespace gatepost::cli

@@ -1,11 +1,11 @@
-// The verbs of the command line, one file each. Each adds its subcommand, with a help text that teaches, to the app;
-// when it is called it does its work and sets the exit code.
+// The verbs of the command line, one file each. Each describes its verb, with a help text that teaches.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "config/config.hpp"
@@ -20,23 +20,42 @@ struct Common {
   std::string config_file;  // empty: config.ini in the working directory, else /etc/gatepost/config.ini
   std::vector<std::string> overrides;
   bool is_json = false;
-  int exit_code = done;  // set by the verb that ran
 };
 
-/// --config, --set, --json, --version.
-void add_options(CLI::App& app, Common& common);
+struct Argument {
+  /// One value, several, one that may be absent, or a flag.
+  using Value = std::variant<std::string*, std::vector<std::string>*, std::optional<std::string>*, bool*>;
 
-void add_run(CLI::App& app, Common& common);
-void add_once(CLI::App& app, Common& common);
-void add_deliver(CLI::App& app, Common& common);
-void add_check(CLI::App& app, Common& common);
-void add_explain(CLI::App& app, Common& common);
-void add_show(CLI::App& app, Common& common);
-void add_list(CLI::App& app, Common& common);
-void add_find(CLI::App& app, Common& common);
-void add_history(CLI::App& app, Common& common);
-void add_status(CLI::App& app, Common& common);
-void add_preview(CLI::App& app, Common& common);
+  std::string name;  // "--html"; or "FILE", which has no dashes before it, and must be given
+  Value value;       // where it goes before the verb works
+  std::string what;
+  std::string type = {};                                          // "FILE" in the help text
+  std::function<std::string(const std::string&)> complaint = {};  // about a value; empty: it is good
+};
+
+struct Verb {
+  std::string name;
+  std::string what;
+  std::string footer;  // with an example
+  std::vector<Argument> arguments = {};
+  std::function<int()> work;  // returns the exit code
+  int failure = 0;            // the exit code of every mistake and fault; 0: Exit's
+};
+
+Verb run_verb(const Common& common);
+Verb once_verb(const Common& common);
+Verb deliver_verb(const Common& common);
+Verb check_verb(const Common& common);
+Verb explain_verb(const Common& common);
+Verb show_verb(const Common& common);
+Verb list_verb(const Common& common);
+Verb find_verb(const Common& common);
+Verb history_verb(const Common& common);
+Verb status_verb(const Common& common);
+Verb preview_verb(const Common& common);
+
+/// --config, --set, --json.
+std::vector<Argument> common_arguments(Common& common);
 
 /// What a verb needs of the config: `filled` where mail is taken in or sent out; `readable` where the desk is only
 /// looked at, so that examples and missing passwords of the shipped file do no harm.

@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "catch.hpp"
-#include "cli/verb.hpp"
+#include "cli/command_line.hpp"
 
 using nlohmann::json;
 
@@ -63,14 +63,13 @@ Run run(std::vector<std::string> arguments, const std::string& input = "") {
   const Redirected to(std::cout, out.rdbuf());
   const Redirected beside(std::cerr, complaints.rdbuf());
   gatepost::cli::Common common;
-  CLI::App app;
-  app.fallthrough();
-  gatepost::cli::add_options(app, common);
-  gatepost::cli::add_explain(app, common);
-  arguments.insert(arguments.begin(), "explain");
-  std::ranges::reverse(arguments);  // CLI11 takes a vector from its end
-  app.parse(arguments);
-  return {out.str(), complaints.str(), common.exit_code};
+  arguments.insert(arguments.begin(), {"gatepost", "explain"});
+  std::vector<const char*> words;
+  for (const auto& argument : arguments) words.push_back(argument.c_str());
+  const auto exit_code = gatepost::cli::obey({gatepost::cli::explain_verb(common)},
+                                             gatepost::cli::common_arguments(common), static_cast<int>(words.size()),
+                                             words.data());
+  return {out.str(), complaints.str(), exit_code};
 }
 
 /// An empty folder that goes with the test.

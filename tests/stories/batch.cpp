@@ -20,8 +20,8 @@ std::string mail_of(int customer) {
 std::string second_mail_of(int customer) {
   const auto who = std::to_string(customer);
   return "From: customer" + who + "@shop" + who + ".test\nTo: support@desk.test\nSubject: Re: Kettle " + who +
-         "\nMessage-ID: <second-" + who + "@shop.test>\nIn-Reply-To: <first-" + who +
-         "@shop.test>\n\nLid number " + who + " is hot.\n";
+         "\nMessage-ID: <second-" + who + "@shop.test>\nIn-Reply-To: <first-" + who + "@shop.test>\n\nLid number " +
+         who + " is hot.\n";
 }
 
 std::vector<RawMail> mails(const stories::Stage& stage) {
