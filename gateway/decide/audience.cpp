@@ -35,6 +35,11 @@ std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::
   return out;
 }
 
+std::vector<const Staff*> one_else_audience(const std::string& staff_id, const Draft& draft) {
+  if (const auto* person = draft.desk.staff_by_id(staff_id)) return {person};
+  return audience(draft.ticket, draft.desk, "");
+}
+
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news) {
   for (const auto* person : people) fill(draft.to_staff(LetterKind::notice, *person, action), news, draft.desk);
 }

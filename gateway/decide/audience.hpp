@@ -15,6 +15,9 @@ namespace gatepost::decide {
 /// took part; or always everyone. Never `except`, whose own doing it was.
 std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except);
 
+/// The one person; where they are none of staff (any more), the audience.
+std::vector<const Staff*> one_else_audience(const std::string& staff_id, const Draft& draft);
+
 /// What a notice says happened; the flags of templates/README.md.
 struct News {
   std::vector<std::string> flags;  // "is_new", "is_mail", …

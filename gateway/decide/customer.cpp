@@ -87,18 +87,24 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   return rows;
 }
 
+Address first_from(const Mail& mail) { return mail.from.empty() ? Address{} : mail.from.front(); }
+
+Event customer_wrote(const Address& writer, const std::string& language, const std::string& text) {
+  return {.kind = EventKind::customer_wrote,
+          .actor = "customer",
+          .name = writer.name,
+          .address = writer.address,
+          .language = language,
+          .text = text};
+}
+
 void take_customer_words(const Case& given, Draft& draft, const std::string& text) {
-  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
   const bool was_open = draft.ticket.state == State::open;
-  const auto writer = given.mail.from.empty() ? Address{} : given.mail.from.front();
-  draft.happen({.kind = EventKind::customer_wrote,
-                .actor = "customer",
-                .name = writer.name,
-                .address = writer.address,
-                .language = given.mail.language,
-                .text = text,
-                .until = was_open ? due : std::nullopt});
-  if (!was_open) draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
+  const auto writer = first_from(given.mail);
+  auto wrote = customer_wrote(writer, given.mail.language, text);
+  if (was_open) wrote.until = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  draft.happen(std::move(wrote));
+  if (!was_open) open_again("customer", draft);
   News news{.flags = {"is_mail"},
             .writer = writer,
             .text = text,

@@ -12,11 +12,6 @@ bool is_named(const Principal& principal, Principal::Kind kind, const std::strin
   return principal.kind == kind && principal.name == name;
 }
 
-std::string display_name(const Desk& desk, const std::string& staff_id) {
-  const auto* person = desk.staff_by_id(staff_id);
-  return person == nullptr ? staff_id : person->name;
-}
-
 Values person_of(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
 
 void set_state(Values& values, State state) {
@@ -195,6 +190,11 @@ Letter& Draft::to_admin() {
 
 std::string via(const std::string& person, const Desk& desk) { return person + " via " + desk.name; }
 
+std::string display_name(const Desk& desk, const std::string& staff_id) {
+  const auto* person = desk.staff_by_id(staff_id);
+  return person == nullptr ? staff_id : person->name;
+}
+
 Values card_of(const Draft& draft, std::string_view reader_staff_id) {
   const auto& ticket = draft.ticket;
   Values card{{"number", std::to_string(ticket.number.value)},
@@ -220,6 +220,11 @@ const Department& department_of(const Ticket& ticket, const Desk& desk) {
 std::optional<Time> response_due(const Department& department, Time from) {
   if (!department.first_response) return std::nullopt;
   return reached(department, from, *department.first_response);
+}
+
+void open_again(const std::string& actor, Draft& draft) {
+  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  draft.happen({.kind = EventKind::reopened, .actor = actor, .until = due});
 }
 
 }  // namespace gatepost::decide

@@ -52,6 +52,9 @@ class Draft {
 /// "Alice Kim via Example Support"
 std::string via(const std::string& person, const Desk& desk);
 
+/// Their name; the id where config.ini has them no more.
+std::string display_name(const Desk& desk, const std::string& staff_id);
+
 /// The ticket's card as templates know it (templates/README.md: ticket).
 Values card_of(const Draft& draft, std::string_view reader_staff_id);
 
@@ -59,5 +62,8 @@ const Department& department_of(const Ticket& ticket, const Desk& desk);
 
 /// When a response is due that is owed from now on; nothing where the department promises none.
 std::optional<Time> response_due(const Department& department, Time from);
+
+/// The ticket is open (again), and a response owed from now on.
+void open_again(const std::string& actor, Draft& draft);
 
 }  // namespace gatepost::decide

@@ -42,8 +42,7 @@ void remind_of_response(Draft& draft) {
 
 /// The wait is over: the ticket is open again, and staff hear of it.
 void end_wait(Draft& draft) {
-  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
-  draft.happen({.kind = EventKind::reopened, .actor = "desk", .until = due});
+  open_again("desk", draft);
   remind(draft, std::nullopt);
 }
 

@@ -6,11 +6,6 @@
 namespace gatepost::decide {
 namespace {
 
-std::vector<const Staff*> writer_or_all(const Draft& draft, const std::string& writer) {
-  if (const auto* person = draft.desk.staff_by_id(writer)) return {person};
-  return audience(draft.ticket, draft.desk, "");
-}
-
 /// A notice that does not arrive leaves a customer waiting whom nobody knows of.
 void tell_admin(const Wire& wire, const Outcome& outcome, Draft& draft) {
   auto& letter = draft.to_admin();
@@ -25,11 +20,10 @@ void tell_admin(const Wire& wire, const Outcome& outcome, Draft& draft) {
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
   const auto event = draft.happen(std::move(bounced));
   if (kind != LetterKind::answer) return;
-  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
-  if (draft.ticket.state != State::open) draft.happen({.kind = EventKind::reopened, .actor = "desk", .until = due});
+  if (draft.ticket.state != State::open) open_again("desk", draft);
   News news{.flags = {"is_bounce"}};
   news.bounce = {{"address", event.address}, {"status", event.value}, {"said", event.text}};
-  notify(draft, writer_or_all(draft, writer), Action::comment, news);
+  notify(draft, one_else_audience(writer, draft), Action::comment, news);
 }
 
 Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,

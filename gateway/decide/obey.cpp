@@ -35,13 +35,6 @@ bool mark_solved(const Command& command, const std::string& actor, Draft& draft)
   return is_asked;
 }
 
-void open_again(const std::string& actor, Draft& draft) {
-  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
-  draft.happen({.kind = EventKind::reopened, .actor = actor, .until = due});
-}
-
-std::string display_name(const Draft& draft, const std::string& id) { return draft.desk.staff_by_id(id)->name; }
-
 }  // namespace
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
@@ -56,7 +49,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       return;
     case assign:
       give_to(command.name, actor, draft);
-      done.push_back({{"assigned", display_name(draft, command.name)}});
+      done.push_back({{"assigned", display_name(draft.desk, command.name)}});
       return;
     case unassign:
       draft.happen({.kind = EventKind::unassigned, .actor = actor});

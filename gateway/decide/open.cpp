@@ -10,8 +10,7 @@ namespace {
 
 /// Whose ticket it is: the one From; without one, whoever the envelope names.
 Address customer_of(const Mail& mail) {
-  if (!mail.from.empty()) return mail.from.front();
-  return {"", mail.envelope.sender.value_or("")};
+  return mail.from.empty() ? Address{"", mail.envelope.sender.value_or("")} : first_from(mail);
 }
 
 constexpr int is_certain = 65;  // percent
@@ -42,12 +41,7 @@ void open_ticket(const Case& given, Draft& draft) {
                 .language = language,
                 .text = title_of(given.mail.subject),
                 .until = response_due(department, draft.now)});
-  draft.happen({.kind = EventKind::customer_wrote,
-                .actor = "customer",
-                .name = customer.name,
-                .address = customer.address,
-                .language = language,
-                .text = given.mail.text});
+  draft.happen(customer_wrote(customer, language, given.mail.text));
   join_copied(given.mail, draft);
 }
 

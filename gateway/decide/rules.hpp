@@ -28,8 +28,14 @@ Applies open(const Case& given, Draft& draft);            // open.cpp: fits ever
 /// Ends the draft: the mail's state and the reason in words.
 Applies end(Draft& draft, MailState state, std::string rule);
 
+/// The first From; empty where there is none.
+Address first_from(const Mail& mail);
+
 /// Lines for staff about what only looks like a way into a ticket or like a known sender, or comes from elsewhere.
 Rows warnings_of(const Case& given, const Draft& draft);
+
+/// The event that says who wrote what, as a customer.
+Event customer_wrote(const Address& writer, const std::string& language, const std::string& text);
 
 /// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
 void take_customer_words(const Case& given, Draft& draft, const std::string& text);

@@ -13,22 +13,12 @@ std::vector<std::string> names_in(const Case& given, const Ticket& ticket, const
   return out;
 }
 
-std::vector<const Staff*> owner_or_all(const Draft& draft) {
-  if (const auto* owner = draft.desk.staff_by_id(draft.ticket.assignee)) return {owner};
-  return audience(draft.ticket, draft.desk, "");
-}
-
 void take_thanks(const Case& given, Draft& draft) {
-  const auto writer = given.mail.from.empty() ? Address{} : given.mail.from.front();
-  draft.happen({.kind = EventKind::customer_wrote,
-                .actor = "customer",
-                .name = writer.name,
-                .address = writer.address,
-                .language = given.mail.language,
-                .text = given.mail.reply});
+  const auto writer = first_from(given.mail);
+  draft.happen(customer_wrote(writer, given.mail.language, given.mail.reply));
   News news{.flags = {"is_mail", "is_thanks"}, .writer = writer, .text = given.mail.reply};
   news.warnings = warnings_of(given, draft);
-  notify(draft, owner_or_all(draft), Action::answer, news);
+  notify(draft, one_else_audience(draft.ticket.assignee, draft), Action::answer, news);
 }
 
 }  // namespace

@@ -5,12 +5,6 @@
 namespace gatepost::decide {
 namespace {
 
-std::vector<const Staff*> lead_or_all(const Draft& draft) {
-  const auto& department = department_of(draft.ticket, draft.desk);
-  if (const auto* lead = draft.desk.staff_by_id(department.lead)) return {lead};
-  return audience(draft.ticket, draft.desk, "");
-}
-
 bool is_low(int mark, const Desk& desk) { return mark > 0 && mark <= desk.survey.low; }
 
 void thank(const SurveyAnswer& answer, Draft& draft) {
@@ -26,7 +20,6 @@ void tell(const Case& given, const SurveyAnswer& answer, int mark_before, Draft&
   const bool is_leads = is_low(answer.mark, draft.desk) || is_low(mark_before, draft.desk);
   const bool has_more = !answer.words.empty() || !given.mail.attachments.empty();
   if (!is_leads && !has_more) return;
-  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
   News news{.flags = {"is_vote"},
             .writer = draft.ticket.customer,
             .text = given.mail.reply,
@@ -35,10 +28,11 @@ void tell(const Case& given, const SurveyAnswer& answer, int mark_before, Draft&
   const bool is_open_again =
       draft.ticket.state != State::open && (is_low(answer.mark, draft.desk) || has_question(given.mail.reply));
   if (is_open_again) {
-    draft.happen({.kind = EventKind::reopened, .actor = "customer", .until = due});
+    open_again("customer", draft);
     news.flags.emplace_back("is_reopened");
   }
-  notify(draft, is_leads ? lead_or_all(draft) : audience(draft.ticket, draft.desk, ""), Action::answer, news);
+  const auto& lead = department_of(draft.ticket, draft.desk).lead;
+  notify(draft, one_else_audience(is_leads ? lead : "", draft), Action::answer, news);
   for (auto& letter : draft.verdict.letters)
     if (letter.kind == LetterKind::notice) {
       letter.values["mark"] = std::to_string(answer.mark);
