@@ -82,9 +82,9 @@ std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t mos
   return due;
 }
 
-void touch_letters(Database& database, std::span<const LetterNumber> letters) {
+void begin_letters(Database& database, std::span<const LetterNumber> letters) {
   Write write(database);
-  for (const auto letter : letters) database.run("update letter set attempts = attempts where id = ?", letter);
+  for (const auto letter : letters) database.run("update letter set begun = begun + 1 where id = ?", letter);
   write.commit();
 }
 

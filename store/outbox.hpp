@@ -14,14 +14,14 @@ namespace gatepost::store {
 /// What the store must know of a letter beside its Wire.
 struct Sending {
   std::string writer;        // staff id of an answer's writer; empty: none
-  bool is_unproven = false;  // to a sender without proof of authenticity
+  bool is_unproven = false;  // as of the Letter
 };
 
 /// All of it but what add_wire() adds.
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
 void add_wire(Database& database, const Wire& wire);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
-void touch_letters(Database& database, std::span<const LetterNumber> letters);
+void begin_letters(Database& database, std::span<const LetterNumber> letters);
 void hurry_letters(Database& database, Time now);
 std::optional<Time> next_letter_time(Database& database);
 void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,
