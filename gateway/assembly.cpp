@@ -7,10 +7,10 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "clock.hpp"
+
 namespace gatepost {
 namespace {
-
-Time system_now() { return std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()); }
 
 std::filesystem::path lock_file_of(const Config& config) {
   auto file = config.store;

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "clock.hpp"
 #include "mail/code_point.hpp"
 
 namespace gatepost::log {
@@ -116,8 +117,7 @@ std::string text(Level level, std::string_view event, Fields fields, Time at) {
 
 // One write for the whole line: those of two threads never mix.
 void line(Level level, std::string_view event, Fields fields) {
-  const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-  const auto whole = text(level, event, fields, now) + '\n';
+  const auto whole = text(level, event, fields, system_now()) + '\n';
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 

@@ -62,6 +62,12 @@ Event event_of(const Database& database, TicketNumber ticket, Query& row) {
 
 }  // namespace
 
+TicketNumbers numbers_of(Query row) {
+  TicketNumbers numbers;
+  while (row.next()) numbers.insert(TicketNumber{row.number()});
+  return numbers;
+}
+
 std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   auto row = database.query(
       "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"

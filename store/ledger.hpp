@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,11 @@
 #include "ticket/ticket.hpp"
 
 namespace gatepost::store {
+
+using TicketNumbers = std::set<TicketNumber, std::greater<>>;  // newest first
+
+/// The numbers that a query's first column holds, each once.
+TicketNumbers numbers_of(Query row);
 
 std::optional<Ticket> load_ticket(Database& database, TicketNumber number);
 

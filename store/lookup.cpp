@@ -17,7 +17,6 @@ constexpr int most_customer_ids = 30;
 constexpr int most_staff_texts = 20;
 // No counter is compared with more; only a large provider's domain could ever get here.
 constexpr int most_counted = 1000;
-constexpr TicketNumber first_ticket{1001};
 
 std::int64_t next_after(Query row, std::int64_t first) {
   row.next();

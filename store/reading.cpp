@@ -1,7 +1,6 @@
 #include "store/reading.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "mail/address.hpp"
 #include "store/ledger.hpp"
@@ -12,8 +11,6 @@ namespace gatepost::store {
 namespace {
 
 constexpr int most_shown = 20;
-
-using Numbers = std::set<TicketNumber, std::greater<>>;
 
 // --- one ticket ---
 
@@ -52,13 +49,7 @@ std::vector<Message> messages_of(Database& database, TicketNumber ticket, const 
 
 // --- lists ---
 
-Numbers numbers_of(Query row) {
-  Numbers numbers;
-  while (row.next()) numbers.insert(TicketNumber{row.number()});
-  return numbers;
-}
-
-std::vector<Ticket> load_all(Database& database, const Numbers& numbers) {
+std::vector<Ticket> load_all(Database& database, const TicketNumbers& numbers) {
   std::vector<Ticket> tickets;
   for (const auto number : numbers)
     if (auto ticket = load_ticket(database, number)) tickets.push_back(std::move(*ticket));

@@ -7,8 +7,6 @@
 namespace gatepost::store {
 namespace {
 
-using Numbers = std::set<TicketNumber, std::greater<>>;
-
 // Trigrams find nothing shorter.
 constexpr std::size_t trigram = 3;
 constexpr std::size_t events_at_once = 500;  // between two commits, so that nobody waits long for the lock
@@ -57,13 +55,7 @@ std::string as_pattern(const std::string& word) {
   return out + "%";
 }
 
-Numbers numbers_of(Query row) {
-  Numbers numbers;
-  while (row.next()) numbers.insert(TicketNumber{row.number()});
-  return numbers;
-}
-
-Numbers tickets_with_word(Database& database, const std::string& word) {
+TicketNumbers tickets_with_word(Database& database, const std::string& word) {
   if (characters_of(word) < trigram)
     return numbers_of(
         database.query("select distinct ticket from spoken where text like ? escape '\\'", as_pattern(word)));
@@ -86,16 +78,16 @@ bool make_findable(Database& database, std::size_t most) {
   return true;
 }
 
-Numbers numbers_with(Database& database, const std::string& words) {
+TicketNumbers numbers_with(Database& database, const std::string& words) {
   while (make_findable(database, events_at_once)) {
   }
-  std::optional<Numbers> found;
+  std::optional<TicketNumbers> found;
   for (const auto& word : words_of(words)) {
     auto numbers = tickets_with_word(database, word);
     if (found) std::erase_if(numbers, [&](TicketNumber number) { return !found->contains(number); });
     found = std::move(numbers);
   }
-  return found.value_or(Numbers{});
+  return found.value_or(TicketNumbers{});
 }
 
 }  // namespace gatepost::store

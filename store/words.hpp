@@ -2,9 +2,9 @@
 // until the desk is idle: `findable` tells how far it has come.
 #pragma once
 
-#include <set>
 #include <string>
 
+#include "store/ledger.hpp"
 #include "store/sqlite.hpp"
 #include "store/store.hpp"
 
@@ -14,6 +14,6 @@ namespace gatepost::store {
 bool make_findable(Database& database, std::size_t most);
 
 /// Tickets in which each of the words stands somewhere, newest first. What is not findable yet is made so first.
-std::set<TicketNumber, std::greater<>> numbers_with(Database& database, const std::string& words);
+TicketNumbers numbers_with(Database& database, const std::string& words);
 
 }  // namespace gatepost::store

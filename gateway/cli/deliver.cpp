@@ -5,6 +5,7 @@
 
 #include "assembly.hpp"
 #include "cli/verb.hpp"
+#include "clock.hpp"
 #include "log.hpp"
 
 namespace gatepost::cli {
@@ -29,8 +30,7 @@ void leave_to_daemon(const Config& config, const RawMail& raw) {
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
-  const auto raw = fetch::read_pipe(STDIN_FILENO, envelope,
-                                    std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()));
+  const auto raw = fetch::read_pipe(STDIN_FILENO, envelope, system_now());
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;

@@ -2,14 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "clock.hpp"
 #include "log.hpp"
 
 namespace gatepost::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr TicketNumber first_ticket{1001};  // as a new store gives them
 
 std::string role_in_design(Role role) {
   // "claimed" is a stranger who uses the address of one of staff.
@@ -46,7 +45,7 @@ Adviser::Adviser(const Common& common) {
 
 std::optional<Opinion> Adviser::on(const Mail& mail) const {
   if (!config_) return std::nullopt;
-  const auto now = std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now());
+  const auto now = system_now();
   const auto clues = signer_ ? signer_->clues(mail) : Clues{};
   const auto known = store_ ? store_->look_up(mail, clues, now)
                             : Known{.next_ticket = first_ticket, .next_letter = {1}, .next_principal = {1}};

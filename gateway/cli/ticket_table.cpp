@@ -6,6 +6,7 @@
 #include "cli/local_time.hpp"
 #include "cli/table.hpp"
 #include "cli/ticket_json.hpp"
+#include "clock.hpp"
 
 namespace gatepost::cli {
 namespace {
@@ -41,8 +42,7 @@ void print_tickets(const std::vector<Ticket>& tickets, const Config& config, con
     std::cout << printed(json_of(tickets));
     return;
   }
-  const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-  std::cout << ticket_table(tickets, config.desk.time_zone, now);
+  std::cout << ticket_table(tickets, config.desk.time_zone, system_now());
 }
 
 }  // namespace gatepost::cli

@@ -25,8 +25,6 @@ constexpr int idle_tries = 2;                // before NOOP takes over
 constexpr auto near = 2ms;                   // a round trip that makes frequent questions cheap for both sides
 constexpr std::size_t moved_together = 500;  // UIDs in one command line
 
-Time now() { return std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now()); }
-
 /// Moving mails into the folder that they are read from would make them new for ever.
 ImapSettings without_circles(ImapSettings settings) {
   if (same_folder(settings.handled, settings.folder)) settings.handled.clear();

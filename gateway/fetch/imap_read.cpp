@@ -37,19 +37,19 @@ std::uint32_t uid_in(const mailimap_msg_att* answer) {
 }
 
 Time arrival_in(const mailimap_msg_att* answer) {
-  const Time now = std::chrono::time_point_cast<Time::duration>(std::chrono::system_clock::now());
+  const auto latest = now();
   const auto* told = attribute(answer, MAILIMAP_MSG_ATT_INTERNALDATE);
   const mailimap_date_time* date = told ? told->att_data.att_internal_date : nullptr;
-  if (!date) return now;
+  if (!date) return latest;
   const std::chrono::year_month_day day{std::chrono::year(date->dt_year),
                                         std::chrono::month(static_cast<unsigned>(date->dt_month)),
                                         std::chrono::day(static_cast<unsigned>(date->dt_day))};
-  if (!day.ok()) return now;
+  if (!day.ok()) return latest;
   const int zone = std::abs(date->dt_zone);  // "+0530" comes as 530
   const auto offset = std::chrono::hours(zone / 100) + std::chrono::minutes(zone % 100);
   const Time local = std::chrono::sys_days(day) + std::chrono::hours(date->dt_hour) +
                      std::chrono::minutes(date->dt_min) + std::chrono::seconds(date->dt_sec);
-  return std::min(now, date->dt_zone < 0 ? local + offset : local - offset);
+  return std::min(latest, date->dt_zone < 0 ? local + offset : local - offset);
 }
 
 /// Bodies as they come in pieces. A piece names its section, which the answer with the UID holds later.
@@ -108,6 +108,8 @@ FetchType bodies_wanted(std::uint32_t beginning) {
 }
 
 }  // namespace
+
+Time now() { return std::chrono::floor<Time::duration>(std::chrono::system_clock::now()); }
 
 std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid) {
   std::vector<std::uint32_t> uids;

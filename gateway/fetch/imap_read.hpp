@@ -31,6 +31,9 @@ struct Manner {
   std::uint32_t beginning = 0;  // 0: whole mails
 };
 
+/// The clock's: when a mail arrived of which the server does not tell it.
+Time now();
+
 /// The UIDs above `uid`, ascending.
 std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid);
 

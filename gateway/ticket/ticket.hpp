@@ -42,6 +42,8 @@ struct Ticket {
   bool operator==(const Ticket&) const = default;
 };
 
+inline constexpr TicketNumber first_ticket{1001};  // as a new store gives them
+
 /// The ticket after the event. `opened` starts a new one; every other kind needs what was before.
 void apply(Ticket& ticket, const Event& event);
 
