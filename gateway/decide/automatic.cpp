@@ -36,12 +36,6 @@ Event bounced_event(const Case& given, const KnownLetter& letter) {
   return event;
 }
 
-/// Says of itself that it answers a mail. Everything else that looks automatic and belongs to nothing of ours may be a
-/// form's mail or a person's after all: it opens a ticket, and only the automatic letters stay away.
-bool is_answer(const Automatic& automatic) {
-  return automatic.rule.find("auto-replied") != std::string::npos || automatic.rule.find("REPLY") != std::string::npos;
-}
-
 bool is_daemon(const std::string& address) {
   const auto local = folded(local_part_of(address));
   return local.empty() || local == "mailer-daemon" || local == "postmaster";
@@ -57,22 +51,20 @@ std::string reason_of(const Mail& mail) {
 }
 
 /// Nobody but a mail server writes without a sender to the envelope address of a letter.
-bool is_unread_report(const Case& given) {
-  const auto& sender = given.mail.envelope.sender;
-  return given.match.bounced && sender && sender->empty();
-}
+bool is_unread_report(const Case& given) { return given.match.bounced && has_null_sender(given.mail); }
 
 /// Without a sender, or as a whole a report: no person writes so, though a person may pass one on.
 bool is_surely_report(const Mail& mail) {
-  const bool is_null_sender = mail.envelope.sender && mail.envelope.sender->empty();
-  return is_null_sender || mail.structure.type == "multipart/report" || is_daemon(sender_of(mail));
+  return has_null_sender(mail) || mail.structure.type == "multipart/report" || is_daemon(sender_of(mail));
 }
 
+/// What looks automatic, belongs to nothing of ours and does not say that it answers a mail may be a form's or a
+/// person's after all: it opens a ticket, and only the automatic letters stay away.
 bool is_noted_only(const Case& given, bool is_ours) {
   const auto& automatic = given.mail.automatic;
   if (!automatic) return is_unread_report(given);
   if (is_report(automatic->kind)) return is_ours || is_surely_report(given.mail);
-  return automatic->kind == Kind::auto_reply && (is_ours || is_answer(*automatic));
+  return automatic->kind == Kind::auto_reply && (is_ours || automatic->is_answer);
 }
 
 bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }

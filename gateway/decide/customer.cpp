@@ -63,13 +63,11 @@ void warn_of_domain(const std::string& domain, const Draft& draft, Rows& rows) {
   }
 }
 
-bool is_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
-
 }  // namespace
 
 bool may_write_automatically(const Case& given, const Draft& draft) {
   const auto sender = sender_of(given.mail);
-  return is_mailable(sender) && !is_unread(sender) && !is_null_sender(given.mail) && !given.mail.automatic &&
+  return is_mailable(sender) && !is_unread(sender) && !has_null_sender(given.mail) && !given.mail.automatic &&
          given.match.proof != Proof::refuted && is_within_counters(given, draft.known.counts);
 }
 

@@ -27,6 +27,8 @@ std::vector<std::string> answered_ids_of(const Mail& mail) {
   return ids;
 }
 
+bool has_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
+
 std::string sender_of(const Mail& mail) { return mail.from.size() == 1 ? mail.from.front().address : std::string(); }
 
 }  // namespace gatepost

@@ -45,7 +45,8 @@ struct Part {
 struct Automatic {
   enum class Kind { auto_reply, bounce, delay, feedback, read_receipt, list, bulk };
   Kind kind = Kind::auto_reply;
-  std::string rule;  // what gave it away, for explain and the log: "Auto-Submitted: auto-replied"
+  std::string rule;        // what gave it away, for explain and the log: "Auto-Submitted: auto-replied"
+  bool is_answer = false;  // says of itself, by a standard, that it answers a mail: no form's and no person's does
 };
 std::string_view name_of(Automatic::Kind kind);
 
@@ -119,6 +120,9 @@ std::optional<std::string_view> field_of(const Mail& mail, std::string_view name
 
 /// What the mail answers, nearest first: In-Reply-To, then References from the last to the first.
 std::vector<std::string> answered_ids_of(const Mail& mail);
+
+/// The envelope says that nobody is to be answered (RFC 5321 section 4.5.5): reports and automatic mail.
+bool has_null_sender(const Mail& mail);
 
 /// The one From address; empty where there is none or more than one.
 std::string sender_of(const Mail& mail);

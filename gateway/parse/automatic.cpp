@@ -64,11 +64,6 @@ std::string rule_among(const Mail& mail, const Signs& signs) {
   return "";
 }
 
-bool has_null_sender(const Mail& mail) {
-  return mail.envelope.sender ? mail.envelope.sender->empty()
-                              : squeezed(field_of(mail, "Return-Path").value_or("x")) == "<>";
-}
-
 std::string rule_of_absence(const Mail& mail) {
   const auto submitted = field_of(mail, "Auto-Submitted");
   if (!has_absent_subject(mail) || (submitted && is_denial(squeezed(*submitted)))) return "";
@@ -102,7 +97,7 @@ std::optional<Automatic> report_of(const Mail& mail, const Node& root) {
     return Automatic{Kind::feedback, "Content-Type: message/feedback-report"};
   if (has_report(root, "disposition-notification", "message/disposition-notification"))
     return Automatic{Kind::read_receipt, "Content-Type: message/disposition-notification"};
-  if (answers_invitation(root)) return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY"};
+  if (answers_invitation(root)) return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY", true};
   const auto report = delivery_report_of(mail, root);
   if (!report) return std::nullopt;
   switch (report->outcome) {
@@ -129,6 +124,8 @@ bool has_absent_subject(const Mail& mail) {
 // A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root) {
   if (auto report = report_of(mail, root)) return report;
+  if (auto rule = rule_among(mail, automatic_words::standard_answers); !rule.empty())
+    return Automatic{Kind::auto_reply, rule, true};
   if (auto rule = rule_among(mail, automatic_words::answers); !rule.empty()) return Automatic{Kind::auto_reply, rule};
   if (auto rule = rule_of_absence(mail); !rule.empty()) return Automatic{Kind::auto_reply, rule};
   if (auto rule = rule_among(mail, automatic_words::lists); !rule.empty()) return Automatic{Kind::list, rule};

@@ -18,9 +18,11 @@ struct Sign {
   std::string_view value;
 };
 
-/// Sent in answer to a mail. Most are older than RFC 3834 or never heard of it.
+/// RFC 3834 section 5.
+inline constexpr Sign standard_answers[] = {{"Auto-Submitted", "auto-replied"}};
+
+/// Mostly sent in answer to a mail. These are older than RFC 3834 or never heard of it, and mean less for sure.
 inline constexpr Sign answers[] = {
-    {"Auto-Submitted", "auto-replied"},
     {"Precedence", "auto_reply"},
     {"Precedence", "auto-reply"},
     {"X-Precedence", "auto_reply"},

@@ -89,10 +89,6 @@ Sender sender_kind_of(const Mail& mail) {
   return is_named_so ? Sender::postmaster : Sender::person;
 }
 
-bool is_null_sender(const Mail& mail) {
-  return mail.envelope.sender ? mail.envelope.sender->empty() : field_of(mail, "Return-Path").value_or("x") == "<>";
-}
-
 bool is_answer_or_forward(std::string_view subject) {
   return subject.starts_with("re:") || subject.starts_with("fw:") || subject.starts_with("fwd:") ||
          subject.starts_with("aw:") || subject.starts_with("wg:");
@@ -112,13 +108,13 @@ struct Sight {
 void look_at_outside(Sight& sight, const Node& root) {
   sight.parts = parts_of(root);
   sight.sender = sender_kind_of(sight.mail);
-  if (is_null_sender(sight.mail) && sight.sender == Sender::postmaster) sight.sender = Sender::daemon;
+  if (has_null_sender(sight.mail) && sight.sender == Sender::postmaster) sight.sender = Sender::daemon;
   if (sight.sender != Sender::person) sight.parts = unwrapped(std::move(sight.parts));
 }
 
 // Almost every mail is a person's, and reading its text as a report's costs more than the rest of parsing it.
 bool may_be_report(const Sight& sight) {
-  return sight.sender != Sender::person || is_null_sender(sight.mail) || !sight.parts.statuses.empty() ||
+  return sight.sender != Sender::person || has_null_sender(sight.mail) || !sight.parts.statuses.empty() ||
          field_of(sight.mail, "X-Failed-Recipients") || domain_of(sender_of(sight.mail)) == notification_domain;
 }
 
@@ -150,7 +146,7 @@ std::string rule_of_prose(const Sight& sight) {
     case Sender::postmaster: return (has_words || has_subject) && (has_recipients || has_code) ? from : "";
     case Sender::person: break;
   }
-  return is_null_sender(sight.mail) && has_words && (has_recipients || has_subject)
+  return has_null_sender(sight.mail) && has_words && (has_recipients || has_subject)
              ? "null sender, words of a delivery report"
              : "";
 }

@@ -10,13 +10,14 @@ namespace {
 struct Told {
   std::string kind;  // "none": a person wrote it
   std::string rule;
+  bool is_answer = false;
 };
 
 Told told(const std::string& fields, const std::string& text = "My printer is broken.\n") {
   const auto mail = parse::mail(
       RawMail{"From: Ada <ada@shop.example>\nTo: support@desk.test\n" + fields + "\n" + text, {}, {}, 0, {}});
   if (!mail.automatic) return {"none", ""};
-  return {std::string(name_of(mail.automatic->kind)), mail.automatic->rule};
+  return {std::string(name_of(mail.automatic->kind)), mail.automatic->rule, mail.automatic->is_answer};
 }
 
 }  // namespace
@@ -49,6 +50,14 @@ TEST_CASE("lists, bulk and automatic replies are told apart", "[P21]") {
   CHECK(told("X-Auto-Response-Suppress: All\n").kind == "bulk");
   CHECK(told("Precedence: bulk\nAuto-Submitted: auto-replied\n").kind == "auto_reply");
   CHECK(told("List-Id: <news.shop.example>\nAuto-Submitted: auto-generated\n").kind == "list");
+}
+
+TEST_CASE("that a mail answers one is believed of standards' words alone, not of words that look like them", "[P29]") {
+  CHECK(told("Auto-Submitted: auto-replied\n").is_answer);
+  CHECK_FALSE(told("Auto-Submitted: auto-generated\n").is_answer);
+  CHECK_FALSE(told("X-Autoreply: NO REPLY\n").is_answer);
+  CHECK_FALSE(told("X-Autorespond: auto-replied\n").is_answer);
+  CHECK(told("Content-Type: text/calendar; method=REPLY\n").is_answer);
 }
 
 TEST_CASE("Feedback-ID is for bulk, but Amazon puts it on everybody's mail", "[P21]") {

@@ -1,0 +1,29 @@
+#include "mail/mail.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+
+TEST_CASE("Nobody knows of a null sender where no envelope was told") {
+  Mail mail;
+  CHECK_FALSE(has_null_sender(mail));
+  mail.envelope.sender = "ada@shop.example";
+  CHECK_FALSE(has_null_sender(mail));
+  mail.envelope.sender = "";
+  CHECK(has_null_sender(mail));
+}
+
+TEST_CASE("What a mail answers is told nearest first: In-Reply-To, then the newest reference") {
+  Mail mail;
+  mail.in_reply_to = {"c@x"};
+  mail.references = {"a@x", "b@x", "c@x"};
+  CHECK(answered_ids_of(mail) == std::vector<std::string>{"c@x", "c@x", "b@x", "a@x"});
+}
+
+TEST_CASE("Two people in From are no sender: neither can be taken at their word") {
+  Mail mail;
+  mail.from = {{"Ada", "ada@shop.example"}};
+  CHECK(sender_of(mail) == "ada@shop.example");
+  mail.from.push_back({"Bob", "bob@shop.example"});
+  CHECK(sender_of(mail).empty());
+}
