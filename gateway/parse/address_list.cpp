@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "mail/limits.hpp"
+#include "parse/blank.hpp"
 #include "parse/defect.hpp"
 #include "parse/header_text.hpp"
 
 namespace gatepost::parse {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// One entry between two commas as it is read: words with their blanks, an address in angle brackets, a comment.
 struct Entry {

@@ -7,6 +7,7 @@
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
 #include "parse/attachment.hpp"
+#include "parse/blank.hpp"
 #include "parse/charset.hpp"
 #include "parse/defect.hpp"
 #include "parse/flowed.hpp"
@@ -24,8 +25,6 @@ std::string parameter(const Node& node, const std::string& name) {
   const auto found = node.parameters.find(name);
   return found == node.parameters.end() ? std::string() : found->second;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string with_lf(std::string_view text) {
   std::string out;

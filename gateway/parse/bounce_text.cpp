@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "parse/blank.hpp"
 #include "parse/bounce_words.hpp"
 
 namespace gatepost::parse {
@@ -12,7 +13,6 @@ constexpr std::size_t most_recipients = 100;      // of one report; each costs a
 constexpr std::size_t text_of_recipient = 2'000;  // what servers say fits in a tenth of it
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool is_alnum(char c) {
   return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -20,12 +20,6 @@ bool is_local(char c) {
   return is_alnum(c) || std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
 }
 bool is_domain(char c) { return is_alnum(c) || c == '.' || c == '-'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> out;
@@ -182,7 +176,7 @@ bool is_copy_line(std::string_view line) {
 bool is_header_start(const std::vector<std::string_view>& lines, std::size_t at) {
   const auto line = lower_case(lines[at].substr(0, 16));
   if (!begins_any(line, {"received:", "return-path:", "message-id:", "x-received:", "dkim-signature:"})) return false;
-  return at == 0 || trimmed(lines[at - 1]).empty();
+  return at == 0 || is_blank(lines[at - 1]);
 }
 
 // The value of a Message-ID field; it may stand on the next line (RFC 5322 section 2.2.3), which Exchange does.

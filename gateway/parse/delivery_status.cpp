@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parse/blank.hpp"
 #include "parse/bounce_reason.hpp"
 #include "parse/bounce_text.hpp"
 
@@ -15,12 +16,6 @@ struct Field {
   std::string name;
   std::string value;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 bool is_field_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) { return c > ' ' && c < 0x7f; });
@@ -110,7 +105,7 @@ DeliveryStatus delivery_status_of(std::string_view text) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (trimmed(line).empty()) {
+    if (is_blank(line)) {
       close_field();
       finish(group, out);
     } else if (open && (line.front() == ' ' || line.front() == '\t')) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "parse/attachment.hpp"
+#include "parse/blank.hpp"
 #include "parse/html_text.hpp"
 
 namespace gatepost::parse {
@@ -16,12 +17,6 @@ void add(std::string& all, std::string_view piece) {
   all += std::to_string(piece.size());
   all += ':';
   all += piece;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
 /// "[list] Re: [list] printer" to "Re: printer": lists put their tag at the front or behind the "Re:".

@@ -6,6 +6,7 @@
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "parse/blank.hpp"
 #include "parse/charset.hpp"
 #include "parse/defect.hpp"
 
@@ -14,14 +15,14 @@ namespace {
 
 constexpr std::size_t longest_name = 200;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool folds(char c) { return c == ' ' || c == '\t'; }
 
 /// RFC 5322 section 3.6.8, with the blanks before the colon that section 4.5 allows: where the colon stands.
 std::optional<std::size_t> colon_of(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && line[at] > ' ' && line[at] < '\x7f' && line[at] != ':') ++at;
   if (at == 0 || at > longest_name) return std::nullopt;
-  while (at < line.size() && is_blank(line[at])) ++at;
+  while (at < line.size() && folds(line[at])) ++at;
   return at < line.size() && line[at] == ':' ? std::optional(at) : std::nullopt;
 }
 
@@ -59,7 +60,7 @@ class HeaderReader {
   /// Takes the line at at_ and goes on; false where the header has ended before it.
   bool take(Line line) {
     const auto here = text(line);
-    if (is_blank(here.front()) && !fields_.empty()) {
+    if (folds(here.front()) && !fields_.empty()) {
       if (here.find_first_not_of(" \t") == std::string_view::npos && !goes_on_after(line.next))
         return skip_to_body(line);
       append(here);
@@ -86,7 +87,7 @@ class HeaderReader {
     if (next >= bytes_.size() || ends_part_(next)) return false;
     const auto line = line_at(bytes_, next);
     const auto here = bytes_.substr(next, line.end - next);
-    return !here.empty() && (is_blank(here.front()) || colon_of(here));
+    return !here.empty() && (folds(here.front()) || colon_of(here));
   }
 
   bool skip_to_body(Line line) {
@@ -100,7 +101,7 @@ class HeaderReader {
       const auto line = line_at(bytes_, at);
       const auto here = bytes_.substr(at, line.end - at);
       if (here.empty()) break;
-      if (at != at_ && !is_blank(here.front()) && (is_well_known(here) || (!fields_.empty() && colon_of(here)))) {
+      if (at != at_ && !folds(here.front()) && (is_well_known(here) || (!fields_.empty() && colon_of(here)))) {
         at_ = at;
         has_stray_lines_ = true;
         return true;
@@ -146,12 +147,6 @@ class HeaderReader {
   bool is_dropping_ = false;
   bool has_stray_lines_ = false;
 };
-
-std::string trimmed(std::string_view value) {
-  const auto first = value.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1));
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "mail/address.hpp"
+#include "parse/blank.hpp"
 #include "parse/charset.hpp"
 #include "parse/encoding.hpp"
 
@@ -11,8 +12,6 @@ namespace gatepost::parse {
 namespace {
 
 constexpr std::size_t longest_label = 80;
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 struct Word {
   std::string_view charset;

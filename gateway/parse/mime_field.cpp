@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "mail/address.hpp"
+#include "parse/blank.hpp"
 #include "parse/charset.hpp"
 #include "parse/encoding.hpp"
 #include "parse/header_text.hpp"
@@ -12,14 +13,7 @@
 namespace gatepost::parse {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr unsigned most_sections = 1000;  // of one parameter; a field holds at most 64 KiB
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 /// "(Plain text)" behind a token; a file name may well end with "(1).pdf".
 std::string_view without_comment(std::string_view text) { return trimmed(text.substr(0, text.find('('))); }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parse/blank.hpp"
+
 namespace gatepost::parse {
 namespace {
 
@@ -19,8 +21,6 @@ constexpr std::array<std::string_view, 13> unseen = {"\u200b", "\u200c", "\u200d
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// Length of the blank or unseen mark that the text begins with; 0: it begins with something else.
 std::size_t blank_at_start(std::string_view text) {
