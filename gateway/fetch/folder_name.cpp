@@ -4,25 +4,12 @@
 #include <cstdint>
 
 #include "mail/address.hpp"
+#include "mail/code_point.hpp"
 
 namespace gatepost::fetch {
 namespace {
 
-/// The code point at `at`, which moves behind it.
-char32_t next_point(std::string_view text, std::size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at++]);
-  if (first < 0x80) return first;
-  const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-  if (more == 0 || at + more > text.size()) return 0xFFFD;
-  char32_t point = first & (0x3Fu >> more);
-  for (std::size_t i = 0; i < more; ++i) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte & 0xC0) != 0x80) return 0xFFFD;
-    point = point << 6 | (byte & 0x3Fu);
-    ++at;
-  }
-  return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF) ? point : 0xFFFD;
-}
+constexpr char32_t replacement = 0xFFFD;
 
 void append_utf16(std::u16string& units, char32_t point) {
   if (point < 0x10000) {
@@ -53,7 +40,8 @@ std::string encoded_folder(std::string_view name) {
   std::string out;
   std::u16string units;
   for (std::size_t at = 0; at < name.size();) {
-    const char32_t point = next_point(name, at);
+    const char32_t read = next_code_point(name, at);
+    const char32_t point = read == no_code_point ? replacement : read;
     const bool is_plain = point >= 0x20 && point < 0x7F;
     if (!is_plain) {
       append_utf16(units, point);

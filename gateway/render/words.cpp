@@ -1,28 +1,19 @@
 #include "render/words.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <cstdint>
+
+#include "mail/code_point.hpp"
 
 namespace gatepost::render {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-// ICU's macro narrows its own integers.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
 /// Reads the code point at `position` and moves behind it.
 char32_t next(std::string_view words, std::size_t& position) {
-  auto index = static_cast<std::int64_t>(position);
-  const auto size = static_cast<std::int64_t>(words.size());
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(words.data(), index, size, c);
-  position = static_cast<std::size_t>(index);
-  return static_cast<char32_t>(c);
+  const auto read = next_code_point(words, position);
+  return read == no_code_point ? replacement : read;
 }
-#pragma GCC diagnostic pop
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
