@@ -6,25 +6,15 @@
 //   server.at(At::end, SmtpServer::cut);
 #pragma once
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <atomic>
 #include <deque>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
-#include "fakes/smtp_tls.hpp"
+#include "fakes/loopback_server.hpp"
 
 namespace gatepost::fakes {
 
@@ -36,7 +26,7 @@ struct SmtpMail {
   std::string bytes;      // dots unstuffed, without the final one
 };
 
-class SmtpServer {
+class SmtpServer : public LoopbackServer {
  public:
   static constexpr std::string_view cut = "(cut)";
   static constexpr std::string_view silence = "(silence)";
@@ -48,29 +38,8 @@ class SmtpServer {
   };
 
   SmtpServer() : SmtpServer(Manner{}) {}
-  explicit SmtpServer(Manner manner) : manner_(std::move(manner)) {
-    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    socklen_t length = sizeof address;
-    if (::bind(listener_, generic, length) != 0 || ::listen(listener_, 16) != 0 ||
-        ::getsockname(listener_, generic, &length) != 0) {
-      throw std::runtime_error("no socket on loopback");
-    }
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-  }
-  ~SmtpServer() {
-    is_stopping_ = true;
-    thread_.join();
-    ::close(listener_);
-  }
-  SmtpServer(const SmtpServer&) = delete;
-  SmtpServer& operator=(const SmtpServer&) = delete;
-
-  int port() const { return port_; }
+  explicit SmtpServer(Manner manner) : LoopbackServer(manner.certificates), manner_(std::move(manner)) { start(); }
+  ~SmtpServer() override { stop(); }
 
   /// What to do when that stage is reached: a reply (with its code), `cut` or `silence`. Once; several are a queue.
   void at(At stage, std::string_view act) {
@@ -80,12 +49,8 @@ class SmtpServer {
 
   std::vector<SmtpMail> mails() const { return copy(mails_); }
   std::vector<std::string> commands() const { return copy(commands_); }
-  int connections() const { return connections_; }
 
  private:
-  // A cut or a stop unwinds the session.
-  struct Gone {};
-
   template <class T>
   T copy(const T& value) const {
     const std::lock_guard lock(mutex_);
@@ -101,36 +66,13 @@ class SmtpServer {
     return act;
   }
 
-  void serve() {
-    while (await(listener_)) {
-      socket_ = ::accept(listener_, nullptr, nullptr);
-      ++connections_;
-      buffer_.clear();
-      try {
-        converse();
-      } catch (const Gone&) {
-      }
-      tls_.reset();
-      ::close(socket_);
-    }
-  }
-
-  /// Until there is something to read; false: the server is to stop.
-  bool await(int descriptor) {
-    pollfd waiting{descriptor, POLLIN, 0};
-    while (!is_stopping_) {
-      if (::poll(&waiting, 1, 20) > 0) return true;
-    }
-    return false;
-  }
-
-  void converse() {
+  void converse() override {
     if (manner_.is_tls_from_start) begin_tls();
     answer(At::greeting, "220 fake ESMTP");
     SmtpMail mail;
     while (true) {
-      const std::string line = read_command();
-      const std::string verb = line.substr(0, line.find(' '));
+      const std::string command = read_command();
+      const std::string verb = command.substr(0, command.find(' '));
       if (verb == "EHLO" || verb == "HELO") {
         answer(At::hello, hello());
       } else if (verb == "STARTTLS") {
@@ -140,10 +82,10 @@ class SmtpServer {
         read_command();
         answer(At::login, "235 2.7.0 welcome");
       } else if (verb == "MAIL") {
-        mail = SmtpMail{line.substr(line.find(':') + 1), {}, {}};
+        mail = SmtpMail{command.substr(command.find(':') + 1), {}, {}};
         answer(At::sender, "250 2.1.0 ok");
       } else if (verb == "RCPT") {
-        mail.recipient = line.substr(line.find(':') + 1);
+        mail.recipient = command.substr(command.find(':') + 1);
         answer(At::recipient, "250 2.1.5 ok");
       } else if (verb == "DATA") {
         if (answer(At::data, "354 go ahead")) take_body(mail);
@@ -163,14 +105,14 @@ class SmtpServer {
       reply += "250-" + manner_.extensions.substr(begin, end - begin) + "\r\n";
       begin = end + 1;
     }
-    if (manner_.certificates != nullptr && tls_ == nullptr) reply += "250-STARTTLS\r\n";
+    if (manner_.certificates != nullptr && !has_tls()) reply += "250-STARTTLS\r\n";
     return reply + "250 8BITMIME";
   }
 
   void take_body(SmtpMail& mail) {
     if (act_of(At::in_body)) throw Gone{};
-    for (std::string line = read_line(); line != "."; line = read_line()) {
-      mail.bytes += line.substr(line.starts_with(".") ? 1 : 0) + "\r\n";
+    for (std::string one = line(); one != "."; one = line()) {
+      mail.bytes += one.substr(one.starts_with(".") ? 1 : 0) + "\r\n";
     }
     {
       const std::lock_guard lock(mutex_);
@@ -183,75 +125,23 @@ class SmtpServer {
   bool answer(At stage, const std::string& usual) {
     const auto act = act_of(stage);
     if (act == cut) throw Gone{};
-    if (act == silence) {
-      while (has_input() && read_some() > 0) continue;
-      throw Gone{};
-    }
+    if (act == silence) keep_silent();
     write(act.value_or(usual) + "\r\n");
     return !act;
   }
 
-  void begin_tls() {
-    tls_ = std::make_unique<TlsSession>(socket_, *manner_.certificates);
-    if (!tls_->is_open()) throw Gone{};
-  }
-
-  void write(std::string_view text) {
-    while (!text.empty()) {
-      const ssize_t sent =
-          tls_ ? tls_->write(text.data(), text.size()) : ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-      if (sent <= 0) throw Gone{};
-      text.remove_prefix(static_cast<std::size_t>(sent));
-    }
-  }
-
-  ssize_t read_some() {
-    char chunk[16384];
-    const ssize_t got = tls_ ? tls_->read(chunk, sizeof chunk) : ::recv(socket_, chunk, sizeof chunk, 0);
-    if (got > 0) buffer_.append(chunk, static_cast<std::size_t>(got));
-    return got;
-  }
-
-  bool has_input() { return (tls_ && tls_->has_input()) || await(socket_); }
-
-  std::string read_line() {
-    while (true) {
-      const auto end = buffer_.find("\r\n", searched_);
-      if (end != std::string::npos) {
-        std::string line = buffer_.substr(0, end);
-        buffer_.erase(0, end + 2);
-        searched_ = 0;
-        return line;
-      }
-      searched_ = buffer_.empty() ? 0 : buffer_.size() - 1;
-      if (!has_input() || read_some() <= 0) {
-        searched_ = 0;
-        throw Gone{};
-      }
-    }
-  }
-
   std::string read_command() {
-    std::string line = read_line();
+    std::string command = line();
     const std::lock_guard lock(mutex_);
-    commands_.push_back(line);
-    return line;
+    commands_.push_back(command);
+    return command;
   }
 
   Manner manner_;
-  int listener_ = -1;
-  int port_ = 0;
-  int socket_ = -1;
-  std::unique_ptr<TlsSession> tls_;
-  std::string buffer_;
-  std::size_t searched_ = 0;
   mutable std::mutex mutex_;
   std::map<At, std::deque<std::string>> acts_;
   std::vector<SmtpMail> mails_;
   std::vector<std::string> commands_;
-  std::atomic<int> connections_ = 0;
-  std::atomic<bool> is_stopping_ = false;
-  std::thread thread_;
 };
 
 }  // namespace gatepost::fakes

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "fakes/fetch_server.hpp"
+#include "fakes/imap_server.hpp"
 #include "fetch/fetch.hpp"
 
 namespace gatepost::fetch {

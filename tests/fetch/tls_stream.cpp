@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "fakes/fetch_server.hpp"
+#include "fakes/imap_server.hpp"
 #include "fetch/fetch.hpp"
 
 namespace {

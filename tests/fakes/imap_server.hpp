@@ -9,28 +9,17 @@
 //   (drip)     one byte every few milliseconds, for ever      (flood)  bytes without a line end, for ever
 #pragma once
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
-#include "fakes/smtp_tls.hpp"
+#include "fakes/loopback_server.hpp"
 
 namespace gatepost::fakes {
 
@@ -56,7 +45,7 @@ enum class On {
   other
 };
 
-class ImapServer {
+class ImapServer : public LoopbackServer {
  public:
   struct Manner {
     const Certificates* certificates = nullptr;
@@ -70,29 +59,8 @@ class ImapServer {
   };
 
   ImapServer() : ImapServer(Manner{}) {}
-  explicit ImapServer(Manner manner) : manner_(std::move(manner)) {
-    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    socklen_t length = sizeof address;
-    if (::bind(listener_, generic, length) != 0 || ::listen(listener_, 16) != 0 ||
-        ::getsockname(listener_, generic, &length) != 0) {
-      throw std::runtime_error("no socket on loopback");
-    }
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-  }
-  ~ImapServer() {
-    is_stopping_ = true;
-    thread_.join();
-    ::close(listener_);
-  }
-  ImapServer(const ImapServer&) = delete;
-  ImapServer& operator=(const ImapServer&) = delete;
-
-  int port() const { return port_; }
+  explicit ImapServer(Manner manner) : LoopbackServer(manner.certificates), manner_(std::move(manner)) { start(); }
+  ~ImapServer() override { stop(); }
 
   void at(On command, std::string_view act) {
     const std::lock_guard lock(mutex_);
@@ -122,35 +90,10 @@ class ImapServer {
   }
 
  private:
-  // A cut or a stop unwinds the session.
-  struct Gone {};
-
-  void serve() {
-    while (await(listener_)) {
-      socket_ = ::accept(listener_, nullptr, nullptr);
-      heard_.clear();
-      try {
-        if (manner_.is_tls_from_start) begin_tls();
-        act(On::greeting, "* OK fake\r\n");
-        for (;;) obey(line());
-      } catch (const Gone&) {
-      }
-      tls_.reset();
-      ::close(socket_);
-    }
-  }
-
-  /// Until there is something to read; false: the server is to stop.
-  bool await(int descriptor) const {
-    pollfd waiting{descriptor, POLLIN, 0};
-    while (!is_stopping_)
-      if (::poll(&waiting, 1, 10) > 0) return true;
-    return false;
-  }
-
-  void begin_tls() {
-    tls_ = std::make_unique<TlsSession>(socket_, *manner_.certificates);
-    if (!tls_->is_open()) throw Gone{};
+  void converse() override {
+    if (manner_.is_tls_from_start) begin_tls();
+    act(On::greeting, "* OK fake\r\n");
+    for (;;) obey(line());
   }
 
   static On kind_of(const std::string& command) {
@@ -254,12 +197,6 @@ class ImapServer {
     act(On::done, "%t OK done\r\n");
   }
 
-  bool has_input(int milliseconds) const {
-    if (is_stopping_) throw Gone{};
-    pollfd waiting{socket_, POLLIN, 0};
-    return !heard_.empty() || (tls_ && tls_->has_input()) || ::poll(&waiting, 1, milliseconds) > 0;
-  }
-
   /// True: the usual was said.
   bool act(On kind, std::string usual) {
     std::optional<std::string> told;
@@ -283,54 +220,21 @@ class ImapServer {
   }
 
   [[noreturn]] void end_badly(std::string_view ending) {
-    while (ending != "(cut)" && !is_stopping_) {
-      pollfd peer{socket_, POLLRDHUP, 0};
-      if (::poll(&peer, 1, ending == "(flood)" ? 0 : 5) > 0) break;
+    while (ending != "(cut)" && !is_stopping()) {
+      if (is_left(ending == "(flood)" ? 0 : 5)) break;
       if (ending == "(drip)") write("x");
       if (ending == "(flood)") write(std::string(16'384, 'x'));
     }
     throw Gone{};
   }
 
-  void write(std::string_view text) {
-    while (!text.empty()) {
-      const ssize_t sent =
-          tls_ ? tls_->write(text.data(), text.size()) : ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-      if (sent <= 0) throw Gone{};
-      text.remove_prefix(static_cast<std::size_t>(sent));
-    }
-  }
-
-  std::string line() {
-    for (;;) {
-      const auto end = heard_.find("\r\n");
-      if (end != std::string::npos) {
-        std::string one = heard_.substr(0, end);
-        heard_.erase(0, end + 2);
-        return one;
-      }
-      char chunk[4096];
-      if (!(tls_ && tls_->has_input()) && !await(socket_)) throw Gone{};
-      const ssize_t got = tls_ ? tls_->read(chunk, sizeof chunk) : ::recv(socket_, chunk, sizeof chunk, 0);
-      if (got <= 0) throw Gone{};
-      heard_.append(chunk, static_cast<std::size_t>(got));
-    }
-  }
-
   Manner manner_;
-  int listener_ = -1;
-  int port_ = 0;
-  int socket_ = -1;
-  std::unique_ptr<TlsSession> tls_;
-  std::string heard_;
   std::string tag_;
   mutable std::mutex mutex_;
   std::map<On, std::deque<std::string>> acts_;
   std::vector<Mail> mails_;
   std::uint32_t next_uid_ = 1;
   std::vector<std::string> commands_;
-  std::atomic<bool> is_stopping_ = false;
-  std::thread thread_;
 };
 
 }  // namespace gatepost::fakes

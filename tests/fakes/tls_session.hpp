@@ -1,4 +1,4 @@
-// The server's side of TLS for SmtpServer, with a CA and a certificate for "localhost" made for this run of the tests.
+// The server's side of TLS for the fakes, with a CA and a certificate for "localhost" made for this run of the tests.
 #pragma once
 
 #include <gnutls/gnutls.h>
