@@ -55,7 +55,7 @@ int preview(const Common& common, const Wanted& wanted) {
   const auto templates = templates_of(*config);
   const auto letter = letter_of(*kind, wanted, config->desk);
   const auto wire = render::wire(letter, {"preview@desk.invalid", "", ""}, templates, config->desk.address);
-  const auto html = render::html(letter, {}, templates);
+  const auto html = render::html(letter, templates);
   if (!wanted.html_file.empty() && !write_file(wanted.html_file, html)) {
     return failed;
   }

@@ -5,7 +5,7 @@
 
 namespace gatepost::decide {
 
-Letter& refuse(const Case& given, Draft& draft, const Staff& person, Value reason) {
+Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reasons) {
   // What proven staff meant for the customer is corrected by a reply that goes to the customer, and the letter says so.
   const bool is_answer = given.match.role == Role::staff && given.match.action == Action::answer;
   auto& letter = draft.to_staff(LetterKind::refusal, person, is_answer ? Action::answer : Action::comment);
@@ -13,19 +13,19 @@ Letter& refuse(const Case& given, Draft& draft, const Staff& person, Value reaso
   const auto& mail = given.mail;
   letter.values["text"] = Prose{mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)};
   letter.values["quoted"] = Prose{mail.quoted};
-  letter.values["reason"] = std::move(reason);
+  letter.values["reason"] = std::move(reasons);
   letter.values["mail_subject"] = given.mail.subject;
   letter.attachments = files_of(given.mail, draft).taken;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   return letter;
 }
 
-void refuse_within_limit(const Case& given, Draft& draft, const Staff& person, Value reason) {
+void refuse_within_limit(const Case& given, Draft& draft, const Staff& person, Rows reasons) {
   const auto& counts = draft.known.counts.unproven_refusals_hour;
   const auto found = counts.find(folded(person.addresses.front()));
   const int before = found == counts.end() ? 0 : found->second;
   if (before >= limits::unproven_refusals_hour) return;
-  auto& letter = refuse(given, draft, person, std::move(reason));
+  auto& letter = refuse(given, draft, person, std::move(reasons));
   letter.is_unproven = true;
   letter.values["is_last"] = before + 1 == limits::unproven_refusals_hour;
 }

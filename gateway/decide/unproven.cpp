@@ -3,12 +3,12 @@
 namespace gatepost::decide {
 namespace {
 
-Values reason_of(const Case& given, const Staff& person) {
+Rows reasons_of(const Case& given, const Staff& person) {
   Values reason{{"from", sender_of(given.mail)}, {"expected", person.addresses.front()}};
   reason["not_proven"] = given.match.doubt != Doubt::not_theirs && given.match.doubt != Doubt::aged;
   reason["not_yours"] = given.match.doubt == Doubt::not_theirs;
   reason["aged"] = given.match.doubt == Doubt::aged;
-  return reason;
+  return {std::move(reason)};
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ Applies unproven_staff(const Case& given, Draft& draft) {
   // The letter goes to the registered address, so it may carry a fresh way into the ticket that was meant.
   if (const auto meant = given.match.looks_like; meant && draft.known.tickets.contains(*meant))
     draft.take_up(draft.known.tickets.at(*meant));
-  refuse_within_limit(given, draft, *person, reason_of(given, *person));
+  refuse_within_limit(given, draft, *person, reasons_of(given, *person));
   return end(draft, MailState::refused, "From is staff, without their own token");
 }
 

@@ -136,7 +136,7 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
   return out;
 }
 
-std::string html(const Letter& letter, const Signed&, const Templates& templates) {
+std::string html(const Letter& letter, const Templates& templates) {
   return bounded_parts_of(letter, templates.language_for(letter.language, "en"), templates.inside_->in_force).html;
 }
 

@@ -35,7 +35,7 @@ class Templates {
 
  private:
   friend Wire wire(const Letter&, const Signed&, const Templates&, const std::string&);
-  friend std::string html(const Letter&, const Signed&, const Templates&);
+  friend std::string html(const Letter&, const Templates&);
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
@@ -48,7 +48,7 @@ Wire wire(const Letter& letter, const Signed& addresses, const Templates& templa
 Wire unwritten(const Letter& letter, const Signed& addresses);
 
 /// The HTML part alone, for `preview` and tests.
-std::string html(const Letter& letter, const Signed& addresses, const Templates& templates);
+std::string html(const Letter& letter, const Templates& templates);
 
 /// A letter of that kind filled with sample data in that language, for `preview` and `check`.
 Letter sample(LetterKind kind, const std::string& language);

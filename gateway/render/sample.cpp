@@ -128,12 +128,12 @@ Values receipt_values(const Words& words) {
 
 Values refusal_values(const Words& words) {
   return {{"text", Prose{words.wrong}},
-          {"reason", Values{{"unknown_command", true}, {"line", words.wrong_line}, {"nearest", "assign"}}}};
+          {"reason", Rows{{{"unknown_command", true}, {"line", words.wrong_line}, {"nearest", "assign"}}}}};
 }
 
 Values admin_values(const Words& words) {
   return {{"quarantined", Values{{"mail", "57"},
-                                 {"from", "mina@customers.test"},
+                                 {"from", std::string(words.customer) + " <mina@customers.test>"},
                                  {"subject", words.subject},
                                  {"size", "3.2 MB"},
                                  {"why", "not readable in 3 attempts"}}}};

@@ -62,7 +62,7 @@ std::string readable(const Letter& letter) {
   const auto wire = sent(letter);
   return without_carriage_returns(wire.bytes.substr(0, wire.bytes.find("\r\n\r\n"))) +
          "\nSubject in words: " + wire.subject + "\n\n" + wire.text + "\n" +
-         content_of(render::html(letter, addresses, templates));
+         content_of(render::html(letter, templates));
 }
 
 Letter notice_of(const std::string& language, const std::vector<std::string>& flags) {

@@ -183,11 +183,11 @@ TEST_CASE("a layout that runs or loads something is refused", "[P27]") {
        {"<script>x</script>", "<img src=\"http://e.test/p.png\">", "<style>@import 'x'</style>", "<LINK href=x>",
         "<style>a{background:URL(http://e.test)}</style>", "<a onclick=\"x\">", "<form>", "<iframe>"}) {
     CHECK_FALSE(templates.lay_over({{"layout.html", "MINE {{{content}}}" + bad}}).empty());
-    CHECK_FALSE(has(html(sample(LetterKind::answer, "en"), {}, templates), "MINE"));
+    CHECK_FALSE(has(html(sample(LetterKind::answer, "en"), templates), "MINE"));
   }
   CHECK_FALSE(templates.lay_over({{"layout.html", "MINE without content"}}).empty());
   CHECK(templates.lay_over({{"layout.html", "MINE {{{content}}} {{desk.name}}"}}).empty());
-  CHECK(has(html(sample(LetterKind::answer, "en"), {}, templates), "MINE <p>Hello Mina"));
+  CHECK(has(html(sample(LetterKind::answer, "en"), templates), "MINE <p>Hello Mina"));
 }
 
 TEST_CASE("files of editors, read-me files and canned answers are no templates") {

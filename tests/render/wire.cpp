@@ -126,7 +126,7 @@ TEST_CASE("nothing that people wrote becomes a header, a tag or a part, in any l
       letter.in_reply_to = {hostile};
       const auto wire = sent(letter);
       CHECK(names_of_fields(wire) == names_of_fields(plain));
-      const auto page = html(letter, given::signed_addresses, given::built_in());
+      const auto page = html(letter, given::built_in());
       for (const std::string tag : {"<script", "<img", "<h1", "javascript:x\"", "<strong>b"}) {
         CHECK_FALSE(has(page, tag));
       }
@@ -152,7 +152,7 @@ TEST_CASE("the first line of a notice is the marker, in text and HTML", "[P19]")
   for (const std::string language : {"en", "ko"}) {
     const auto letter = sample(LetterKind::notice, language);
     CHECK(sent(letter).text.starts_with("=-=-= "));
-    const auto page = html(letter, {}, given::built_in());
+    const auto page = html(letter, given::built_in());
     const auto body = page.substr(page.find("<div class=\"letter\">") + 20);
     CHECK(body.starts_with("\n<p class=\"marker\">=-=-= "));
   }
@@ -169,7 +169,7 @@ TEST_CASE("a notice of a customer's mail names the comment address, of a comment
     const auto of_comment = sent(letter);
     CHECK(has(of_comment.text, "support+a1042-"));
     CHECK_FALSE(has(of_comment.text, "support+c1042-"));
-    CHECK(has(html(letter, {}, given::built_in()), "<a href=\"mailto:support+a1042-"));
+    CHECK(has(html(letter, given::built_in()), "<a href=\"mailto:support+a1042-"));
   }
 }
 
@@ -217,7 +217,7 @@ TEST_CASE("an acknowledgement says until when, in the language and zone of its r
 TEST_CASE("a survey has two questions, and a mail link for each mark", "[P23]") {
   for (const std::string language : {"en", "ko"}) {
     const auto letter = sample(LetterKind::survey, language);
-    const auto page = html(letter, {}, given::built_in());
+    const auto page = html(letter, given::built_in());
     const auto text = sent(letter).text;
     for (const std::string mark : {"1", "2", "3", "4", "5"}) {
       CHECK(has(page, "&amp;body=" + mark + "\">" + mark));

@@ -36,6 +36,25 @@ TEST_CASE("a mail that was begun three times is parked, the admin is told, and t
   CHECK(stage.mailboxes.letters["admin@staff.test"][0].wire.kind == LetterKind::admin);
 }
 
+TEST_CASE("the admin hears who wrote the mail and about what, as harmless text", "[P4]") {
+  stories::Stage stage;
+  const std::string hostile =
+      "Received: by\n From: nobody@else.test\nfrom: \"<script>\"\n <kim@customers.test>\r\nSubject: "
+      "[x](http://evil.test) <b>\n\n"
+      "Subject: in the body\n";
+  begin(stage, keep(stage, hostile), 3);
+  stage.settle();
+  stage.deliver(mail, {});
+  REQUIRE(stage.mailboxes.letters["admin@staff.test"].size() == 1);
+  const auto& told = stage.mailboxes.letters["admin@staff.test"][0].mail;
+  CHECK(told.text.find("From: \"<script>\" <kim@customers.test>") != std::string::npos);
+  CHECK(told.text.find("Subject: [x](http://evil.test) <b>") != std::string::npos);
+  CHECK(told.text.find("in the body") == std::string::npos);
+  CHECK(told.html.find("&lt;script&gt;") != std::string::npos);
+  CHECK(told.html.find("<script>") == std::string::npos);
+  CHECK(told.html.find("<a href=\"http://evil.test") == std::string::npos);
+}
+
 TEST_CASE("a mail that was begun twice still gets its last attempt", "[P4]") {
   stories::Stage stage;
   begin(stage, keep(stage, mail), 2);
