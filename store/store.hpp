@@ -4,8 +4,8 @@
 // gives   what is known that matters for a mail; lists for people
 // never   interprets a mail or decides anything
 //
-// record() and put_away() need an open Transaction; whatever else writes joins the one that is open or commits by
-// itself. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or the
+// record(), put_away() and set_told_faults() need an open Transaction; whatever else writes joins one that is open or
+// commits by itself. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or
 // database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
 #pragma once
 

@@ -39,7 +39,7 @@ Trouble again(std::string what, std::string hint) { return {Trouble::Next::again
 
 Trouble stop(std::string what, std::string hint) { return {Trouble::Next::stop, std::move(what), std::move(hint)}; }
 
-std::string text_of_errno(int error) { return std::strerror(error); }  // NOLINT(concurrency-mt-unsafe)
+std::string text_of_errno(int error) { return std::strerror(error); }
 
 bool is_loopback(const sockaddr* address) {
   if (address->sa_family == AF_INET) {

@@ -53,7 +53,7 @@ struct Letter {
   Address to;
   std::vector<Address> also_to;  // shown in Cc, each gets a letter of their own
   PrincipalNumber recipient;
-  bool is_unproven = false;  // to a sender without proof of authenticity: counted as such (P21)
+  bool is_unproven = false;  // answers a mail that anybody may have sent, or a program: counted apart (P9, P21)
 
   std::optional<Token> reply_to;  // absent: replies go to the public address
   Token identity;                 // stands in the Message-ID

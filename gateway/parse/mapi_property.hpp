@@ -24,7 +24,7 @@ struct MapiProperties {
 /// The values are views of `bytes`.
 MapiProperties mapi_properties(std::string_view bytes);
 
-/// Text and binary values only, by number; empty: not there.
+/// The property of that number whose value is text, binary or an object; null: there is none.
 const MapiProperty* find(const MapiProperties& properties, std::uint16_t id);
 
 }  // namespace gatepost::parse

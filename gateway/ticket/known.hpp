@@ -30,7 +30,7 @@ struct Counts {
   int to_domain_hour = 0;
   int to_unproven_hour = 0;
   int on_ticket_hour = 0;
-  std::map<std::string, int> unproven_refusals_hour;  // to staff for mail that is not proved theirs, by folded address
+  std::map<std::string, int> unproven_refusals_hour;  // to staff, for mail that others may have sent; by folded address
 };
 
 /// A Message-ID that customers may see again.

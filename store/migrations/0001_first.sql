@@ -1,5 +1,6 @@
 -- The first tables. Only what SQLite and PostgreSQL both understand: times are microseconds since 1970 in bigint,
--- truth values are integers 0 and 1, numbers of mails, tickets, letters and principals are given by the program.
+-- truth values are integers 0 and 1. Numbers of tickets, letters and principals are given by the program, those of
+-- mails and events by the database, in the order in which they come.
 -- README.md says what each table is for.
 
 create table meta(
@@ -118,6 +119,8 @@ create index letter_folded on letter(folded, made) where is_counted = 1;
 create index letter_domain on letter(domain, made) where is_counted = 1;
 create index letter_ticket on letter(ticket, made) where is_counted = 1;
 create index letter_unproven on letter(made) where is_unproven = 1;
+-- Text given back to staff for mail that others, or a program, may have sent.
+create index letter_refused on letter(made) where is_unproven = 1 and is_counted = 0;
 create index letter_survey on letter(folded, made) where kind = 'survey';
 
 create table wire(
@@ -144,6 +147,8 @@ create table event(
   text text not null
 );
 create index event_ticket on event(ticket, id);
+-- Whether a report about a letter was counted before: one event a letter at most.
+create index event_letter on event(letter) where letter is not null;
 create index event_customer_wrote on event(ticket, id) where kind = 'customer_wrote';
 
 -- Every Message-ID that leads to a ticket. The first mail that bears it keeps it: nobody takes over another's.
