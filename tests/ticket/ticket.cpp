@@ -1,0 +1,92 @@
+#include "ticket/ticket.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Time nine = std::chrono::sys_days(std::chrono::year(2026) / 10 / 5) + 9h;
+
+Ticket opened() {
+  Ticket ticket;
+  apply(ticket, {.kind = EventKind::opened,
+                 .ticket = first_ticket,
+                 .at = nine,
+                 .value = "support",
+                 .name = "Kim",
+                 .address = "kim@customers.test",
+                 .text = "Kettle",
+                 .until = nine + 4h});
+  return ticket;
+}
+
+}  // namespace
+
+TEST_CASE("a new ticket is open and owes a response") {
+  const auto ticket = opened();
+  CHECK(ticket.number == first_ticket);
+  CHECK(ticket.state == State::open);
+  CHECK(ticket.due == nine + 4h);
+  CHECK(ticket.remind_at == ticket.due);
+}
+
+TEST_CASE("an answer ends what is owed; the first one is remembered as such") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::answered, .at = nine + 1h, .actor = staff_actor("alice")});
+  apply(ticket, {.kind = EventKind::answered, .at = nine + 2h, .actor = staff_actor("alice")});
+  CHECK_FALSE(ticket.due);
+  CHECK_FALSE(ticket.remind_at);
+  CHECK(ticket.first_response == nine + 1h);
+  CHECK(ticket.wrote == std::vector<std::string>{"alice"});
+}
+
+TEST_CASE("a comment is no response: the customer got nothing") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::commented, .at = nine + 1h, .actor = staff_actor("bob")});
+  CHECK(ticket.due);
+  CHECK_FALSE(ticket.first_response);
+}
+
+TEST_CASE("a customer's second mail does not move the promise of the first") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::customer_wrote, .at = nine + 3h, .until = nine + 7h});
+  CHECK(ticket.due == nine + 4h);
+}
+
+TEST_CASE("a ticket that is solved or waits owes nothing; open again it owes, and its survey is off") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::waiting, .at = nine, .until = nine + 48h});
+  CHECK_FALSE(ticket.due);
+  CHECK(ticket.wait_until == nine + 48h);
+  apply(ticket, {.kind = EventKind::solved, .at = nine + 1h, .until = nine + 2h});
+  CHECK_FALSE(ticket.wait_until);
+  CHECK(ticket.survey_at == nine + 2h);
+  apply(ticket, {.kind = EventKind::reopened, .at = nine + 3h, .until = nine + 7h});
+  CHECK(ticket.state == State::open);
+  CHECK(ticket.due == nine + 7h);
+  CHECK_FALSE(ticket.survey_at);
+  CHECK_FALSE(ticket.solved);
+}
+
+TEST_CASE("another department takes nobody along, and owes only where something was owed") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::assigned, .at = nine, .value = "alice"});
+  apply(ticket, {.kind = EventKind::moved, .at = nine, .value = "tech", .until = nine + 8h});
+  CHECK(ticket.assignee.empty());
+  CHECK(ticket.due == nine + 8h);
+  apply(ticket, {.kind = EventKind::answered, .at = nine + 1h, .actor = staff_actor("minsu")});
+  apply(ticket, {.kind = EventKind::moved, .at = nine + 2h, .value = "support", .until = nine + 9h});
+  CHECK_FALSE(ticket.due);
+}
+
+TEST_CASE("whoever joins takes part, once, however their address is written", "[P10]") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::joined, .at = nine, .name = "Lee", .address = "lee@customers.test"});
+  apply(ticket, {.kind = EventKind::joined, .at = nine, .name = "Lee", .address = "LEE@customers.test"});
+  apply(ticket, {.kind = EventKind::joined, .at = nine, .name = "Kim", .address = "Kim@customers.test"});
+  CHECK(ticket.participants.size() == 1);
+  CHECK(takes_part(ticket, "Lee@Customers.test"));
+  CHECK_FALSE(takes_part(ticket, "mallory@customers.test"));
+}
