@@ -3,7 +3,7 @@
 // libcurl and libetpan bring some thirty libraries (Kerberos, LDAP, SSH, a second TLS): loading them takes longer than
 // all the work of `deliver`, which an MTA starts for each mail and which speaks to no server. So fetch and send are
 // a library of their own, libgatepost-network.so, beside the program or in ../lib/gatepost. Throws std::runtime_error
-// where it is not there.
+// where it is not there, or is of another build.
 #pragma once
 
 #include <memory>
@@ -16,6 +16,7 @@ namespace gatepost::network {
 
 /// What the library hands out: the doors of its rooms.
 struct Doors {
+  const char* build;  // stays the first: any build can read it, and believe the rest where it is its own
   std::unique_ptr<fetch::Mailbox> (*open_imap)(fetch::ImapSettings);
   std::variant<fetch::Sight, fetch::Trouble> (*look)(const fetch::ImapSettings&);
   std::unique_ptr<send::Relay> (*open_smtp)(send::SmtpSettings);

@@ -2,4 +2,4 @@
 #include "network.hpp"
 
 extern "C" __attribute__((visibility("default"))) const gatepost::network::Doors gatepost_network{
-    gatepost::fetch::open_imap, gatepost::fetch::look, gatepost::send::open_smtp};
+    GATEPOST_BUILD, gatepost::fetch::open_imap, gatepost::fetch::look, gatepost::send::open_smtp};

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include "catch.hpp"
@@ -45,12 +46,36 @@ class Elsewhere {
   fs::path root;
 };
 
+/// The library as another build made it: its build's name ends in another character.
+void copy_of_another_build(const fs::path& to) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(fs::path(GATEPOST_PROGRAM).parent_path() / library, std::ios::binary).rdbuf();
+  auto text = bytes.str();
+  const auto name = std::string(GATEPOST_VERSION) + "-";
+  bool is_changed = false;
+  for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    text[at + name.size()] = '_';
+    is_changed = true;
+  }
+  REQUIRE(is_changed);
+  std::ofstream(to, std::ios::binary) << text;
+}
+
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 TEST_CASE("without the library that speaks to servers, the program says where it looked") {
   const auto said = Elsewhere().once();
   CHECK(has(said, "cannot load"));
   CHECK(has(said, std::string("lib/gatepost/") + library));
+}
+
+TEST_CASE("a library of another build is refused before anything in it is called") {
+  const Elsewhere elsewhere;
+  copy_of_another_build(elsewhere.root / "lib/gatepost" / library);
+  const auto said = elsewhere.once();
+  CHECK(has(said, "cannot load"));
+  CHECK(has(said, std::string("it is of build ") + GATEPOST_VERSION + "-_"));
+  CHECK_FALSE(has(said, "imap.trouble"));
 }
 
 TEST_CASE("installed, the program finds the library and tells the server's trouble, not its own") {
