@@ -25,8 +25,7 @@ std::string content_of(const std::filesystem::path& file) {
 }  // namespace
 
 // The scripts name the promises that they show in their first lines.
-TEST_CASE("every story goes as it is told",
-          "[P1][P7][P8][P9][P10][P11][P13][P16][P17][P18][P21][P22][P23][P25][P28][P29]") {
+TEST_CASE("every story goes as it is told") {
   const auto files = scripts();
   REQUIRE(files.size() >= 10);
   for (const auto& file : files) {

@@ -1,4 +1,4 @@
-# What mail programs pile up before a subject stands once.
+# What mail programs pile up before a subject stands once (P22).
 kim writes "Re: AW: Re: Kettle" proven
 | It does not boil.
 kim gets an acknowledgement saying "Re: Kettle" not saying "Re: Re:"

@@ -1,4 +1,4 @@
-# What concerns our account fails no letter, however long it lasts; a relay that is gone for longer than five days does.
+# What concerns our account fails no letter, however long it lasts: it goes out once the relay lets us in again (P25).
 kim writes "Hello"
 | Hello, the lid is loose.
 kim gets an acknowledgement

@@ -1,4 +1,5 @@
-# A sender's domain that can be taken for a known one is shown to staff, and so are both forms of one beyond a to z.
+# A sender's domain that can be taken for a known one is shown to staff, and so are both forms of one beyond a to z
+# (P18).
 mina@grnail.com writes "Prices"
 | Please send the list of prices.
 mina@grnail.com gets an acknowledgement

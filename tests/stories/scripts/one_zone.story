@@ -1,4 +1,4 @@
-# Staff read times in one zone, whichever department the ticket is in: Berlin for alice, though tech is in Seoul.
+# Staff read times in one zone, whichever department the ticket is in: Berlin for alice, though tech is in Seoul (P18).
 kim writes "Hello"
 | Hello, the lid is loose.
 kim gets an acknowledgement

@@ -1,4 +1,4 @@
-# The promise runs out: a reminder, once, in the department's hours; answering ends it.
+# The promise of the acknowledgement (P22) runs out: a reminder, once, in the department's hours; answering ends it.
 kim writes "Slow"
 | When will you answer me, please.
 kim gets an acknowledgement

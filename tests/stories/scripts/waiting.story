@@ -1,4 +1,5 @@
-# A ticket that waits for the customer owes nothing; their mail opens it, and so does the end of the wait.
+# A ticket that waits for the customer owes nothing; their mail opens it, and so does the end of the wait: time alone
+# solves none (P24).
 kim writes "Fan"
 | The fan is loud.
 kim gets an acknowledgement
