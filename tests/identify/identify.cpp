@@ -176,6 +176,19 @@ TEST_CASE("a stranger who knows a Message-ID of a ticket does not get in", "[P7]
   CHECK(found.looks_like == TicketNumber{1042});
 }
 
+TEST_CASE("a mail that its domain disowns does not get in by a known Message-ID, though From takes part", "[P7]") {
+  auto mail = from("kim@customers.test");
+  mail.references = {"theirs@customers.test"};
+  mail.header = {{"Authentication-Results", "mx; dmarc=fail header.from=customers.test"}};
+  auto where = desk();
+  where.authserv_id = "mx";
+  const auto found = identify::match(mail, {}, known(), where, now);
+  CHECK_FALSE(found.ticket);
+  CHECK(found.role == Role::stranger);
+  CHECK(found.proof == Proof::refuted);
+  CHECK(found.looks_like == TicketNumber{1042});
+}
+
 TEST_CASE("the customer's token from another address is let in and marked", "[P10]") {
   const auto found = match(from("kim@home.test"), {{mark(Action::customer, kim, 1)}, {}});
   CHECK(found.ticket == TicketNumber{1042});
