@@ -48,7 +48,8 @@ struct Outbox {
   void with(store::Store& store, const Act& act) const {
     const sign::Signer signer(sign::open_keyring(config.key_file), config.desk.address, true);
     render::Templates templates;
-    Parts parts{config, store, signer, templates, [] { return monday; }};
+    Worker worker(Worker::Place::here);
+    Parts parts{config, store, signer, templates, [] { return monday; }, worker};
     act(parts);
   }
 
