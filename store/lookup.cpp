@@ -6,6 +6,7 @@
 #include "mail/address.hpp"
 #include "store/files.hpp"
 #include "store/ledger.hpp"
+#include "store/outbox.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -227,8 +228,9 @@ int on_ticket_since(Database& database, TicketNumber ticket, Time since) {
 
 int to_address_since(Database& database, const std::string& address, Time since) {
   return count_of(database.query(
-      "select count(*) from (select 1 from letter where folded = ? and is_counted = 1 and made > ? limit ?) as found",
-      folded(address), since, most_counted));
+      "select count(*) from (select 1 from letter where counted_as = ? and is_counted = 1 and made > ?"
+      " limit ?) as found",
+      counted_as(address), since, most_counted));
 }
 
 std::map<std::string, int> unproven_refusals_since(Database& database, Time since) {

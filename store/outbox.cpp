@@ -49,15 +49,21 @@ DueLetter due_letter_of(const Database& database, Query& row) {
 
 }  // namespace
 
+std::string counted_as(std::string_view address) {
+  const auto local = local_part_of(address);
+  const auto tag = local.find('+', 1);
+  return folded(local.substr(0, tag)) + '@' + domain_of(address);
+}
+
 void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
   database.run(
-      "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, domain, writer,"
+      "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, counted_as, domain, writer,"
       " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
-      folded(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made, rule.is_counted,
-      sending.is_unproven, static_cast<int>(rule.priority), wire.made);
+      folded(wire.recipient), counted_as(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made,
+      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), wire.made);
 }
 
 void add_wire(Database& database, const Wire& wire) {

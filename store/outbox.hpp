@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/sqlite.hpp"
@@ -16,6 +17,10 @@ struct Sending {
   std::string writer;        // staff id of an answer's writer; empty: none
   bool is_unproven = false;  // as of the Letter
 };
+
+/// The mailbox behind an address as far as the counters care (P21): nobody gets more letters by writing as me+1@,
+/// me+2@ and so on, which many providers deliver to me@.
+std::string counted_as(std::string_view address);
 
 /// All of it but what add_wire() adds.
 void add_letter(Database& database, const Wire& wire, const Sending& sending);

@@ -98,6 +98,7 @@ create table letter(
   envelope_sender text not null,
   recipient text not null,
   folded text not null,
+  counted_as text not null,
   domain text not null,
   writer text not null,
   made bigint not null,
@@ -115,7 +116,7 @@ create index letter_message_id on letter(message_id);
 create index letter_state on letter(state);
 create index letter_waiting on letter(priority, id, next_try) where state = 'waiting';
 create index letter_next_try on letter(next_try) where state = 'waiting';
-create index letter_folded on letter(folded, made) where is_counted = 1;
+create index letter_counted_as on letter(counted_as, made) where is_counted = 1;
 create index letter_domain on letter(domain, made) where is_counted = 1;
 create index letter_ticket on letter(ticket, made) where is_counted = 1;
 create index letter_unproven on letter(made) where is_unproven = 1;

@@ -261,6 +261,15 @@ TEST_CASE("counters count automatic letters to customers by address, domain and 
   CHECK(counts.to_unproven_hour == 0);
 }
 
+TEST_CASE("tags of an address do not multiply its letters", "[P21]") {
+  DeskDay day;
+  day.happen({}, {wire({1}, LetterKind::acknowledgement, "Cora+1@shop.test"),
+                  wire({2}, LetterKind::acknowledgement, "cora+2@shop.test"),
+                  wire({3}, LetterKind::acknowledgement, "+3@shop.test")});
+  CHECK(look_up(day, mail_from("cora+3@shop.test", "a@shop.test")).counts.to_address_hour == 2);
+  CHECK(look_up(day, mail_from("cora@shop.test", "b@shop.test")).counts.to_address_hour == 2);
+}
+
 TEST_CASE("letters to senders without proof are counted together", "[P21]") {
   DeskDay day;
   day.record(to_unproven({1}, "a@one.test", noon));
