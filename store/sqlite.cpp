@@ -132,7 +132,7 @@ Database::Database(std::filesystem::path file, std::chrono::milliseconds patienc
   // Another writer's commit empties the cache, so a large one would be memory for nothing. A longer log writes the
   // pages that every mail changes to the file itself less often.
   run_script(
-      "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -3000;"
+      "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -1500;"
       "pragma wal_autocheckpoint = 3000");
 }
 
