@@ -17,30 +17,33 @@ namespace {
 using store::Pending;
 using store::Transaction;
 
-/// Letters that are recorded, and the worker is at writing them.
-struct Writing {
-  std::vector<Letter> letters;
-  std::vector<std::future<Wire>> wires;  // of the letters, in the same order; read from them until they are there
-};
+/// The letters of one mail while the worker writes them.
+using Writing = std::vector<std::future<Wire>>;
+
+/// `letter` belongs to the work: whoever asked for it may be gone when it is done.
+std::future<Wire> begin_writing(const Parts& parts, Worker& worker, Letter letter, Signed addresses) {
+  return worker.begin([&parts, letter = std::move(letter), addresses = std::move(addresses)] {
+    return render::wire(letter, addresses, parts.templates, parts.config.desk.address);
+  });
+}
 
 /// Records all but the letters' bytes: the next mail of the batch can be decided on that.
 Writing record_first(Parts& parts, Worker& worker, store::Record record) {
-  Writing out;
+  std::vector<Signed> addresses;
   for (auto& letter : record.verdict.letters) {
     letter.language = parts.templates.language_for(letter.language, parts.config.desk.language);
-    auto addresses = parts.signer.sign(letter);
-    record.letters.push_back(render::unwritten(letter, addresses));
-    out.wires.push_back(worker.begin([&letter, &parts, addresses = std::move(addresses)] {
-      return render::wire(letter, addresses, parts.templates, parts.config.desk.address);
-    }));
+    addresses.push_back(parts.signer.sign(letter));
+    record.letters.push_back(render::unwritten(letter, addresses.back()));
   }
   parts.store.record(record);
-  out.letters = std::move(record.verdict.letters);  // each stays at its place in memory
-  return out;
+  Writing writing;
+  for (std::size_t i = 0; i < addresses.size(); ++i)
+    writing.push_back(begin_writing(parts, worker, std::move(record.verdict.letters[i]), std::move(addresses[i])));
+  return writing;
 }
 
 void write(Parts& parts, Writing& writing) {
-  for (auto& wire : writing.wires) parts.store.write(wire.get());
+  for (auto& wire : writing) parts.store.write(wire.get());
 }
 
 void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Verdict verdict) {
@@ -74,7 +77,7 @@ void tell(const Done& done) {
   log::info("mail." + std::string(name_of(done.state)),
             {{"mail", std::to_string(done.mail.value)},
              {"ticket", done.ticket ? std::to_string(done.ticket->value) : "none"},
-             {"letters", std::to_string(done.writing.letters.size())},
+             {"letters", std::to_string(done.writing.size())},
              {"rule", done.rule}});
 }
 
