@@ -134,24 +134,26 @@ class Finish {
   Worker& worker_;
 };
 
-std::vector<std::future<Mail>> read_ahead(Worker& worker, const std::vector<Pending>& batch) {
+/// The bytes go with the work, and are gone when it is done: they are in the store.
+std::vector<std::future<Mail>> read_ahead(Worker& worker, std::vector<Pending> batch) {
   std::vector<std::future<Mail>> mails;
-  for (const auto& one : batch) mails.push_back(worker.begin([&one] { return parse::mail(one.raw); }));
+  for (auto& one : batch) mails.push_back(worker.begin([raw = std::move(one.raw)] { return parse::mail(raw); }));
   return mails;
 }
 
 /// In their order, each knowing what those before it led to; reading and writing go on beside that.
-void consider_together(Parts& parts, const std::vector<Pending>& batch) {
+void consider_together(Parts& parts, std::vector<Pending> batch) {
   Worker here(Worker::Place::here);
   auto& worker = batch.size() > 1 ? parts.worker : here;
+  const auto numbers = numbers_of(batch);
   std::vector<Done> considered;
   const Finish finish(worker);
-  auto mails = read_ahead(worker, batch);
+  auto mails = read_ahead(worker, std::move(batch));
   mails.front().wait();  // before the transaction, which others wait for
   Transaction transaction(parts.store);
-  for (std::size_t place = 0; place < batch.size(); ++place) {
+  for (std::size_t place = 0; place < numbers.size(); ++place) {
     const auto mail = mails[place].get();
-    if (auto done = consider(parts, worker, batch[place].number, mail)) considered.push_back(std::move(*done));
+    if (auto done = consider(parts, worker, numbers[place], mail)) considered.push_back(std::move(*done));
   }
   for (auto& done : considered) write(parts, done.writing);
   transaction.commit();
@@ -161,10 +163,10 @@ void consider_together(Parts& parts, const std::vector<Pending>& batch) {
 /// The attempt was noted first (P4). A fault of ours in one mail must not stop the others: the mail comes again alone,
 /// and after the last attempt it is parked. A fault of the disk is no fault of the mails: it goes up, and the attempt
 /// is taken back where the disk still can.
-void try_together(Parts& parts, const std::vector<Pending>& batch) {
+void try_together(Parts& parts, std::vector<Pending> batch) {
   const auto numbers = numbers_of(batch);
   try {
-    consider_together(parts, batch);
+    consider_together(parts, std::move(batch));
   } catch (const store::Failure&) {
     try {
       parts.store.forget_attempts(numbers);
@@ -177,12 +179,12 @@ void try_together(Parts& parts, const std::vector<Pending>& batch) {
   }
 }
 
-void try_or_park(Parts& parts, const std::vector<Pending>& batch) {
+void try_or_park(Parts& parts, std::vector<Pending> batch) {
   const auto& first = batch.front();
   // Without a byte: the server has the mail and cannot hand it out.
   if (first.attempts >= limits::attempts || first.raw.bytes.empty()) return park(parts, first);
   parts.store.note_attempts(numbers_of(batch));
-  try_together(parts, batch);
+  try_together(parts, std::move(batch));
 }
 
 std::optional<fetch::Trouble> put_away(Intake& intake) {
@@ -288,9 +290,9 @@ std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void(
 }
 
 bool consider_some(Parts& parts) {
-  const auto batch = next_batch(parts);
+  auto batch = next_batch(parts);
   if (batch.empty()) return false;
-  try_or_park(parts, batch);
+  try_or_park(parts, std::move(batch));
   return true;
 }
 
@@ -310,7 +312,7 @@ MailNumber take_in(Parts& parts, const RawMail& raw) {
 void consider_begun(Parts& parts, MailNumber number) {
   std::vector<Pending> alone;
   if (auto pending = parts.store.pending(number)) alone.push_back(std::move(*pending));
-  if (!alone.empty()) try_together(parts, alone);
+  if (!alone.empty()) try_together(parts, std::move(alone));
 }
 
 void fall_due(Parts& parts) {

@@ -105,7 +105,8 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
                         seen_of(*record.mail, verdict.events));
   auto unwritten = save_letters(database, record);
   for (const auto& event : verdict.events) append_event(database, event);
-  if (record.number) finish_mail(database, *record.number, record.mail ? *record.mail : Mail{}, verdict);
+  static const Mail unread;
+  if (record.number) finish_mail(database, *record.number, record.mail ? *record.mail : unread, verdict);
   return unwritten;
 }
 

@@ -30,7 +30,7 @@ void leave_to_daemon(const Config& config, const RawMail& raw) {
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
-  const auto raw = fetch::read_pipe(STDIN_FILENO, envelope, system_now());
+  auto raw = fetch::read_pipe(STDIN_FILENO, envelope, system_now());
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
@@ -41,7 +41,9 @@ int deliver(const Common& common, const Envelope& envelope) {
   }
   Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();
-  consider_or_leave(parts, take_in(parts, raw));
+  const auto number = take_in(parts, raw);
+  raw = {};  // it is read back: a mail may have 50 MB, and need not be here twice
+  consider_or_leave(parts, number);
   return done;
 }
 

@@ -56,6 +56,9 @@ bool is_wrapped(const Node& node) {
   return is_named && is_tnef(node.content);
 }
 
+/// Files may be large: where nobody asks for them they are not copied.
+enum class Files { taken, left };
+
 enum class Place { first, later };
 
 /// Whether the part is shown where it stands. A named text is a file that happens to be text, unless nothing stands
@@ -68,7 +71,7 @@ bool is_shown(const Node& node, Place place, std::string_view parent) {
 
 class BodyReader {
  public:
-  explicit BodyReader(std::vector<Defect>& defects) : defects_(defects) {}
+  BodyReader(std::vector<Defect>& defects, Files files) : defects_(defects), files_(files) {}
 
   Body read(const Node& root) {
     walk(root, {}, Place::first, Lists{true, true});
@@ -121,6 +124,7 @@ class BodyReader {
       ++messages_;
     }
     if (is_wrapped(node) && unwrap(node)) return;
+    if (files_ == Files::left) return;
     body_.attachments.push_back(attachment_of(node));
     auto& file = body_.attachments.back();
     // RFC 3156 section 4: the second part is the message, and is called application/octet-stream.
@@ -158,18 +162,20 @@ class BodyReader {
   }
 
   /// All bodies together are held to the limit of one: thousands of small ones cost as much as a large one.
-  std::string limited(std::string_view content) {
+  std::string_view limited(std::string_view content) {
     const auto room = limits::text_bytes - std::min(limits::text_bytes, taken_);
     if (content.size() > room)
       note(defects_, "text-limit", "the text is longer than is read; the rest stays in the mail");
     content = content.substr(0, room);
     taken_ += content.size();
-    return std::string(content);
+    return content;
   }
 
   std::string text_of(const std::string& html) {
     if (html != shown_html_) {
-      shown_text_ = text_of_html(html);
+      const auto text = text_of_html(html);
+      shown_text_ = cut(text, limits::text_bytes);
+      if (shown_text_.size() < text.size()) note(defects_, "text-limit", "the HTML makes more text than is read");
       shown_html_ = html;
     }
     return shown_text_;
@@ -195,9 +201,14 @@ class BodyReader {
   }
 
   std::string plain_text(const Node& node) {
-    auto content = node.content.find("begin ") == std::string::npos ? node.content : with_lf(node.content);
-    for (auto& file : take_uuencoded(content, room_for_files()))
-      body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
+    auto content = node.content;
+    std::string without_files;
+    if (content.find("begin ") != std::string_view::npos) {
+      without_files = with_lf(content);
+      for (auto& file : take_uuencoded(without_files, room_for_files()))
+        body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
+      content = without_files;
+    }
     auto text = with_lf(cut(to_utf8(limited(content), parameter(node, "charset")), limits::text_bytes));
     if (!same_address(parameter(node, "format"), "flowed")) return text;
     return unflowed(text, same_address(parameter(node, "delsp"), "yes") ? DelSp::yes : DelSp::no);
@@ -216,6 +227,7 @@ class BodyReader {
   }
 
   std::vector<Defect>& defects_;
+  Files files_;
   Body body_;
   std::size_t taken_ = 0;  // bytes of text
   std::vector<const Node*> text_;
@@ -230,6 +242,11 @@ class BodyReader {
 
 }  // namespace
 
-Body body_of(const Node& root, std::vector<Defect>& defects) { return BodyReader(defects).read(root); }
+Body body_of(const Node& root, std::vector<Defect>& defects) { return BodyReader(defects, Files::taken).read(root); }
+
+std::string text_of(const Node& root) {
+  std::vector<Defect> ignored;
+  return BodyReader(ignored, Files::left).read(root).text;
+}
 
 }  // namespace gatepost::parse

@@ -23,4 +23,7 @@ struct Body {
 
 Body body_of(const Node& root, std::vector<Defect>& defects);
 
+/// The text alone, for a message that came inside another.
+std::string text_of(const Node& root);
+
 }  // namespace gatepost::parse

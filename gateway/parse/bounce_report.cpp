@@ -68,7 +68,7 @@ std::string text_of(const Mail& mail, const Parts& parts) {
   if (out.empty()) out = mail.text;
   // Broken MIME (a boundary that never comes) leaves no text at all.
   if (out.find_first_not_of(" \n") == std::string::npos)
-    for (const auto* part : parts.texts) out += part->content + "\n\n";
+    for (const auto* part : parts.texts) out.append(part->content).append("\n\n");
   return std::string(cut(scrubbed(out), text_looked_at));
 }
 
@@ -188,7 +188,7 @@ Outcome settle(const DeliveryStatus& told, Outcome unknown, std::vector<Claim>& 
 DeliveryStatus told_by_parts(const Sight& sight) {
   DeliveryStatus out;
   for (const auto* part : sight.parts.statuses) {
-    auto more = delivery_status_of(to_utf8(std::string_view(part->content).substr(0, limits::text_bytes), {}));
+    auto more = delivery_status_of(to_utf8(part->content.substr(0, limits::text_bytes), {}));
     out.recipients.insert(out.recipients.end(), more.recipients.begin(), more.recipients.end());
     if (out.original_message_id.empty()) out.original_message_id = std::move(more.original_message_id);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mail/limits.hpp"
 #include "parse/quote_line.hpp"
 
 namespace gatepost::parse {
@@ -35,8 +36,10 @@ bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
+bool HtmlLines::is_full() const { return written_ >= limits::text_bytes; }
+
 void HtmlLines::write(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && !is_full()) {
     if (is_blank(text.front())) {
       blank_due_ = true;
       text.remove_prefix(1);
@@ -76,7 +79,7 @@ void HtmlLines::write_word(std::string_view word) {
 }
 
 void HtmlLines::write_kept(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && !is_full();) {
     const auto end = std::min(text.find('\n', at), text.size());
     auto line = text.substr(at, end - at);
     if (line.ends_with('\r')) line.remove_suffix(1);

@@ -1,4 +1,5 @@
 // The sheet that text made from HTML is written on: blanks run together, breaks gathered, quotes marked line by line.
+// It takes limits::text_bytes and nothing beyond: four bytes of "<hr>" make twenty of text.
 #pragma once
 
 #include <cstddef>
@@ -39,6 +40,7 @@ class HtmlLines {
   };
 
   void write_word(std::string_view word);
+  bool is_full() const;
   void start_writing();
   void new_row();
 

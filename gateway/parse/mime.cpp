@@ -42,8 +42,13 @@ std::string sound_type(std::string_view type, std::string_view fallback) {
 
 class TreeReader {
  public:
-  TreeReader(std::string_view bytes, Bounds& bounds, std::vector<Defect>& defects)
-      : bytes_(bytes), bounds_(bounds), defects_(defects), hint_(charset_hint(bytes)), boundaries_(bytes) {}
+  TreeReader(std::string_view bytes, std::deque<std::string>& undone, Bounds& bounds, std::vector<Defect>& defects)
+      : bytes_(bytes),
+        undone_(undone),
+        bounds_(bounds),
+        defects_(defects),
+        hint_(charset_hint(bytes)),
+        boundaries_(bytes) {}
 
   Node read() {
     at_ = mail_begin(bytes_);
@@ -93,9 +98,15 @@ class TreeReader {
 
   std::string_view encoding_of(const Node& node) const { return value_of(node.header, "Content-Transfer-Encoding"); }
 
+  std::string_view kept(std::string content) { return undone_.emplace_back(std::move(content)); }
+
+  std::string_view undone(std::string_view encoding, std::string_view content) {
+    return is_encoded(encoding) ? kept(undo_transfer_encoding(encoding, content)) : content;
+  }
+
   PartEnd read_leaf(Node& node) {
     const auto stop = boundaries_.next(at_);
-    node.content = undo_transfer_encoding(encoding_of(node), content(at_, stop));
+    node.content = undone(encoding_of(node), content(at_, stop));
     return stop;
   }
 
@@ -114,7 +125,7 @@ class TreeReader {
     PartEnd stop;
     if (is_encoded(encoding_of(node))) {
       stop = boundaries_.next(begin);
-      node.content = undo_transfer_encoding(encoding_of(node), content(begin, stop));
+      node.content = undone(encoding_of(node), content(begin, stop));
       node.parts = read_encoded(node.content);
     } else {
       node.parts.emplace_back();
@@ -133,7 +144,7 @@ class TreeReader {
     }
     ++bounds_.encoded;
     std::vector<Node> out;
-    out.push_back(TreeReader(bytes, bounds_, defects_).read());
+    out.push_back(TreeReader(bytes, undone_, bounds_, defects_).read());
     --bounds_.encoded;
     return out;
   }
@@ -170,7 +181,7 @@ class TreeReader {
     auto& part = node.parts.emplace_back();
     part.type = sound_type(type.value, "text/plain");
     part.parameters = std::move(type.parameters);
-    part.content = undo_transfer_encoding(encoding_of(node), preamble);
+    part.content = undone(encoding_of(node), preamble);
   }
 
   std::string boundary_of(const Node& node) const {
@@ -204,7 +215,7 @@ class TreeReader {
     if (is_encoded(encoding_of(node))) {
       const auto decoded = undo_transfer_encoding(encoding_of(node), text);
       // Forbidden by RFC 2045 section 6.4, but sent: the whole multipart in base64.
-      auto whole = "Content-Type: " + std::string(value_of(node.header, "Content-Type")) + "\n\n" + decoded;
+      const auto whole = kept("Content-Type: " + std::string(value_of(node.header, "Content-Type")) + "\n\n" + decoded);
       if (auto read = read_encoded(whole); !read.empty() && !read.front().parts.empty()) {
         node.parts = std::move(read.front().parts);
         return;
@@ -215,6 +226,7 @@ class TreeReader {
   }
 
   std::string_view bytes_;
+  std::deque<std::string>& undone_;
   Bounds& bounds_;
   std::vector<Defect>& defects_;
   std::string hint_;
@@ -224,9 +236,11 @@ class TreeReader {
 
 }  // namespace
 
-Node read_tree(std::string_view bytes, std::vector<Defect>& defects) {
+Tree read_tree(std::string_view bytes, std::vector<Defect>& defects) {
   Bounds bounds;
-  return TreeReader(bytes, bounds, defects).read();
+  Tree tree;
+  tree.root = TreeReader(bytes, tree.undone, bounds, defects).read();
+  return tree;
 }
 
 }  // namespace gatepost::parse

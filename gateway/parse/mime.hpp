@@ -14,7 +14,8 @@
 namespace gatepost::parse {
 
 /// A message/rfc822 has the message inside as its one part, and as content its bytes, if it is not itself inside
-/// another one. A multipart in which no part begins has no parts and as content what stands in it.
-Node read_tree(std::string_view bytes, std::vector<Defect>& defects);
+/// another one. A multipart in which no part begins has no parts and as content what stands in it. The bytes must
+/// outlive the tree.
+Tree read_tree(std::string_view bytes, std::vector<Defect>& defects);
 
 }  // namespace gatepost::parse

@@ -1,9 +1,14 @@
 // One part of a mail with its own header and content, as parse's own files hand it to one another.
+//
+// Contents are looked at where they stand, in the bytes of the mail or in what the tree keeps of them undone: a mail of
+// 50 MB is not copied for each message that it is wrapped in. A Node must not outlive either.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mail/mail.hpp"
@@ -17,8 +22,13 @@ struct Node {
   std::string disposition;                        // "attachment", "inline", lower case; empty: none
   std::string file_name;                          // decoded, not yet made safe; empty: none
   std::string content_id;                         // without angle brackets
-  std::string content;                            // of a leaf: transfer encoding undone, charset untouched
+  std::string_view content;                       // of a leaf: transfer encoding undone, charset untouched
   std::vector<Node> parts;                        // of a multipart, or the one message inside message/rfc822
+};
+
+struct Tree {
+  Node root;
+  std::deque<std::string> undone;  // contents that were encoded; a deque, because they must not move
 };
 
 }  // namespace gatepost::parse

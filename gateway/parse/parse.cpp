@@ -102,7 +102,7 @@ Forward forward_of(const Node& message, std::string_view above) {
   out.cc = addresses(message.header, "Cc", ignored);
   out.subject = readable(value_of(message.header, "Subject"));
   out.date = one_line(value_of(message.header, "Date"));
-  out.text = body_of(message, ignored).text;
+  out.text = text_of(message);
   out.above = above;
   return out;
 }
@@ -137,7 +137,8 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
 
 Mail mail(const RawMail& raw) {
   Mail out;
-  const auto root = read_tree(raw.bytes, out.defects);
+  const auto tree = read_tree(raw.bytes, out.defects);
+  const auto& root = tree.root;
   if (raw.whole_size > raw.bytes.size())
     note(out.defects, "too-large", "only the header and the beginning were taken in");
   read_header_fields(out, root.header);

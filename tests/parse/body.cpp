@@ -9,15 +9,15 @@ using namespace gatepost;
 namespace {
 
 struct Read {
-  parse::Node root;
+  parse::Tree tree;
   parse::Body body;
   std::vector<Defect> defects;
 };
 
 Read read(std::string_view bytes) {
   Read out;
-  out.root = parse::read_tree(bytes, out.defects);
-  out.body = parse::body_of(out.root, out.defects);
+  out.tree = parse::read_tree(bytes, out.defects);
+  out.body = parse::body_of(out.tree.root, out.defects);
   return out;
 }
 

@@ -1,10 +1,12 @@
 // Mails made to take long, to take much, or to hide something: each is read within its bounds, what could not be read
-// is told, and nothing is lost. ctest's time limit is the watchdog; speed is measured by contrib/bench.
+// is told, and nothing is lost. ctest's time limit is the watchdog; speed is measured by contrib/bench. Memory is
+// counted here: with its bytes and the program itself a mail takes three times its size and 64 MB at most.
 #include <algorithm>
 
 #include "catch.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
+#include "peak.hpp"
 
 using namespace gatepost;
 
@@ -26,6 +28,12 @@ Mail read(const std::string& bytes) { return parse::mail({bytes, {}, {}, 0, {}})
 
 bool tells(const Mail& mail, std::string_view what) {
   return std::ranges::find(mail.defects, what, &Defect::what) != mail.defects.end();
+}
+
+/// What reading takes beside the bytes of the mail.
+std::size_t peak_of(const std::string& bytes) {
+  const RawMail raw{bytes, {}, {}, 0, {}};
+  return peak_while([&] { parse::mail(raw); });
 }
 
 }  // namespace
@@ -115,4 +123,16 @@ TEST_CASE("A mail of the largest size is read, and its file is whole", "[P31]") 
   REQUIRE(mail.attachments.size() == 1);
   CHECK(mail.attachments[0].content.size() == size);
   CHECK(mail.attachments[0].name == "large.bin");
+}
+
+TEST_CASE("Memory is bounded where a mail stands within another one", "[P31]") {
+  const auto bytes = head + "Content-Type: message/rfc822\n\n" + head + "\n" + repeated("hello you there\n", megabyte);
+  CHECK(peak_of(bytes) < 2 * bytes.size());
+}
+
+TEST_CASE("Memory is bounded where a few bytes of HTML make many of text", "[P31]") {
+  const RawMail raw{html + repeated("<hr>", limits::text_bytes / 4), {}, {}, 0, {}};
+  std::size_t shown = 0;
+  CHECK(peak_while([&] { shown = parse::mail(raw).text.size(); }) < 25 * megabyte);
+  CHECK(shown <= limits::text_bytes);
 }

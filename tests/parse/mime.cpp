@@ -1,5 +1,7 @@
 #include "parse/mime.hpp"
 
+#include <memory>
+
 #include "catch.hpp"
 #include "mail/limits.hpp"
 
@@ -9,13 +11,15 @@ using parse::Node;
 namespace {
 
 struct Read {
-  Node root;
+  std::unique_ptr<std::string> bytes;  // which the tree looks at
+  parse::Tree tree;
   std::vector<Defect> defects;
 };
 
 Read read(std::string_view bytes) {
   Read out;
-  out.root = parse::read_tree(bytes, out.defects);
+  out.bytes = std::make_unique<std::string>(bytes);
+  out.tree = parse::read_tree(*out.bytes, out.defects);
   return out;
 }
 
@@ -27,13 +31,13 @@ bool has(const std::vector<Defect>& defects, std::string_view what) {
 
 /// "multipart/mixed(text/plain:one text/html:two)": types with what the leaves hold.
 std::string told(const Node& node) {
-  if (node.parts.empty()) return node.type + ":" + node.content;
+  if (node.parts.empty()) return node.type + ":" + std::string(node.content);
   std::string out = node.type + "(";
   for (const auto& part : node.parts) out += (out.ends_with('(') ? "" : " ") + told(part);
   return out + ")";
 }
 
-std::string tree(std::string_view bytes) { return told(read(bytes).root); }
+std::string tree(std::string_view bytes) { return told(read(bytes).tree.root); }
 
 }  // namespace
 
@@ -84,7 +88,7 @@ TEST_CASE("Nested multiparts of the same boundary are read from the inside") {
 
 TEST_CASE("A multipart without parts keeps what stands in it") {
   const auto mail = read("Content-Type: multipart/mixed; boundary=b\n\nHello\n");
-  CHECK(told(mail.root) == "multipart/mixed:Hello\n");
+  CHECK(told(mail.tree.root) == "multipart/mixed:Hello\n");
   CHECK(has(mail.defects, "boundary-absent"));
   CHECK(tree("Content-Type: multipart/mixed\n\nHello\n") == "multipart/mixed:Hello\n");
 }
@@ -111,8 +115,8 @@ TEST_CASE("A part without a header may begin at once") {
 
 TEST_CASE("Messages in messages are read, also in base64, and keep their bytes") {
   const auto mail = read("Content-Type: message/rfc822\n\nSubject: in\n\nHello");
-  CHECK(told(mail.root) == "message/rfc822(text/plain:Hello)");
-  CHECK(mail.root.content == "Subject: in\n\nHello");
+  CHECK(told(mail.tree.root) == "message/rfc822(text/plain:Hello)");
+  CHECK(mail.tree.root.content == "Subject: in\n\nHello");
   CHECK(tree("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogaW4KCkhlbGxv\n") ==
         "message/rfc822(text/plain:Hello)");
   CHECK(tree("Content-Type: message/rfc822\n\nFrom x@y Fri Feb 19 08:41:30 2010\nSubject: in\n\nHello") ==
@@ -149,11 +153,11 @@ TEST_CASE("Names, disposition and Content-ID of a part are read") {
   const auto node = read(
                         "Content-Type: image/png; name=n.png\nContent-Disposition: INLINE; filename=f.png\nContent-ID: "
                         "<i@x>\n\n")
-                        .root;
+                        .tree.root;
   CHECK(node.file_name == "f.png");
   CHECK(node.disposition == "inline");
   CHECK(node.content_id == "i@x");
-  CHECK(read("Content-Type: image/png; name=n.png\n\n").root.file_name == "n.png");
+  CHECK(read("Content-Type: image/png; name=n.png\n\n").tree.root.file_name == "n.png");
 }
 
 namespace {
@@ -183,9 +187,9 @@ std::size_t count_of(const Node& node) {
 
 TEST_CASE("Beyond the depth of multiparts the rest is one leaf, and a defect tells so", "[P31]") {
   const auto mail = read(nested_multiparts(5'000));
-  CHECK(depth_of(mail.root) == static_cast<int>(limits::multipart_depth) + 1);
+  CHECK(depth_of(mail.tree.root) == static_cast<int>(limits::multipart_depth) + 1);
   CHECK(has(mail.defects, "multipart-depth"));
-  const Node* leaf = &mail.root;
+  const Node* leaf = &mail.tree.root;
   while (!leaf->parts.empty()) leaf = &leaf->parts.front();
   CHECK(leaf->type == "application/octet-stream");
   CHECK(leaf->content.ends_with("Hello"));
@@ -195,7 +199,7 @@ TEST_CASE("Beyond the depth of messages the rest is one leaf, and a defect tells
   std::string nested;
   for (int i = 0; i < 5'000; ++i) nested += "Content-Type: message/rfc822\n\n";
   const auto mail = read(nested + "Subject: s\n\nHello");
-  CHECK(depth_of(mail.root) == static_cast<int>(limits::message_depth) + 1);
+  CHECK(depth_of(mail.tree.root) == static_cast<int>(limits::message_depth) + 1);
   CHECK(has(mail.defects, "message-depth"));
 }
 
@@ -203,16 +207,16 @@ TEST_CASE("Beyond the number of parts the rest is one leaf that holds them, and 
   std::string many = "Content-Type: multipart/mixed; boundary=b\n\n";
   for (int i = 0; i < 5'000; ++i) many += "--b\n\n" + std::to_string(i) + "\n";
   const auto mail = read(many + "--b--\n");
-  CHECK(count_of(mail.root) == limits::parts + 1);
+  CHECK(count_of(mail.tree.root) == limits::parts + 1);
   CHECK(has(mail.defects, "part-limit"));
-  CHECK(mail.root.parts.back().content.find("4999") != std::string::npos);
+  CHECK(mail.tree.root.parts.back().content.find("4999") != std::string::npos);
 }
 
 TEST_CASE("The number of parts is bounded for wrongly nested multiparts, too", "[P31]") {
   std::string many =
       "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=i\n\n--i\n\nx\n";
   for (int i = 0; i < 3'000; ++i) many += "--b\n--i\n";
-  CHECK(count_of(read(many).root) <= limits::parts + limits::multipart_depth);
+  CHECK(count_of(read(many).tree.root) <= limits::parts + limits::multipart_depth);
 }
 
 TEST_CASE("Base64 inside base64 inside base64 is followed to a bound", "[P31]") {
@@ -230,6 +234,6 @@ TEST_CASE("Base64 inside base64 inside base64 is followed to a bound", "[P31]") 
     inner = encoded;
   }
   const auto mail = read(inner);
-  CHECK(depth_of(mail.root) == 5);
+  CHECK(depth_of(mail.tree.root) == 5);
   CHECK(has(mail.defects, "encoded-depth"));
 }

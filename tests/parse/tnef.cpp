@@ -19,8 +19,8 @@ std::string with_file(const std::string& name, const std::string& content) {
 }
 
 parse::Body read(const std::string& content, std::vector<Defect>& defects) {
-  const auto root = parse::read_tree(content, defects);
-  return parse::body_of(root, defects);
+  const auto tree = parse::read_tree(content, defects);
+  return parse::body_of(tree.root, defects);
 }
 
 const std::string wrapper = "Content-Type: application/ms-tnef; name=winmail.dat\n\n";
