@@ -140,6 +140,18 @@ void learn_letters(Database& database, Known& known, const std::vector<Token>& t
                                 mail.bounce->original_message_id));
 }
 
+/// What answers may have been typed into, where the mail quotes without marks.
+void learn_answered_text(Database& database, Known& known, const Mail& mail) {
+  if (mail.unmarked.empty()) return;
+  for (const auto& id : answered_ids_of(mail)) {
+    auto row = database.query(
+        "select wire.text from letter l join wire on wire.letter = l.id where l.message_id = ? limit 1", id);
+    if (!row.next()) continue;
+    known.answered_text = row.text();
+    return;
+  }
+}
+
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
   for (const auto& token : tokens)
     if (token.action != Action::bounce) learn_ticket(database, known, TicketNumber{token.number});
@@ -307,6 +319,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_message_ids(database, known, mail.in_reply_to);
   learn_message_ids(database, known, mail.references);
   learn_letters(database, known, tokens, mail);
+  learn_answered_text(database, known, mail);
   learn_tickets(database, known, tokens);
   learn_own_principals(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);

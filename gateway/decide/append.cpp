@@ -1,3 +1,4 @@
+#include "decide/inline_answer.hpp"
 #include "decide/participants.hpp"
 #include "decide/rules.hpp"
 
@@ -18,7 +19,7 @@ Applies append(const Case& given, Draft& draft) {
   if (is_long_solved(found.ticket, draft)) return Applies::no;
   draft.take_up(found);
   if (given.match.proof == Proof::evidence && !given.match.is_other_address) join_copied(given.mail, draft);
-  take_customer_words(given, draft, given.mail.reply.empty() ? given.mail.text : given.mail.reply);
+  take_customer_words(given, draft, customer_text(given.mail, draft.known.answered_text));
   return end(draft, MailState::appended, given.match.rule);
 }
 

@@ -3,6 +3,7 @@
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/commands.hpp"
+#include "decide/inline_answer.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
 #include "decide/refusal.hpp"
@@ -75,6 +76,9 @@ std::optional<Obstacle> stopped(const char* reason, const char* rule) {
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Orders& orders, const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
   if (!orders.faults.empty()) return Obstacle{reasons_of(orders.faults), "command: " + orders.faults.front().line};
+  // The lines of a notice must not reach the customer, so words between them are given back.
+  if (!own_lines(given.mail.unmarked, draft.known.answered_text, Reach::within).empty())
+    return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (!words.has_any || words.is_comment) return std::nullopt;

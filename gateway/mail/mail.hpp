@@ -101,6 +101,7 @@ struct Mail {
   std::string safe_html;           // what of it may be shown or passed on: nothing active, nothing remote
   std::string reply;               // what the person wrote now
   std::string quoted;              // what was cut from it as quote of an earlier mail
+  std::string unmarked;            // of quoted, the nearest mail where it bears no quote marks: answers may stand in it
   std::string signature;
   bool has_absent_subject = false;  // "Automatic reply: …": a weak sign, which a person may write as well
   std::optional<Forward> forward;

@@ -120,6 +120,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   auto parts = split_reply(mail.texts.size() > 1 ? joined(mail.texts) : mail.text, mail.subject);
   mail.reply = std::move(parts.reply);
   mail.quoted = std::move(parts.quoted);
+  mail.unmarked = std::move(parts.unmarked);
   mail.signature = std::move(parts.signature);
   mail.bounce = bounce_of(mail, root);
   mail.automatic = automatic_of(mail, root);

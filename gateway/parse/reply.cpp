@@ -24,7 +24,8 @@ struct Cut {
   std::size_t end = 0;
   std::size_t hole = 0;
   std::size_t hole_end = 0;
-  bool keeps_tail = false;  // a forwarded mail stands at the end
+  bool keeps_tail = false;   // a forwarded mail stands at the end
+  std::size_t unmarked = 0;  // where the quoted mail begins, if it bears no quote marks
   std::string quoted;
   std::string signature;
 
@@ -135,6 +136,7 @@ std::size_t take_turn(Cut& cut, const TurningPoint& turn, bool passes_on) {
         return turn.body;
       }
       cut.end = with_attribution_above(cut, turn.first);
+      cut.unmarked = turn.body;
       return stop;
     case Turn::original:
     case Turn::header:
@@ -153,6 +155,7 @@ std::size_t take_turn(Cut& cut, const TurningPoint& turn, bool passes_on) {
     keep_rest(cut, turn.first);
   } else {
     cut.end = turn.first;
+    cut.unmarked = turn.body;
   }
   return stop;
 }
@@ -241,6 +244,17 @@ ReplyParts parts_of(const Cut& cut) {
   return parts;
 }
 
+/// The lines without quote marks from there on, as far as the next mail that is quoted below; our marker is part of it.
+std::string unmarked_text(const Cut& cut) {
+  if (cut.unmarked == 0) return {};
+  auto end = next_turn(cut.lines, cut.unmarked);
+  while (end.kind == Turn::marker) end = next_turn(cut.lines, end.body);
+  std::string text;
+  for (auto at = cut.unmarked; at < end.first; ++at)
+    if (cut.lines[at].depth == 0 && !cut.lines[at].blank()) text.append(cut.lines[at].raw).append("\n");
+  return text;
+}
+
 /// Some programs run the attribution and our marker into the line of the answer.
 std::string on_lines_of_their_own(std::string_view text) {
   const auto line = text.substr(0, text.find('\n'));
@@ -260,7 +274,9 @@ ReplyParts split_reply(std::string_view text, std::string_view subject) {
   cut.quoted = text_between(cut.lines, cut.end, cut.lines.size());
   if (!cut.keeps_tail) drop_tail(cut);
   widen_hole(cut);
-  return parts_of(cut);
+  auto parts = parts_of(cut);
+  parts.unmarked = unmarked_text(cut);
+  return parts;
 }
 
 }  // namespace gatepost::parse

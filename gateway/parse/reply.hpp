@@ -17,6 +17,7 @@ namespace gatepost::parse {
 struct ReplyParts {
   std::string reply;      // without blank lines around it
   std::string quoted;     // what was cut, as it stood
+  std::string unmarked;   // of quoted, the nearest mail where it bears no quote marks: answers may stand in it
   std::string signature;  // "-- " and what follows, "Sent from my iPhone" and its kin
 };
 

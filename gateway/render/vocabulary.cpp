@@ -39,7 +39,7 @@ std::string_view of_letter(LetterKind kind) {
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words "
              "missing_word "
              "hidden_command line nearest known not_proven not_yours aged from expected two_tickets automatic "
-             "no_address inside "
+             "no_address inside between "
              "forwarded "
              "nothing} is_answer is_last answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";

@@ -73,6 +73,7 @@ struct Known {
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
+  std::string answered_text;                        // of our letter that the mail answers; empty: unknown
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
   std::vector<Principal> principals;       // all of staff, departments and the desk; those of the clues; the sender
   std::vector<TicketLine> sender_tickets;  // of the sender as a customer, newest first, at most 5

@@ -239,6 +239,15 @@ TEST_CASE("an empty text and one that is only quote have no reply", "[P19]") {
   CHECK(reply_of("On Mon, 3 May 2021 at 10:00, Bob <bob@acme.example> wrote:\n> Old\n> Text\n").empty());
 }
 
+TEST_CASE("a quote without marks is told apart from what is quoted below it", "[P19]") {
+  const std::string block = "From: Bob <bob@acme.example>\nSent: Monday\nTo: A\nSubject: S\n";
+  CHECK(split_reply("Hi\n\n" + block + "\nOld\nmine\n\n" + block + "\nolder\n").unmarked == "Old\nmine\n");
+  CHECK(split_reply("Hi\n\n" + block + "\n=-=-= Above =-=-=\n\nOld\nmine\n").unmarked ==
+        "=-=-= Above =-=-=\nOld\nmine\n");
+  CHECK(split_reply("Hi\n\nOn Mon, 3 May 2021 at 10:00, Bob <bob@acme.example> wrote:\n> Old\n").unmarked.empty());
+  CHECK(split_reply("Hi\n").unmarked.empty());
+}
+
 TEST_CASE("hostile text is split in time that grows with its length") {
   for (const std::string unit :
        {"To: x\n", "From: a@b.c\n\n", "> x\n", "On 1/2/2020 10:00, A <a@b.c> wrote:\n", "wrote:\n",

@@ -1,0 +1,21 @@
+// Answers that were typed between the lines of a quote without marks (Outlook's): what parse cuts as quote holds the
+// writer's own words then, and only the letter that was answered tells them apart (P19).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "mail/mail.hpp"
+
+namespace gatepost::decide {
+
+/// The lines of `unmarked` that do not stand in `letter`, however a mail program wrapped it or wrote its links.
+/// within: between the first and the last line that do; what security gateways add stands above and below them.
+/// after: also below the last one. Empty where one of both is, or the letter is too large to compare.
+enum class Reach { within, after };
+std::string own_lines(std::string_view unmarked, std::string_view letter, Reach reach);
+
+/// What the customer wrote: the reply, and the quote with it where answers stand in it.
+std::string customer_text(const Mail& mail, std::string_view letter);
+
+}  // namespace gatepost::decide

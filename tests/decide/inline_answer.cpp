@@ -1,0 +1,43 @@
+#include "decide/inline_answer.hpp"
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using decide::own_lines;
+using decide::Reach;
+
+namespace {
+
+const std::string letter =
+    "Hello Mina,\n\nplease tell us https://desk.test/help which model you have, and when you bought it.\n\n"
+    "- Base or jug?\n\n주전자를 어디에서 구입하셨는지 알려 주시겠어요?\n\nKind regards\nJane Doe\n";
+
+}  // namespace
+
+TEST_CASE("A letter that is quoted as it was has no lines of the writer", "[P19]") {
+  CHECK(own_lines(letter, letter, Reach::after).empty());
+  CHECK(own_lines("Hello Mina,\nplease tell us<https://desk.test/help> which\nmodel you have, and when you bought it.\n"
+                  "  * Base or jug?\n주전자를 어디에서 구입하셨는\n지 알려 주시겠어요?\n**Kind regards**\n",
+                  letter, Reach::after)
+            .empty());
+}
+
+TEST_CASE("Lines that the letter has not are the writer's, however short", "[P19]") {
+  CHECK(own_lines("Hello Mina,\nBase or jug?\nJug\nBoth!\nKind regards\nJane Doe\n", letter, Reach::after) ==
+        "Both!\n");
+  CHECK(own_lines("Base or jug?\nThe jug\nKind regards\n", letter, Reach::within) == "The jug\n");
+  CHECK(own_lines("주전자를 어디에서 구입하셨는지 알려 주시겠어요?\n백화점\nKind regards\n", letter, Reach::within) ==
+        "백화점\n");
+}
+
+TEST_CASE("What stands above the letter is never the writer's, what stands below it where that is asked", "[P19]") {
+  const std::string quote = "CAUTION: external sender\nHello Mina,\nJane Doe\nIn May.\n";
+  CHECK(own_lines(quote, letter, Reach::within).empty());
+  CHECK(own_lines(quote, letter, Reach::after) == "In May.\n");
+}
+
+TEST_CASE("Without a letter, or with one too large to compare, nothing is told", "[P19]") {
+  CHECK(own_lines("Hello\nx\n", "", Reach::after).empty());
+  CHECK(own_lines("", letter, Reach::after).empty());
+  CHECK(own_lines("a\nx\n", std::string(200'000, 'a'), Reach::after).empty());
+}
