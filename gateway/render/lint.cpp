@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "mail/code_point.hpp"
 #include "mail/limits.hpp"
 #include "mail/marker.hpp"
 #include "render/form.hpp"
@@ -30,6 +31,14 @@ bool runs_on(const Tag& tag) {
   return !is_free && tag.name.find_first_of("{}\n") != std::string::npos;
 }
 
+std::size_t first_wrong_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    if (next_code_point(text, at) == no_code_point) return begin;
+  }
+  return text.size();
+}
+
 /// One file while it is read: faults come in the order of the file.
 class Reading {
  public:
@@ -43,9 +52,11 @@ class Reading {
     out_.is_usable = false;
   }
 
-  bool has_right_size() {
+  bool is_readable() {
     if (text_.size() > limits::template_bytes) {
       refuse(0, "larger than " + std::to_string(limits::template_bytes) + " bytes");
+    } else if (const auto wrong = first_wrong_byte(text_); wrong < text_.size()) {
+      refuse(wrong, "not UTF-8: save the file in that encoding");
     }
     return out_.is_usable;
   }
@@ -205,7 +216,7 @@ void read_layout(Reading& reading) {
 
 Review review(const std::string& file, std::string_view text, const std::set<std::string>& known) {
   Reading reading(file, text);
-  if (reading.has_right_size()) {
+  if (reading.is_readable()) {
     reading.read_tags(known);
   }
   return reading.take();
@@ -213,7 +224,7 @@ Review review(const std::string& file, std::string_view text, const std::set<std
 
 Review review_letter(const std::string& file, std::string_view text, LetterKind kind) {
   Reading reading(file, text);
-  if (reading.has_right_size()) {
+  if (reading.is_readable()) {
     read_subject(reading);
     if (kind == LetterKind::notice) {
       read_marker(reading);
@@ -225,7 +236,7 @@ Review review_letter(const std::string& file, std::string_view text, LetterKind 
 
 Review review_layout(const std::string& file, std::string_view text) {
   Reading reading(file, text);
-  if (reading.has_right_size()) {
+  if (reading.is_readable()) {
     read_layout(reading);
     reading.read_tags(names_of_layout());
   }

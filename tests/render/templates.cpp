@@ -208,6 +208,13 @@ TEST_CASE("files may come from any editor: byte order mark and CRLF are no mista
   CHECK(answer_with(templates) == "MINE\n");
 }
 
+TEST_CASE("a template that is not UTF-8 is refused, at the first byte that is not", "[P26]") {
+  Templates templates;
+  CHECK(is_told(templates.lay_over({{"ko/answer.md", "Subject: x\n\nab \xbe\xc8\xb3\xe7\n"}}), "ko/answer.md", 3, 4,
+                "UTF-8"));
+  CHECK(is_told(templates.lay_over({{"layout.html", "caf\xe9"}}), "layout.html", 1, 4, "UTF-8"));
+}
+
 TEST_CASE("a template that is too large, or holds what placeholders are made of, is refused") {
   Templates templates;
   CHECK_FALSE(templates.lay_over({{"en/answer.md", "Subject: x\n\n" + std::string(300 * 1024, 'x')}}).empty());
