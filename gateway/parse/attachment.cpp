@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "mail/address.hpp"
 #include "mail/code_point.hpp"
 #include "parse/charset.hpp"
 #include "parse/header.hpp"
@@ -95,6 +96,25 @@ std::string name_of_message(const Node& node) {
   return subject.empty() ? "message.eml" : std::string(cut(subject, 100)) + ".eml";
 }
 
+bool is_message(const Node& node) { return node.type == "message/rfc822" || node.type == "message/global"; }
+
+/// Outlook's images bear their name in the Content-ID: "image001.png@01D9A1B2.C3D4E5F0".
+std::string name_of_id(const Node& node) {
+  const auto name = safe_file_name(node.content_id.substr(0, node.content_id.find('@')));
+  const auto dot = name.rfind('.');
+  const bool has_extension = dot != std::string::npos && dot > 0 && name.size() - dot >= 4 && name.size() - dot <= 5;
+  return has_extension && node.type.starts_with("image/") ? name : std::string();
+}
+
+std::string name_of(const Node& node) {
+  auto name = safe_file_name(node.file_name);
+  // Mail programs know what they can open by the extension: our letters bring it as plain bytes.
+  if (is_message(node) && !name.empty() && !folded(name).ends_with(".eml"))
+    return std::string(cut(name, longest_name - 4)) + ".eml";
+  if (name.empty()) name = is_message(node) ? name_of_message(node) : name_of_id(node);
+  return name.empty() ? name_of_type(node.type) : name;
+}
+
 }  // namespace
 
 std::string safe_file_name(std::string_view name) {
@@ -126,9 +146,7 @@ std::string sha256(std::string_view bytes) {
 Attachment attachment_of(const Node& node) {
   Attachment out;
   out.type = node.type;
-  out.name = safe_file_name(node.file_name);
-  const bool is_message = node.type == "message/rfc822" || node.type == "message/global";
-  if (out.name.empty()) out.name = is_message ? name_of_message(node) : name_of_type(node.type);
+  out.name = name_of(node);
   out.content = node.content;
   out.sha256 = sha256(out.content);
   out.content_id = node.content_id;

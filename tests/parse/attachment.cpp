@@ -53,6 +53,21 @@ TEST_CASE("A part without a name is named after what it is") {
   CHECK(attachment_of(message).name == "b ä.eml");
 }
 
+TEST_CASE("An image is named by its Content-ID where that is a name, a message always opens as one") {
+  Node image;
+  image.type = "image/png";
+  image.content_id = "image001.png@01D9A1B2.C3D4E5F0";
+  CHECK(attachment_of(image).name == "image001.png");
+  image.content_id = "ii_lx3.v2k9f@mail.example";
+  CHECK(attachment_of(image).name == "part.png");
+  Node message;
+  message.type = "message/rfc822";
+  message.file_name = "Re: offer v1.2";
+  CHECK(attachment_of(message).name == "Re_ offer v1.2.eml");
+  message.file_name = "offer.EML";
+  CHECK(attachment_of(message).name == "offer.EML");
+}
+
 TEST_CASE("Content has its hash") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   Node leaf;
