@@ -125,7 +125,10 @@ std::optional<HeaderBlock> header_block_at(const std::vector<Line>& lines, std::
 bool is_unmistakable(const HeaderBlock& block) {
   const auto others = {Label::date, Label::to, Label::subject};
   const auto count = std::ranges::count_if(others, [&](Label label) { return block.has(label); });
-  return block.has(Label::from) && !block.value(Label::from).empty() && count >= 2;
+  if (block.value(Label::from).empty() || count < 2) return false;
+  // "From: Berlin, To: Seoul, Date: 3 May" are a journey's: a mail's have a subject, an address or a time of day.
+  const auto has = [&](Label label, char sign) { return block.value(label).find(sign) != std::string::npos; };
+  return block.has(Label::subject) || has(Label::from, '@') || has(Label::to, '@') || has(Label::date, ':');
 }
 
 HeaderBlock header_block_in(std::string_view rest) {
