@@ -11,6 +11,7 @@
 
 #include "mail/address.hpp"
 #include "mail/code_point.hpp"
+#include "parse/charset_guess.hpp"
 #include "parse/charset_japanese.hpp"
 #include "parse/charset_label.hpp"
 
@@ -96,6 +97,7 @@ std::string guessed(std::string_view bytes, std::string_view hint) {
     if (auto text = by_label(bytes, "iso-2022-jp")) return *text;
   if (is_mostly_readable(bytes)) return std::string(bytes);
   if (auto text = by_label(bytes, hint)) return *text;
+  if (auto text = by_label(bytes, short_east_asian(bytes))) return *text;
   if (auto text = by_label(bytes, detected(bytes))) return *text;
   return by_icu(bytes, "windows-1252", Fault::replace).value_or(std::string(bytes));
 }

@@ -7,6 +7,7 @@
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "parse/charset_label.hpp"
 #include "parse/defect.hpp"
 #include "parse/encoding.hpp"
 #include "parse/header.hpp"
@@ -58,13 +59,17 @@ class TreeReader {
   }
 
  private:
-  /// The first charset named anywhere near the top is the best guess for raw 8-bit header fields.
+  /// The first charset named anywhere near the top is the best guess for raw 8-bit header fields. ASCII and UTF-8 are
+  /// what those fields are not.
   static std::string charset_hint(std::string_view bytes) {
     const auto head = folded(bytes.substr(0, hint_bytes));
-    const auto at = head.find("charset=");
-    if (at == std::string::npos) return {};
-    const auto begin = std::min(head.find_first_not_of("\"' ", at + 8), head.size());
-    return head.substr(begin, std::min(head.find_first_of("\"'; \t\r\n", begin), head.size()) - begin);
+    for (const std::string_view opening : {"charset=", "=?"})
+      for (auto at = head.find(opening); at != std::string::npos; at = head.find(opening, at + 1)) {
+        const auto begin = std::min(head.find_first_not_of("\"' ", at + opening.size()), head.size());
+        auto label = head.substr(begin, std::min(head.find_first_of("\"'; \t\r\n?*", begin), head.size()) - begin);
+        if (label != "us-ascii" && label != "utf-8" && !converters_of(label).empty()) return label;
+      }
+    return {};
   }
 
   std::string_view content(std::size_t begin, const PartEnd& stop) const {

@@ -46,6 +46,30 @@ TEST_CASE("A label that lies is not believed") {
   CHECK(to_utf8("gr\xfc\xdf", "iso-8859-1") == "grüß");
 }
 
+TEST_CASE("A few East Asian characters without a label are guessed, and no others taken for them") {
+  for (const auto* name : {"\xb0\xdf\xc0\xfb\xbc\xad.pdf", "\xbb\xe7\xc1\xf8.jpg", "\xc1\xd6\xb9\xae\xbc\xad.xlsx"}) {
+    INFO(to_utf8(name, ""));
+    CHECK(to_utf8(name, "") == to_utf8(name, "euc-kr"));
+  }
+  for (const auto* name : {"\xb1\xa8\xbc\xdb\xb5\xa5.pdf", "\xb7\xa2\xc6\xb1.pdf", "\xba\xcf\xcd\xac.docx"}) {
+    INFO(to_utf8(name, ""));
+    CHECK(to_utf8(name, "") == to_utf8(name, "gb18030"));
+  }
+  for (const auto* name : {"\x90\xbf\x8b\x81\x8f\x91.pdf", "\x8e\xca\x90^.jpg",
+                           "\x83"
+                           "e\x83"
+                           "X\x83g.docx"}) {
+    INFO(to_utf8(name, ""));
+    CHECK(to_utf8(name, "") == to_utf8(name, "shift_jis"));
+  }
+  CHECK(to_utf8("M\xfcller.pdf", "") == "Müller.pdf");
+  CHECK(to_utf8("Gr\xf6\xdf"
+                "e.pdf",
+                "") == "Größe.pdf");
+  CHECK(to_utf8("\xf1\xf7\xe5\xf2 \xe7\xe0 \xec\xe0\xe9 \xed\xe0 \xee\xef\xeb\xe0\xf2\xf3.pdf", "") ==
+        "счет за май на оплату.pdf");
+}
+
 TEST_CASE("A damaged text keeps what is whole") { CHECK(to_utf8("äöüÄÖÜ \xe4\xb8", "utf-8") == "äöüÄÖÜ \xef\xbf\xbd"); }
 
 TEST_CASE("What comes out is UTF-8 without NUL and without byte order mark") {

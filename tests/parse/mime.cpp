@@ -237,3 +237,9 @@ TEST_CASE("Base64 inside base64 inside base64 is followed to a bound", "[P31]") 
   CHECK(depth_of(mail.tree.root) == 5);
   CHECK(has(mail.defects, "encoded-depth"));
 }
+
+TEST_CASE("Raw bytes in a name are read by a charset that the mail names elsewhere, ASCII aside") {
+  const std::string name = "Content-Type: image/png; name=\"\xb3\xf8\xbb\xf9\xb3\xe6.png\"\n\n";  // Big5
+  const std::string beside = "X: text/plain; charset=us-ascii\nSubject: =?big5?B?pKSk5Q==?=\n";
+  CHECK(read(beside + name).tree.root.file_name == "報價單.png");
+}
