@@ -91,9 +91,13 @@ std::string MimeBoundaries::guessed(std::size_t from) const {
   for (auto place = window.find("--", from); place != std::string_view::npos; place = window.find("--", place + 1)) {
     if (!is_line_begin(place) || at(place)) continue;
     const auto line = line_at(window, place);
-    if (!same_address(window.substr(line.next, 8), "content-")) continue;
-    const auto name = window.substr(place + 2, line.end - place - 2);
-    return std::string(name.substr(0, name.find_last_not_of(" \t") + 1));
+    auto name = window.substr(place + 2, line.end - place - 2);
+    name = name.substr(0, name.find_last_not_of(" \t") + 1);
+    // A part without header fields is told by the line that closes all of them; only the first line may be one, since
+    // "-- " and "--more--" are common below.
+    const bool is_closed =
+        place == from && !name.empty() && window.find("\n--" + std::string(name) + "--") != std::string_view::npos;
+    if (is_closed || same_address(window.substr(line.next, 8), "content-")) return std::string(name);
   }
   return {};
 }

@@ -243,3 +243,8 @@ TEST_CASE("Raw bytes in a name are read by a charset that the mail names elsewhe
   const std::string beside = "X: text/plain; charset=us-ascii\nSubject: =?big5?B?pKSk5Q==?=\n";
   CHECK(read(beside + name).tree.root.file_name == "報價單.png");
 }
+
+TEST_CASE("Where no boundary is told, parts without header fields are found by the line that closes them") {
+  CHECK(tree("Content-Type: multipart/mixed\n\n--xyz\n\nhello\n--xyz--\n") == "multipart/mixed(text/plain:hello)");
+  CHECK(tree("Content-Type: multipart/mixed\n\n-- \nno part\n") == "multipart/mixed:-- \nno part\n");
+}
