@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -92,6 +93,14 @@ std::string detected(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
+/// Of what is called ASCII and is not: Western text is what most of it is, so only what cannot be that is believed.
+std::optional<std::string> read_as_east_asian(std::string_view bytes) {
+  static constexpr std::array<std::string_view, 6> known = {"euc-kr", "uhc", "gb18030", "shift_jis", "big5", "euc-jp"};
+  if (auto text = by_label(bytes, short_east_asian(bytes))) return text;
+  const auto label = folded(detected(bytes));
+  return std::ranges::find(known, label) == known.end() ? std::nullopt : by_label(bytes, label);
+}
+
 std::string guessed(std::string_view bytes, std::string_view hint) {
   if (looks_like_iso_2022_jp(bytes))
     if (auto text = by_label(bytes, "iso-2022-jp")) return *text;
@@ -105,6 +114,8 @@ std::string guessed(std::string_view bytes, std::string_view hint) {
 std::string decoded(std::string_view bytes, std::string_view label, std::string_view hint) {
   const auto names = converters_of(label);
   if (names.empty() || is_default_label(bytes, names)) return guessed(bytes, hint);
+  if (same_address(label, "us-ascii") && !is_ascii(bytes))
+    if (auto text = read_as_east_asian(bytes)) return *text;
   for (const auto& name : names)
     if (auto text = by_name(bytes, name, Fault::refuse)) return *text;
   auto text = by_name(bytes, names.back(), Fault::replace);

@@ -70,6 +70,13 @@ TEST_CASE("A few East Asian characters without a label are guessed, and no other
         "счет за май на оплату.pdf");
 }
 
+TEST_CASE("What is called ASCII and is an East Asian text is read as that, all else as Western") {
+  const std::string korean =
+      "\xbe\xc8\xb3\xe7\xc7\xcf\xbc\xbc\xbf\xe4 \xb9\xae\xc0\xc7\xb5\xe5\xb8\xb3\xb4\xcf\xb4\xd9";
+  CHECK(to_utf8(korean, "us-ascii") == "안녕하세요 문의드립니다");
+  CHECK(to_utf8("se\xf1or, caf\xe9 d\xe9j\xe0", "us-ascii") == "señor, café déjà");
+}
+
 TEST_CASE("A damaged text keeps what is whole") { CHECK(to_utf8("äöüÄÖÜ \xe4\xb8", "utf-8") == "äöüÄÖÜ \xef\xbf\xbd"); }
 
 TEST_CASE("What comes out is UTF-8 without NUL and without byte order mark") {
