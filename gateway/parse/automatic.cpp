@@ -92,13 +92,12 @@ bool answers_invitation(const Node& root) {
   return is_it(root) || std::ranges::any_of(root.parts, is_it);
 }
 
-std::optional<Automatic> report_of(const Mail& mail, const Node& root) {
+std::optional<Automatic> report_of(const Node& root, const std::optional<DeliveryReport>& report) {
   if (has_report(root, "feedback-report", "message/feedback-report"))
     return Automatic{Kind::feedback, "Content-Type: message/feedback-report"};
   if (has_report(root, "disposition-notification", "message/disposition-notification"))
     return Automatic{Kind::read_receipt, "Content-Type: message/disposition-notification"};
   if (answers_invitation(root)) return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY", true};
-  const auto report = delivery_report_of(mail, root);
   if (!report) return std::nullopt;
   switch (report->outcome) {
     case DeliveryReport::Outcome::failed: return Automatic{Kind::bounce, report->rule};
@@ -122,8 +121,8 @@ bool has_absent_subject(const Mail& mail) {
 }
 
 // A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
-std::optional<Automatic> automatic_of(const Mail& mail, const Node& root) {
-  if (auto report = report_of(mail, root)) return report;
+std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report) {
+  if (auto told = report_of(root, report)) return told;
   if (auto rule = rule_among(mail, automatic_words::standard_answers); !rule.empty())
     return Automatic{Kind::auto_reply, rule, true};
   if (auto rule = rule_among(mail, automatic_words::answers); !rule.empty()) return Automatic{Kind::auto_reply, rule};

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "mail/mail.hpp"
+#include "parse/bounce_report.hpp"
 #include "parse/node.hpp"
 
 namespace gatepost::parse {
@@ -15,7 +16,8 @@ namespace gatepost::parse {
 /// "Automatic reply: …", "Abwesenheitsnotiz: …".
 bool has_absent_subject(const Mail& mail);
 
-/// Reads header, from, subject, text and envelope of `mail`, and the parts under `root`; nothing: a person wrote it.
-std::optional<Automatic> automatic_of(const Mail& mail, const Node& root);
+/// Reads header, from, subject, text and envelope of `mail`, the parts under `root`, and the delivery report that it
+/// is; nothing: a person wrote it.
+std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report);
 
 }  // namespace gatepost::parse

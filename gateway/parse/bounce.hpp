@@ -8,12 +8,11 @@
 
 #include <optional>
 
-#include "mail/mail.hpp"
-#include "parse/node.hpp"
+#include "parse/bounce_report.hpp"
 
 namespace gatepost::parse {
 
-/// Reads header, from, subject, texts and envelope of `mail`, and the parts under `root`. Addresses are in lower case.
-std::optional<Bounce> bounce_of(const Mail& mail, const Node& root);
+/// Addresses are in lower case.
+std::optional<Bounce> bounce_of(const std::optional<DeliveryReport>& report);
 
 }  // namespace gatepost::parse

@@ -93,8 +93,10 @@ std::string status_in(std::string_view text) {
 }
 
 std::string_view reason_in_words(std::string_view squeezed_text) {
+  const Searched text(squeezed_text);
   for (const auto& known : bounce_words::reasons)
-    if (has_any(squeezed_text, known.phrases)) return known.name;
+    if (std::ranges::any_of(known.phrases, [&](std::string_view phrase) { return text.has(phrase); }))
+      return known.name;
   return {};
 }
 

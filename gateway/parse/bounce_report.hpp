@@ -17,7 +17,8 @@ struct DeliveryReport {
   Bounce bounce;     // recipients that the outcome is true of
 };
 
-/// Nothing: the mail is no delivery report.
+/// Reads header, from, subject, texts and envelope of `mail`, and the parts under `root`. Nothing: it is no delivery
+/// report.
 std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root);
 
 }  // namespace gatepost::parse

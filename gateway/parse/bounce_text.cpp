@@ -190,6 +190,12 @@ std::string id_in(std::string_view value) {
              : std::string(id);
 }
 
+/// The two bytes that end at `at`, as a number.
+std::size_t pair_at(std::string_view text, std::size_t at) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[at - 1])) << 8U |
+         static_cast<unsigned char>(text[at]);
+}
+
 }  // namespace
 
 std::string lower_case(std::string_view text) {
@@ -261,6 +267,16 @@ std::string message_id_in(std::string_view text) {
     start = end + 1;
   }
   return "";
+}
+
+Searched::Searched(std::string_view text) : text_(text) {
+  for (std::size_t at = 1; at < text.size(); ++at) pairs_.set(pair_at(text, at));
+}
+
+bool Searched::has(std::string_view phrase) const {
+  for (std::size_t at = 1; at < phrase.size(); ++at)
+    if (!pairs_.test(pair_at(phrase, at))) return false;
+  return text_.find(phrase) != std::string_view::npos;
 }
 
 }  // namespace gatepost::parse

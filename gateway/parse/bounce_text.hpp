@@ -3,6 +3,7 @@
 // an address that failed begins a line, or stands right after words such as "could not be delivered to".
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,18 @@ std::vector<std::string> addresses_in(std::string_view value);
 
 /// The first Message-ID field in a text that holds a header; without angle brackets; empty: none.
 std::string message_id_in(std::string_view text);
+
+/// A text in which hundreds of phrases are looked for, few of which it has: those of which two neighbouring bytes stand
+/// nowhere in it need no search.
+class Searched {
+ public:
+  explicit Searched(std::string_view text);
+  bool has(std::string_view phrase) const;
+
+ private:
+  std::string_view text_;
+  std::bitset<65536> pairs_;
+};
 
 /// Whether any of the phrases (lower case) stands in the text, which is squeezed already.
 template <class Phrases>

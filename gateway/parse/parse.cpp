@@ -122,8 +122,9 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   mail.quoted = std::move(parts.quoted);
   mail.unmarked = std::move(parts.unmarked);
   mail.signature = std::move(parts.signature);
-  mail.bounce = bounce_of(mail, root);
-  mail.automatic = automatic_of(mail, root);
+  const auto report = delivery_report_of(mail, root);
+  mail.bounce = bounce_of(report);
+  mail.automatic = automatic_of(mail, root, report);
   mail.has_absent_subject = has_absent_subject(mail);
   mail.forward = find_forward(mail.text, mail.subject);
   // The message inside a report was returned, not passed on.
