@@ -1,6 +1,6 @@
 #include "parse/html_text.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "catch.hpp"
@@ -164,12 +164,12 @@ TEST_CASE("hostile HTML is read in time that grows with its length") {
                                  "&nbsp;"}) {
     std::string html;
     while (html.size() < 200'000) html += unit;
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = std::clock();
     const auto text = text_of_html(html);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    const auto seconds_of_work = (std::clock() - start) / CLOCKS_PER_SEC;
     INFO(unit);
     CHECK(text.size() < 30 * html.size());
-    CHECK(took.count() < 20);
+    CHECK(seconds_of_work < 20);  // a quadratic one takes minutes
   }
 }
 
