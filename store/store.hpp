@@ -81,7 +81,7 @@ class Store {
   // --- outbox ---
   /// Letters whose time has come, most urgent first, then oldest; at least one, however large it is.
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
-  /// Writes to their rows and commits: a full disk is found out before a letter is sent, not after it (P3).
+  /// Writes to their rows, durably: a full disk is found out before a letter is sent, not after it (P3).
   virtual void begin_sending(std::span<const LetterNumber> letters) = 0;
   /// Every letter that waits for its next attempt is due at once.
   virtual void hurry(Time now) = 0;

@@ -54,18 +54,20 @@ TEST_CASE("A part without a name is named after what it is") {
 }
 
 TEST_CASE("An image is named by its Content-ID where that is a name, a message always opens as one") {
-  Node image;
-  image.type = "image/png";
-  image.content_id = "image001.png@01D9A1B2.C3D4E5F0";
-  CHECK(attachment_of(image).name == "image001.png");
-  image.content_id = "ii_lx3.v2k9f@mail.example";
-  CHECK(attachment_of(image).name == "part.png");
-  Node message;
-  message.type = "message/rfc822";
-  message.file_name = "Re: offer v1.2";
-  CHECK(attachment_of(message).name == "Re_ offer v1.2.eml");
-  message.file_name = "offer.EML";
-  CHECK(attachment_of(message).name == "offer.EML");
+  struct Row {
+    std::string type, content_id, file_name, name;
+  };
+  const std::vector<Row> rows{{"image/png", "image001.png@01D9A1B2.C3D4E5F0", "", "image001.png"},
+                              {"image/png", "ii_lx3.v2k9f@mail.example", "", "part.png"},
+                              {"message/rfc822", "", "Re: offer v1.2", "Re_ offer v1.2.eml"},
+                              {"message/rfc822", "", "offer.EML", "offer.EML"}};
+  for (const auto& row : rows) {
+    Node node;
+    node.type = row.type;
+    node.content_id = row.content_id;
+    node.file_name = row.file_name;
+    CHECK(attachment_of(node).name == row.name);
+  }
 }
 
 TEST_CASE("Content has its hash") {
