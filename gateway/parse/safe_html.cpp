@@ -119,9 +119,11 @@ class Cleaner {
       if (writes) write_tag(token, style);
       return;
     }
-    // Deeper ones are flattened: their content goes to the element around them. So are cells and items out of place.
+    // What is not written is no level: whoever reads the result sees none there either.
+    if (!writes && !drops && dropping_ == 0) return;
+    // Deeper ones are flattened: their content goes to the element around them.
     is_too_deep_ = is_too_deep_ || open_.size() >= limits::html_depth;
-    if (open_.size() >= limits::html_depth || (!drops && !may_stand_here(token.name))) return;
+    if (open_.size() >= limits::html_depth) return;
     if (writes) write_tag(token, style);
     open_.push_back(token.name);
     elements_.push_back({writes, drops});
