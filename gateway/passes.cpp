@@ -81,13 +81,20 @@ void tell(const Done& done) {
              {"rule", done.rule}});
 }
 
+/// What waits for a word of staff is read again, since the verdict on the word is the verdict on the mail.
+Known with_held_mails(Parts& parts, Known known) {
+  for (auto& held : known.held)
+    held.mail = parse::mail({.bytes = parts.store.raw(held.number), .received = held.received});
+  return known;
+}
+
 /// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun; rendering goes
 /// on after it.
 std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, const Mail& mail) {
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
   const auto clues = parts.signer.clues(mail);
-  const auto known = parts.store.look_up(mail, clues, parts.now());
+  const auto known = with_held_mails(parts, parts.store.look_up(mail, clues, parts.now()));
   const auto match = identify::match(mail, clues, known, desk, parts.now());
   auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
@@ -315,8 +322,23 @@ void consider_begun(Parts& parts, MailNumber number) {
   if (!alone.empty()) try_together(parts, std::move(alone));
 }
 
+namespace {
+
+void fall_due_held(Parts& parts) {
+  const auto now = parts.now();
+  for (const auto number : parts.store.held_due(now, limits::batch_mails)) {
+    Transaction transaction(parts.store);
+    const auto known = with_held_mails(parts, parts.store.look_up(number, now));
+    record(parts, std::nullopt, nullptr, decide::held_due(number, known, parts.config.desk, now));
+    transaction.commit();
+  }
+}
+
+}  // namespace
+
 void fall_due(Parts& parts) {
   const auto now = parts.now();
+  fall_due_held(parts);
   for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {
     const auto due = parts.store.tickets_due(now, limits::batch_mails);
     for (const auto number : due) {

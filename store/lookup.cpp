@@ -5,19 +5,15 @@
 
 #include "mail/address.hpp"
 #include "store/files.hpp"
+#include "store/held.hpp"
 #include "store/ledger.hpp"
-#include "store/outbox.hpp"
+#include "store/sender.hpp"
 
 namespace gatepost::store {
 namespace {
 
-using std::chrono::hours;
-
-constexpr int most_lines = 5;
 constexpr int most_customer_ids = 30;
-constexpr int most_staff_texts = 20;
-// No counter is compared with more; only a large provider's domain could ever get here.
-constexpr int most_counted = 1000;
+constexpr int most_said = 300;
 
 std::int64_t next_after(Query row, std::int64_t first) {
   row.next();
@@ -31,28 +27,6 @@ void give_numbers(Database& database, Known& known) {
 }
 
 // --- tickets ---
-
-TicketLine line_of(const Database& database, Query& row) {
-  TicketLine line;
-  line.number = TicketNumber{row.number()};
-  const auto state = row.text();
-  line.state = known_or_fail(database, state_of(state), "a ticket", state);
-  line.subject = row.text();
-  line.opened = row.time();
-  return line;
-}
-
-/// The customer's newest tickets but the one left out.
-std::vector<TicketLine> lines_of(Database& database, const std::string& address, TicketNumber left_out) {
-  std::vector<TicketLine> lines;
-  if (address.empty()) return lines;
-  auto row = database.query(
-      "select t.id, t.state, t.subject, t.opened from participant p join ticket t on t.id = p.ticket"
-      " where p.folded = ? and p.position = 0 and p.ticket <> ? order by p.ticket desc limit ?",
-      folded(address), left_out, most_lines);
-  while (row.next()) lines.push_back(line_of(database, row));
-  return lines;
-}
 
 std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket) {
   std::vector<CustomerId> ids;
@@ -74,16 +48,23 @@ std::string last_from_customer(Database& database, TicketNumber ticket) {
   return row.next() ? row.text() : std::string();
 }
 
-std::vector<StaffText> staff_texts_of(Database& database, TicketNumber ticket) {
-  std::vector<StaffText> texts;
+void learn_said(Database& database, KnownTicket& found) {
+  if (!found.said.empty()) return;
   auto row = database.query(
-      "select actor, text from event where ticket = ? and kind in ('answered', 'commented') order by id desc limit ?",
-      ticket, most_staff_texts);
+      "select id, kind, at, actor, name, text from event where ticket = ?"
+      " and kind in ('customer_wrote', 'answered', 'commented', 'solved', 'reopened') order by id desc limit ?",
+      found.ticket.number, most_said);
   while (row.next()) {
-    auto actor = row.text();
-    texts.push_back({std::move(actor), row.text()});
+    Said said;
+    said.event = row.number();
+    const auto kind = row.text();
+    said.kind = known_or_fail(database, event_kind_of(kind), "an event", kind);
+    said.at = row.time();
+    said.actor = row.text();
+    said.name = row.text();
+    said.text = row.text();
+    found.said.push_back(std::move(said));
   }
-  return texts;
 }
 
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
@@ -93,7 +74,6 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   KnownTicket found;
   found.customer_ids = customer_ids_of(database, number);
   found.last_from_customer = last_from_customer(database, number);
-  found.staff_texts = staff_texts_of(database, number);
   found.others = lines_of(database, ticket->customer.address, number);
   found.ticket = std::move(*ticket);
   known.tickets.emplace(number, std::move(found));
@@ -140,24 +120,61 @@ void learn_letters(Database& database, Known& known, const std::vector<Token>& t
                                 mail.bounce->original_message_id));
 }
 
-/// What answers may have been typed into, where the mail quotes without marks.
-void learn_answered_text(Database& database, Known& known, const Mail& mail) {
-  if (mail.unmarked.empty()) return;
-  for (const auto& id : answered_ids_of(mail)) {
-    auto row = database.query(
-        "select wire.text from letter l join wire on wire.letter = l.id where l.message_id = ? limit 1", id);
-    if (!row.next()) continue;
-    known.answered_text = row.text();
-    return;
-  }
+bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
+
+bool learn_answered(Known& known, Query row, bool is_named) {
+  if (!row.next()) return false;
+  AnsweredLetter answered;
+  answered.is_named = is_named;
+  answered.seen = row.number();
+  answered.text = row.text();
+  known.answered = std::move(answered);
+  return true;
+}
+
+/// What the writer had before their eyes: staff, who must not cross one another, and whoever may have typed answers
+/// into a quote without marks.
+void learn_answered(Database& database, Known& known, const Mail& mail, const std::vector<Token>& tokens) {
+  const auto staff = std::ranges::find_if(tokens, is_for_staff);
+  if (mail.unmarked.empty() && staff == tokens.end()) return;
+  for (const auto& id : answered_ids_of(mail))
+    if (learn_answered(known,
+                       database.query("select l.seen, wire.text from letter l join wire on wire.letter = l.id"
+                                      " where l.message_id = ? limit 1",
+                                      id),
+                       true))
+      return;
+  if (staff != tokens.end())
+    learn_answered(known,
+                   database.query("select l.seen, wire.text from letter l join wire on wire.letter = l.id"
+                                  " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
+                                  TicketNumber{staff->number}, staff->principal),
+                   false);
 }
 
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
   for (const auto& token : tokens)
-    if (token.action != Action::bounce) learn_ticket(database, known, TicketNumber{token.number});
+    if (token.action != Action::bounce && token.action != Action::click)
+      learn_ticket(database, known, TicketNumber{token.number});
   for (const auto& [id, ticket] : known.message_ids) learn_ticket(database, known, ticket);
   for (const auto& [number, letter] : known.letters)
     if (letter.ticket) learn_ticket(database, known, *letter.ticket);
+}
+
+/// What staff said on their tickets, and what waits for their word: only where a mark of theirs leads there.
+void learn_inside(Database& database, Known& known, const std::vector<Token>& tokens) {
+  for (const auto& token : tokens) {
+    if (token.action == Action::click) learn_held(database, known, MailNumber{token.number});
+    if (is_for_staff(token)) learn_held(database, known, TicketNumber{token.number});
+  }
+  for (const auto& held : known.held)
+    if (held.hold.ticket) learn_ticket(database, known, *held.hold.ticket);
+  for (auto& [number, ticket] : known.tickets) {
+    const auto leads_here = [&](const Token& token) { return is_for_staff(token) && token.number == number.value; };
+    const auto is_about_it = [&](const HeldMail& held) { return held.hold.ticket == number; };
+    if (std::ranges::any_of(tokens, leads_here) || std::ranges::any_of(known.held, is_about_it))
+      learn_said(database, ticket);
+  }
 }
 
 // --- principals ---
@@ -215,86 +232,6 @@ void learn_people_of_mail(Database& database, Known& known, const Mail& mail) {
   if (mail.forward) learn_principal(database, known, mail.forward->from.address);
 }
 
-// --- the sender ---
-
-/// The language that most of the newest mails have: one "danke" among them is no other.
-std::string language_of(Database& database, const std::string& address) {
-  auto row = database.query(
-      "select language from"
-      " (select language, id from mail where sender = ? and language <> '' order by id desc limit 5) as newest"
-      " group by language order by count(*) desc, max(id) desc limit 1",
-      folded(address));
-  return row.next() ? row.text() : std::string();
-}
-
-int count_of(Query row) {
-  row.next();
-  return static_cast<int>(row.number());
-}
-
-int on_ticket_since(Database& database, TicketNumber ticket, Time since) {
-  return count_of(database.query(
-      "select count(*) from (select 1 from letter where ticket = ? and is_counted = 1 and made > ? limit ?) as found",
-      ticket, since, most_counted));
-}
-
-int to_address_since(Database& database, const std::string& address, Time since) {
-  return count_of(database.query(
-      "select count(*) from (select 1 from letter where counted_as = ? and is_counted = 1 and made > ?"
-      " limit ?) as found",
-      counted_as(address), since, most_counted));
-}
-
-std::map<std::string, int> unproven_refusals_since(Database& database, Time since) {
-  std::map<std::string, int> out;
-  auto row = database.query(
-      "select folded, count(*) from letter where is_unproven = 1 and is_counted = 0 and made > ? group by folded",
-      since);
-  while (row.next()) {
-    auto address = row.text();
-    out[std::move(address)] = static_cast<int>(row.number());
-  }
-  return out;
-}
-
-Counts counts_for(Database& database, const Known& known, const std::string& address, Time now) {
-  Counts counts;
-  const auto an_hour_ago = now - hours(1);
-  counts.to_address_hour = to_address_since(database, address, an_hour_ago);
-  counts.to_address_day = to_address_since(database, address, now - hours(24));
-  counts.to_domain_hour = count_of(database.query(
-      "select count(*) from (select 1 from letter where domain = ? and is_counted = 1 and made > ? limit ?) as found",
-      domain_of(address), an_hour_ago, most_counted));
-  counts.to_unproven_hour = count_of(
-      database.query("select count(*) from (select 1 from letter where is_unproven = 1 and is_counted = 1 and made > ?"
-                     " limit ?) as found",
-                     an_hour_ago, most_counted));
-  counts.unproven_refusals_hour = unproven_refusals_since(database, an_hour_ago);
-  // Which ticket it will be is not decided yet: the one that got most holds.
-  for (const auto& [number, ticket] : known.tickets)
-    counts.on_ticket_hour = std::max(counts.on_ticket_hour, on_ticket_since(database, number, an_hour_ago));
-  return counts;
-}
-
-std::optional<Time> surveyed_at(Database& database, const std::string& address) {
-  auto row = database.query("select max(made) from letter where folded = ? and kind = 'survey'", folded(address));
-  return row.next() ? row.maybe_time() : std::nullopt;
-}
-
-std::optional<Time> last_survey(Database& database, const Known& known, const std::string& sender) {
-  auto last = surveyed_at(database, sender);
-  for (const auto& [number, one] : known.tickets)
-    last = std::max(last, surveyed_at(database, one.ticket.customer.address));
-  return last;
-}
-
-void learn_person(Database& database, Known& known, const std::string& address, Time now) {
-  known.sender_tickets = lines_of(database, address, TicketNumber{});
-  known.sender_language = language_of(database, address);
-  known.counts = counts_for(database, known, address, now);
-  known.surveyed = last_survey(database, known, address);
-}
-
 std::vector<Token> tokens_of(const Clues& clues) {
   std::vector<Token> tokens;
   for (const auto* marks : {&clues.addresses, &clues.ids})
@@ -319,14 +256,15 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_message_ids(database, known, mail.in_reply_to);
   learn_message_ids(database, known, mail.references);
   learn_letters(database, known, tokens, mail);
-  learn_answered_text(database, known, mail);
+  learn_answered(database, known, mail, tokens);
   learn_tickets(database, known, tokens);
+  learn_inside(database, known, tokens);
   learn_own_principals(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);
   learn_files(database, known, mail);
   learn_people_of_tickets(database, known);
   learn_people_of_mail(database, known, mail);
-  learn_person(database, known, sender_of(mail), now);
+  learn_sender(database, known, sender_of(mail), now);
   return known;
 }
 
@@ -337,7 +275,20 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   learn_own_principals(database, known);
   learn_people_of_tickets(database, known);
   const auto found = known.tickets.find(ticket);
-  if (found != known.tickets.end()) learn_person(database, known, found->second.ticket.customer.address, now);
+  if (found != known.tickets.end()) learn_sender(database, known, found->second.ticket.customer.address, now);
+  return known;
+}
+
+Known known_for_held(Database& database, MailNumber mail, Time now) {
+  Known known;
+  give_numbers(database, known);
+  learn_held(database, known, mail);
+  if (known.held.empty()) return known;
+  if (!known.held.front().hold.is_told) learn_untold(database, known, known.held.front().hold.person);
+  learn_inside(database, known, {});
+  learn_own_principals(database, known);
+  learn_people_of_tickets(database, known);
+  learn_sender(database, known, "", now);
   return known;
 }
 

@@ -59,11 +59,12 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
   database.run(
       "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, counted_as, domain, writer,"
-      " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '')",
+      " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said, principal, seen)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?)",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), counted_as(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made,
-      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), wire.made);
+      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), wire.made, sending.recipient,
+      sending.seen);
 }
 
 void add_wire(Database& database, const Wire& wire) {

@@ -16,6 +16,8 @@ namespace gatepost::store {
 struct Sending {
   std::string writer;        // staff id of an answer's writer; empty: none
   bool is_unproven = false;  // as of the Letter
+  PrincipalNumber recipient;
+  std::int64_t seen = 0;  // of letters to staff: the newest event of the ticket
 };
 
 /// The mailbox behind an address as far as the counters care (P21): nobody gets more letters by writing as me+1@,

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/address.hpp"
+#include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
 #include "store/outbox.hpp"
@@ -44,9 +45,20 @@ std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
   return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 
-bool is_unproven(const Wire& wire, const std::vector<Letter>& letters) {
-  const auto letter = std::ranges::find(letters, wire.number, &Letter::number);
-  return letter != letters.end() && letter->is_unproven;
+std::int64_t newest_event(Database& database, TicketNumber ticket) {
+  auto row = database.query("select max(id) from event where ticket = ?", ticket);
+  return row.next() ? row.number() : 0;
+}
+
+/// The events that the letter tells of are there already.
+Sending sending_of(Database& database, const Wire& wire, const Verdict& verdict) {
+  Sending sending{.writer = writer_of(wire, verdict.events)};
+  if (wire.ticket && !is_to_customer(wire.kind)) sending.seen = newest_event(database, *wire.ticket);
+  const auto letter = std::ranges::find(verdict.letters, wire.number, &Letter::number);
+  if (letter == verdict.letters.end()) return sending;
+  sending.is_unproven = letter->is_unproven;
+  sending.recipient = letter->recipient;
+  return sending;
 }
 
 enum class Seen { by_customer, inside };
@@ -80,7 +92,7 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
 std::vector<LetterNumber> save_letters(Database& database, const Record& record) {
   std::vector<LetterNumber> unwritten;
   for (const auto& wire : record.letters) {
-    add_letter(database, wire, {writer_of(wire, record.verdict.events), is_unproven(wire, record.verdict.letters)});
+    add_letter(database, wire, sending_of(database, wire, record.verdict));
     remember_message_id(database, wire.message_id, wire.ticket, wire.made,
                         is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
     if (wire.bytes.empty())
@@ -103,8 +115,10 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   if (record.mail)
     remember_message_id(database, record.mail->message_id, verdict.ticket, record.now,
                         seen_of(*record.mail, verdict.events));
-  auto unwritten = save_letters(database, record);
   for (const auto& event : verdict.events) append_event(database, event);
+  auto unwritten = save_letters(database, record);
+  for (const auto& held : verdict.held) save_held(database, held);
+  for (const auto& settled : verdict.settled) settle_held(database, settled);
   static const Mail unread;
   if (record.number) finish_mail(database, *record.number, record.mail ? *record.mail : unread, verdict);
   return unwritten;

@@ -8,6 +8,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
 #include "store/lookup.hpp"
@@ -49,6 +50,7 @@ class SqliteStore final : public Store {
     return known_for_mail(database_, mail, clues, now);
   }
   Known look_up(TicketNumber ticket, Time now) override { return known_for_ticket(database_, ticket, now); }
+  Known look_up(MailNumber held, Time now) override { return known_for_held(database_, held, now); }
   void record(const Record& record) override {
     const auto unwritten = record_all(database_, record);
     unwritten_.insert(unwritten.begin(), unwritten.end());
@@ -66,7 +68,12 @@ class SqliteStore final : public Store {
   std::vector<TicketNumber> tickets_due(Time now, std::size_t most) override {
     return due_tickets(database_, now, most);
   }
-  std::optional<Time> next_timer() override { return next_timer_time(database_); }
+  std::vector<MailNumber> held_due(Time now, std::size_t most) override { return due_held(database_, now, most); }
+  std::optional<Time> next_timer() override {
+    const auto ticket = next_timer_time(database_);
+    const auto held = next_held_time(database_);
+    return !ticket || (held && *held < *ticket) ? held : ticket;
+  }
 
   std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) override {
     return due_letters(database_, now, most_letters, most_bytes);

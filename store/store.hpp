@@ -31,7 +31,7 @@ struct Failure : std::runtime_error {
 
 class Store;
 
-/// One write transaction: begun at once (no other writer until it ends), rolled back unless committed.
+/// One write transaction, begun at once; rolled back unless committed.
 class Transaction {
  public:
   explicit Transaction(Store& store);
@@ -56,14 +56,14 @@ class Store {
   virtual Cursor cursor(const std::string& mailbox) = 0;
   virtual std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) = 0;
   virtual std::optional<Pending> pending(MailNumber number) = 0;
-  /// Not yet considered: asked inside the transaction that records, since another process may have been faster.
-  virtual bool is_pending(MailNumber number) = 0;
+  virtual bool is_pending(MailNumber number) = 0;  // asked inside the transaction: another may have been faster
   virtual bool has_news() = 0;  // whether somebody else has committed since this was last asked; quick
   /// Takes back attempts that failed through no fault of the mails.
   virtual void forget_attempts(std::span<const MailNumber> mails) = 0;
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
   virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
+  virtual Known look_up(MailNumber held, Time now) = 0;
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;
@@ -76,6 +76,7 @@ class Store {
 
   // --- timers ---
   virtual std::vector<TicketNumber> tickets_due(Time now, std::size_t most) = 0;
+  virtual std::vector<MailNumber> held_due(Time now, std::size_t most) = 0;
   virtual std::optional<Time> next_timer() = 0;
 
   // --- outbox ---
@@ -99,8 +100,7 @@ class Store {
   virtual std::string raw(MailNumber number) = 0;  // the mail as it came; empty: there is no such mail
   virtual std::vector<Ticket> tickets(const Filter& filter) = 0;
   virtual std::vector<Ticket> find(const std::string& words) = 0;
-  /// Makes the words of that many events quick to find, which record() leaves for idle moments; find() does the rest.
-  /// Returns whether there may be more.
+  /// Makes the words of that many events quick to find, which record() leaves for idle moments. Is there more?
   virtual bool make_findable(std::size_t most_events) = 0;
   virtual std::vector<Ticket> history(const std::string& address) = 0;
   virtual Status status() = 0;

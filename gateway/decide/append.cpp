@@ -19,7 +19,7 @@ Applies append(const Case& given, Draft& draft) {
   if (is_long_solved(found.ticket, draft)) return Applies::no;
   draft.take_up(found);
   if (given.match.proof == Proof::evidence && !given.match.is_other_address) join_copied(given.mail, draft);
-  take_customer_words(given, draft, customer_text(given.mail, draft.known.answered_text));
+  take_customer_words(given, draft, customer_text(given.mail, answered_text(draft.known)));
   return end(draft, MailState::appended, given.match.rule);
 }
 

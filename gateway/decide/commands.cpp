@@ -18,7 +18,7 @@ struct Known {
   std::string_view word;
   Kind kind;
 };
-constexpr std::array<Known, 10> known_commands{{{"note", Kind::note},
+constexpr std::array<Known, 12> known_commands{{{"note", Kind::note},
                                                 {"take", Kind::take},
                                                 {"assign", Kind::assign},
                                                 {"unassign", Kind::unassign},
@@ -27,6 +27,8 @@ constexpr std::array<Known, 10> known_commands{{{"note", Kind::note},
                                                 {"wait", Kind::wait},
                                                 {"solve", Kind::solve},
                                                 {"reopen", Kind::reopen},
+                                                {"send", Kind::send},
+                                                {"drop", Kind::drop},
                                                 {"help", Kind::help}}};
 constexpr std::array<std::string_view, 4> priorities{"low", "normal", "high", "urgent"};
 
@@ -197,6 +199,8 @@ Parsed parse_line(const Line& line, const Desk& desk) {
     case Kind::take:
     case Kind::unassign:
     case Kind::reopen:
+    case Kind::send:
+    case Kind::drop:
     case Kind::help: return without_words(found->kind, line);
   }
   return unknown_command(line);

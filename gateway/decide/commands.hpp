@@ -11,7 +11,7 @@
 namespace gatepost::decide {
 
 struct Command {
-  enum class Kind { note, take, assign, unassign, department, priority, wait, solve, reopen, help };
+  enum class Kind { note, take, assign, unassign, department, priority, wait, solve, reopen, send, drop, help };
   Kind kind = Kind::help;
   std::string name;          // of assign and department: the id; of priority: the word
   std::optional<Span> span;  // of wait

@@ -22,6 +22,9 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
 /// A timer of the ticket has run out: reminder, end of a wait, survey. No events: nothing was due.
 Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Time now);
 
+/// The time of a held mail has come: its writer is asked at last, or gets the words back.
+Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now);
+
 /// The mail could not be read in `limits::attempts` attempts: parked, and the admin is told (P4).
 Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, const Desk& desk, Time now);
 

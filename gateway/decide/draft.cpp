@@ -145,7 +145,7 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
   out.language = person.language.empty() ? desk.language : person.language;
   out.time_zone = desk.zone_of(person);
   if (!has_ticket) {
-    out.identity.number = out.number.value;
+    out.identity.number = 0;
     return out;
   }
   out.reply_to = out.identity;
@@ -183,9 +183,13 @@ Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action
 
 Letter& Draft::to_admin() {
   auto& out = letter(LetterKind::admin, {"", desk.admin}, principal(Principal::Kind::desk, "admin"), Action::click);
-  out.identity.number = out.number.value;
+  out.identity.number = 0;
   out.language = desk.language;
   return out;
+}
+
+void Draft::hold(Hold hold) {
+  if (mail_) verdict.held.push_back({*mail_, std::move(hold)});
 }
 
 std::string via(const std::string& person, const Desk& desk) { return person + " via " + desk.name; }

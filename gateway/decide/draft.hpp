@@ -36,6 +36,12 @@ class Draft {
   Letter& to_customer(LetterKind kind, const Address& person, Action action);
   Letter& to_admin();
 
+  /// The mail waits for the person's word.
+  void hold(Hold hold);
+  /// What happens from now on comes by that mail, which was held before.
+  void speak_for(MailNumber mail) { mail_ = mail; }
+  std::optional<MailNumber> mail() const { return mail_; }
+
   Ticket ticket;
   const KnownTicket* before = nullptr;  // as it was; null: new
   Verdict verdict;

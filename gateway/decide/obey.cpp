@@ -42,6 +42,8 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
   const auto actor = staff_actor(writer.id);
   switch (command.kind) {
     case note:
+    case send:
+    case drop:
     case help: return;
     case take:
       give_to(writer.id, actor, draft);

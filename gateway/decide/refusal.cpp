@@ -1,7 +1,6 @@
 #include "decide/refusal.hpp"
 
 #include "decide/files.hpp"
-#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 
@@ -18,16 +17,6 @@ Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reason
   letter.attachments = files_of(given.mail, draft).taken;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   return letter;
-}
-
-void refuse_within_limit(const Case& given, Draft& draft, const Staff& person, Rows reasons) {
-  const auto& counts = draft.known.counts.unproven_refusals_hour;
-  const auto found = counts.find(folded(person.addresses.front()));
-  const int before = found == counts.end() ? 0 : found->second;
-  if (before >= limits::unproven_refusals_hour) return;
-  auto& letter = refuse(given, draft, person, std::move(reasons));
-  letter.is_unproven = true;
-  letter.values["is_last"] = before + 1 == limits::unproven_refusals_hour;
 }
 
 }  // namespace gatepost::decide

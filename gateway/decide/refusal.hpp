@@ -9,9 +9,4 @@ namespace gatepost::decide {
 /// The letter to the registered address of `person`; `reasons` are what templates/README.md says of a refusal.
 Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reasons);
 
-/// Likewise for a mail that a stranger or a machine may have sent in that person's name, and so could fill their
-/// mailbox: the last letter of an hour says that it is the last, and further mails bring none
-/// (limits::unproven_refusals_hour).
-void refuse_within_limit(const Case& given, Draft& draft, const Staff& person, Rows reasons);
-
 }  // namespace gatepost::decide

@@ -13,12 +13,14 @@ enum class Applies { no, yes };
 struct Case {
   const Mail& mail;
   const Match& match;
+  const HeldMail* released = nullptr;  // the mail was held, and its writer has said `#send`
 };
 
 Applies same_mail(const Case& given, Draft& draft);       // loop.cpp
 Applies own_address(const Case& given, Draft& draft);     // loop.cpp
 Applies automatic_mail(const Case& given, Draft& draft);  // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);  // unproven.cpp
+Applies word_on_held(const Case& given, Draft& draft);    // release.cpp: `#send` and `#drop`
 Applies staff_mail(const Case& given, Draft& draft);      // staff.cpp
 Applies vote(const Case& given, Draft& draft);            // vote.cpp
 Applies thanks(const Case& given, Draft& draft);          // thanks.cpp

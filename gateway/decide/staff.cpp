@@ -3,6 +3,8 @@
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/commands.hpp"
+#include "decide/crossing.hpp"
+#include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
@@ -45,8 +47,9 @@ Rows reasons_of(const std::vector<CommandFault>& faults) {
   return reasons;
 }
 
+/// Only a mark that asks for an answer makes one; in doubt, internal (P13).
 Words words_of(const Case& given, const Orders& orders) {
-  return {orders.text, given.match.action == Action::comment || orders.has(Kind::note),
+  return {orders.text, given.match.action != Action::answer || orders.has(Kind::note),
           !orders.text.empty() || !given.mail.attachments.empty()};
 }
 
@@ -61,7 +64,7 @@ bool is_forwarded(const Mail& mail) {
   return mail.forward && letters_of(mail.forward->above) <= letters_of(mail.reply);
 }
 
-/// Why the words cannot go where they are meant to go.
+/// Why nothing of the mail can be done.
 struct Obstacle {
   Rows reasons;  // what templates/README.md says of a refusal
   std::string rule;
@@ -73,19 +76,20 @@ std::optional<Obstacle> stopped(const char* reason, const char* rule) {
   return Obstacle{std::move(reasons), rule};
 }
 
+bool is_hidden(const CommandFault& fault) { return fault.why == CommandFault::Why::hidden_command; }
+
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Orders& orders, const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
-  if (!orders.faults.empty()) return Obstacle{reasons_of(orders.faults), "command: " + orders.faults.front().line};
+  if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
+    return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
   // The lines of a notice must not reach the customer, so words between them are given back.
-  if (!own_lines(given.mail.unmarked, draft.known.answered_text, Reach::within).empty())
+  if (!own_lines(given.mail.unmarked, answered_text(draft.known), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (!words.has_any || words.is_comment) return std::nullopt;
   if (!is_mailable(draft.ticket.customer.address)) return stopped("no_address", "the customer has no address");
   if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
-  if (shows_inside(words.text, given.mail.attachments, draft.desk))
-    return stopped("inside", "the answer shows a part of a notice");
   return std::nullopt;
 }
 
@@ -93,10 +97,36 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Or
 /// as before. Two such programs would answer each other, and the customer, for ever.
 bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
   if (given.mail.has_absent_subject) return true;
-  const auto is_same = [&](const StaffText& one) {
-    return one.actor == staff_actor(writer.id) && one.text == orders.text;
+  const auto is_same = [&](const Said& one) {
+    return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text;
   };
-  return orders.commands.empty() && !orders.text.empty() && std::ranges::any_of(draft.before->staff_texts, is_same);
+  return orders.commands.empty() && !orders.text.empty() && std::ranges::any_of(draft.before->said, is_same);
+}
+
+void add_reason(Doubts& doubts, const char* reason) { doubts.reasons.push_back({{reason, true}}); }
+
+/// A mail that was held while nothing proved it is looked at like any other once its writer has stood up for it: what
+/// happened since then may have crossed it.
+std::optional<AnsweredLetter> answered_by(const Case& given, const Draft& draft) {
+  if (given.released == nullptr) return draft.known.answered;
+  return AnsweredLetter{true, given.released->seen, ""};
+}
+
+/// What the writer should look at once more before it is done (P14, P15, P16).
+Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
+                    const Words& words) {
+  Doubts doubts;
+  const bool is_confirmed = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
+  if (is_confirmed) return doubts;
+  doubts.is_automatic = seems_automatic(given, draft, writer, orders);
+  if (doubts.is_automatic) add_reason(doubts, "automatic");
+  for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
+  if (!words.has_any || words.is_comment) return doubts;
+  const auto answered = answered_by(given, draft);
+  doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
+  if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
+  if (shows_inside(words.text, given.mail.attachments, draft.desk)) add_reason(doubts, "inside");
+  return doubts;
 }
 
 bool leaves_files_out(const Rows& done) {
@@ -108,7 +138,10 @@ bool leaves_files_out(const Rows& done) {
 
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
   // Who wrote to both addresses may believe that the customer got it, and who attached a file that it was sent.
-  if (orders.commands.empty() && !given.match.is_to_both && !leaves_files_out(done)) return;
+  const bool is_plain = orders.commands.empty() && !given.match.is_to_both && !leaves_files_out(done);
+  const bool has_replaced = replace_held(draft, writer);
+  if (is_plain && !has_replaced && given.released == nullptr) return;
+  if (has_replaced) done.push_back({{"replaced", true}});
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;
@@ -116,26 +149,8 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 
-}  // namespace
-
-/// A mail of proven staff on a ticket: an answer, a comment, commands, or any of them together (P13, P16, P17).
-Applies staff_mail(const Case& given, Draft& draft) {
-  if (given.match.role != Role::staff) return Applies::no;
-  const auto& writer = *draft.desk.staff_by_id(given.match.who);
-  draft.take_up(draft.known.tickets.at(*given.match.ticket));
-  const auto orders = orders_of(given.mail.reply, draft.desk);
-  const auto words = words_of(given, orders);
-  if (seems_automatic(given, draft, writer, orders)) {
-    Rows reasons(1);
-    reasons.front()["automatic"] = true;
-    refuse_within_limit(given, draft, writer, std::move(reasons));
-    return end(draft, MailState::refused, "staff's mail that a program may have sent");
-  }
-  if (auto why = obstacle(given, draft, orders, words)) {
-    refuse(given, draft, writer, std::move(why->reasons));
-    return end(draft, MailState::refused, why->rule);
-  }
-
+/// In the order in which the mail's reader would expect it done.
+void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft.ticket, draft.desk, writer.id);
   Rows done;
   if (words.has_any && words.is_comment) done.push_back(comment(draft, writer, words.text));
@@ -150,6 +165,26 @@ Applies staff_mail(const Case& given, Draft& draft) {
     if (command.kind != Kind::department) obey(command, writer, draft, done);
   tell_colleagues(given, draft, writer, orders, words, heard);
   receipt(given, draft, writer, orders, std::move(done));
+}
+
+}  // namespace
+
+/// A mail of proven staff on a ticket: an answer, a comment, commands, or any of them together (P13, P16, P17).
+Applies staff_mail(const Case& given, Draft& draft) {
+  if (given.match.role != Role::staff || !given.match.ticket) return Applies::no;
+  const auto& writer = *draft.desk.staff_by_id(given.match.who);
+  draft.take_up(draft.known.tickets.at(*given.match.ticket));
+  const auto orders = orders_of(given.mail.reply, draft.desk);
+  const auto words = words_of(given, orders);
+  if (auto why = obstacle(given, draft, orders, words)) {
+    refuse(given, draft, writer, std::move(why->reasons));
+    return end(draft, MailState::refused, why->rule);
+  }
+  if (auto doubts = doubts_about(given, draft, writer, orders, words); doubts.any()) {
+    hold(given, draft, writer, std::move(doubts));
+    return end(draft, MailState::held, "its writer is asked");
+  }
+  carry_out(given, draft, writer, orders, words);
   const auto* rule = !words.has_any ? "commands" : words.is_comment ? "comment" : "answer";
   return end(draft, orders.commands.empty() ? MailState::appended : MailState::obeyed, rule);
 }

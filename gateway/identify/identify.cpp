@@ -25,8 +25,8 @@ bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, 
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
 
-/// Tokens whose number is a letter's, not a ticket's: no way into anything.
-bool names_letter(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
+/// Tokens whose number is a letter's or a mail's: no way into a ticket.
+bool names_no_ticket(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
 
 bool is_of_sender(const Principal& principal, const Match& match) {
   return principal.kind == Principal::Kind::staff && principal.name == match.who;
@@ -82,7 +82,7 @@ void weigh(const std::vector<Mark>& marks, const std::string& rule, Match& match
            Time now) {
   for (const auto& mark : marks) {
     if (mark.token && mark.token->action == Action::bounce) match.bounced = LetterNumber{mark.token->number};
-    if (mark.token && names_letter(*mark.token)) continue;
+    if (mark.token && names_no_ticket(*mark.token)) continue;
     const auto worth = worth_of(mark, match, known, desk, now);
     const bool is_known = mark.token && known.tickets.contains({mark.token->number});
     if (worth == Worth::valid && is_known)
@@ -97,6 +97,16 @@ void weigh_nearest(const std::vector<Mark>& marks, Match& match, const Known& kn
   for (const auto& mark : marks) {
     weigh({mark}, "signed Message-ID", match, known, desk, now);
     if (match.ticket) return;
+  }
+}
+
+/// Only the person who was asked can say what becomes of a mail that waits.
+void find_held(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto& mark : marks) {
+    if (match.held || !mark.token || mark.token->action != Action::click || mark.token->number == 0) continue;
+    const auto* principal = principal_of(known, mark.token->principal);
+    if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match))
+      match.held = MailNumber{mark.token->number};
   }
 }
 
@@ -153,7 +163,7 @@ Match claim_of(const Mail& mail, const Desk& desk) {
 void prove_staff(Match& match) {
   const bool has_own_token =
       match.ticket && match.action && (*match.action == Action::answer || *match.action == Action::comment);
-  if (match.role != Role::claimed || !has_own_token || match.proof == Proof::refuted) return;
+  if (match.role != Role::claimed || !(has_own_token || match.held) || match.proof == Proof::refuted) return;
   match.role = Role::staff;
   match.proof = Proof::token;
 }
@@ -171,6 +181,8 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   weigh(clues.addresses, "signed address", match, known, desk, now);
   if (!match.ticket) weigh_nearest(clues.ids, match, known, desk, now);
   if (!match.ticket && match.role != Role::claimed) match_known_id(mail, match, known);
+  find_held(clues.addresses, match, known, desk, now);
+  find_held(clues.ids, match, known, desk, now);
   if (is_seen_outside(mail, clues, desk)) {
     burn(clues.addresses, match, known, desk, now);
     burn(clues.ids, match, known, desk, now);

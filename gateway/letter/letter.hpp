@@ -22,6 +22,8 @@ enum class LetterKind {
   survey_thanks,
   receipt,
   refusal,
+  held,
+  confirm,
   reminder,
   admin,
 };

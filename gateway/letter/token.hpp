@@ -16,12 +16,12 @@ enum class Action : char {
   customer = 't',  // the customer's own way into the ticket
   survey = 's',
   bounce = 'b',  // envelope sender; its number is the letter's
-  click = 'x',   // one-click action of a letter
+  click = 'x',   // one-click action: its number is the held mail's that it is about; 0: none
 };
 
 struct Token {
   Action action = Action::answer;
-  std::int64_t number = 0;  // the ticket's; for bounce the letter's
+  std::int64_t number = 0;  // the ticket's; of bounce the letter's, of click the mail's
   PrincipalNumber principal;
   int generation = 0;
   int key = 0;  // which key of the key file; set when the token is signed

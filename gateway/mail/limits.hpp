@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "mail/time.hpp"
+
 namespace gatepost::limits {
 
 // --- reading a mail ---
@@ -42,7 +44,11 @@ inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
 
 // --- to staff, for mail that is not proved theirs (P9) ---
-inline constexpr int unproven_refusals_hour = 3;  // a forger of From could fill the mailbox of whom he forges
+inline constexpr int unproven_letters_hour = 3;  // a forger of From could fill the mailbox of whom he forges
+inline constexpr Span held_until_asked = std::chrono::hours(1);  // of a mail beyond that: asked about with others
+
+inline constexpr std::size_t held_told = 20;            // mails that one letter asks about
+inline constexpr Span held_for = std::chrono::days(7);  // then the words are given back: holidays are longer, but rare
 
 // --- config.ini ---
 inline constexpr std::size_t config_bytes = 1'000'000;   // a hundred times a large one; beyond it is another file

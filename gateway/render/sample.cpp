@@ -14,6 +14,7 @@ Time at(int month, int day, int hour, int minute) {
 
 constexpr const char* answer_address = "support+a1042-k3-2-0-7hq2m4xwz3v5t6bd@desk.test";
 constexpr const char* comment_address = "support+c1042-k3-2-0-2mz9kq4w7x3ehr5d@desk.test";
+constexpr const char* click_address = "support+x57-k3-2-0-9w4tz7hqm2xv5bd3@desk.test";
 constexpr const char* survey_address = "support+s1042-k8-0-0-p4t7xw2m9cqz5vd6@desk.test";
 
 /// The words of a sample in one language.
@@ -131,6 +132,30 @@ Values refusal_values(const Words& words) {
           {"reason", Rows{{{"unknown_command", true}, {"line", words.wrong_line}, {"nearest", "assign"}}}}};
 }
 
+Rows meanwhile(const Words& words) {
+  return {{{"is_answer", true}, {"name", words.colleague}, {"at", at(10, 5, 7, 40)}, {"text", Prose{words.answer}}}};
+}
+
+Values held_values(const Words& words) {
+  return {{"is_answer", true},
+          {"reason", Rows{{{"crossed", true}}}},
+          {"meanwhile", meanwhile(words)},
+          {"send_address", click_address},
+          {"mail_subject", words.subject},
+          {"text", Prose{words.answer}}};
+}
+
+Values confirm_values(const Words& words) {
+  return {{"mails", Rows{{{"not_proven", true},
+                          {"from", "jane@staff.test"},
+                          {"would_answer", true},
+                          {"mail_subject", words.subject},
+                          {"text", Prose{words.answer}},
+                          {"send_address", click_address}}}},
+          {"can_reply", true},
+          {"expected", "jane@staff.test"}};
+}
+
 Values admin_values(const Words& words) {
   return {{"quarantined", Values{{"mail", "57"},
                                  {"from", std::string(words.customer) + " <mina@customers.test>"},
@@ -149,6 +174,8 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::survey_thanks: return {{"mark", "4"}, {"is_low", false}, {"comment", Prose{words.wish}}};
     case LetterKind::receipt: return receipt_values(words);
     case LetterKind::refusal: return refusal_values(words);
+    case LetterKind::held: return held_values(words);
+    case LetterKind::confirm: return confirm_values(words);
     case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
     case LetterKind::admin: return admin_values(words);
   }

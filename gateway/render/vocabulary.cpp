@@ -34,14 +34,21 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size} commented took assigned unassigned department priority is_low "
              "is_normal is_high "
-             "is_urgent waiting@ solved survey reopened} both help answer_address comment_address";
+             "is_urgent waiting@ solved survey reopened sent dropped replaced} unused both help answer_address "
+             "comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words "
              "missing_word "
-             "hidden_command line nearest known not_proven not_yours aged from expected two_tickets automatic "
-             "no_address inside between "
-             "forwarded "
-             "nothing} is_answer is_last answer_address comment_address";
+             "line nearest known two_tickets no_address between forwarded nothing nothing_held neither "
+             "send_alone not_confirmed} is_answer answer_address comment_address";
+    case LetterKind::held:
+      return "text mail_subject is_answer send_address reason{crossed hidden_command line automatic inside "
+             "passages{passage} files{name}} meanwhile{is_mail is_answer is_solved name at@ text} replaced "
+             "answer_address comment_address";
+    case LetterKind::confirm:
+      return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
+             "would_obey would_open send_address} meanwhile{is_mail is_answer is_solved name at@ text} can_reply "
+             "expected is_last answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
       return "quarantined{mail from subject size why} undelivered{kind to number said} "

@@ -6,10 +6,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
+#include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 #include "ticket/ticket.hpp"
 
@@ -30,7 +32,7 @@ struct Counts {
   int to_domain_hour = 0;
   int to_unproven_hour = 0;
   int on_ticket_hour = 0;
-  std::map<std::string, int> unproven_refusals_hour;  // to staff, for mail that others may have sent; by folded address
+  std::map<std::string, int> unproven_letters_hour;  // to staff, for mail that others may have sent; by folded address
 };
 
 /// A Message-ID that customers may see again.
@@ -39,10 +41,21 @@ struct CustomerId {
   std::string reader;  // folded address of the one whom our letter went to; empty: a mail that came in
 };
 
-/// An answer or a comment.
-struct StaffText {
-  std::string actor;  // "staff:alice"
+/// What whoever answers should have seen before: an answer, a comment, a mail of the customer; solved or reopened.
+struct Said {
+  std::int64_t event = 0;  // its number: later ones have higher ones
+  EventKind kind = EventKind::commented;
+  Time at{};
+  std::string actor;
+  std::string name;
   std::string text;
+};
+
+/// Our letter that a mail of staff answers.
+struct AnsweredLetter {
+  bool is_named = true;   // by In-Reply-To or References; else it is the newest that its reader got on the ticket
+  std::int64_t seen = 0;  // the newest event of the ticket when it was made
+  std::string text;       // its text part
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
@@ -51,7 +64,7 @@ struct KnownTicket {
   std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
-  std::vector<StaffText> staff_texts;    // what staff wrote, newest first, at most 20
+  std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
 };
 
@@ -73,7 +86,8 @@ struct Known {
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
-  std::string answered_text;                        // of our letter that the mail answers; empty: unknown
+  std::optional<AnsweredLetter> answered;           // absent: unknown
+  std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
   std::vector<Principal> principals;       // all of staff, departments and the desk; those of the clues; the sender
   std::vector<TicketLine> sender_tickets;  // of the sender as a customer, newest first, at most 5
@@ -81,5 +95,10 @@ struct Known {
   Counts counts;                           // for the sender's address
   std::optional<Time> surveyed;            // when the sender (or the ticket's customer) last got a survey
 };
+
+/// What of our letter the mail's quote is compared with; empty: unknown.
+inline std::string_view answered_text(const Known& known) {
+  return known.answered ? std::string_view(known.answered->text) : std::string_view();
+}
 
 }  // namespace gatepost

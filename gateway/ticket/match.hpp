@@ -47,6 +47,8 @@ struct Match {
   bool is_other_address = false;  // the customer's token, but From does not take part
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of
+  std::optional<Action> meant;                // what its mark asks for
+  std::optional<MailNumber> held;             // the held mail that an own x token names
   std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant
   std::vector<PrincipalNumber> burned;        // staff principals whose token was seen outside staff

@@ -9,6 +9,7 @@
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
 #include "ticket/event.hpp"
+#include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 
 namespace gatepost {
@@ -17,6 +18,14 @@ namespace gatepost {
 enum class MailState { received, opened, appended, obeyed, held, refused, noted, set_aside, quarantined };
 std::string_view name_of(MailState state);
 
+/// How a mail ended that was held before.
+struct Settled {
+  MailNumber mail;
+  MailState state = MailState::appended;
+  std::string rule;
+  std::optional<TicketNumber> ticket{};  // that it led to; absent: as before
+};
+
 struct Verdict {
   MailState state = MailState::noted;
   std::string rule;                    // why, in words for explain, #why and the log
@@ -24,6 +33,8 @@ struct Verdict {
   std::vector<Event> events;           // in order; the tickets are their fold
   std::vector<Letter> letters;
   std::vector<Principal> principals;  // new ones and raised generations
+  std::vector<Held> held;             // the mail itself, where it ends in MailState::held, or one held before
+  std::vector<Settled> settled;       // of mails held before
 };
 
 }  // namespace gatepost

@@ -220,7 +220,7 @@ TEST_CASE("the sender's and the customer's other tickets are told, the newest fi
   REQUIRE(known.sender_tickets.size() == 5);
   CHECK(known.sender_tickets[0].number == TicketNumber{1007});
   CHECK(known.sender_tickets[0].subject == "Matter 6");
-  const auto others = day.store->look_up({1007}, noon).tickets.at({1007}).others;
+  const auto others = day.store->look_up(TicketNumber{1007}, noon).tickets.at({1007}).others;
   REQUIRE(others.size() == 5);
   CHECK(others[0].number == TicketNumber{1006});
 }

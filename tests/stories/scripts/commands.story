@@ -22,7 +22,7 @@ ticket 1001 is with bob
 alice replies
 | Hi Kim,
 | #solve
-alice gets a refusal saying "#solve"
+alice gets a held saying "#solve"
 kim gets nothing
 ticket 1001 is open
 alice replies

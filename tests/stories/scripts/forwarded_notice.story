@@ -21,7 +21,7 @@ kim never read "pain"
 # Sent on from a mail program to the answer address: what the program put above the notice is all that our marker leaves.
 bob writes "FW: [#1001] Teapot" to support@desk.test header "In-Reply-To: <nothing@staff.test>"
 | FYI
-bob gets a refusal
+bob gets a confirm
 bob replies
 | please see
 |

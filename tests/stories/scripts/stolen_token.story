@@ -14,4 +14,4 @@ bob gets a notice saying "1001"
 alice replies to oldest notice
 | Dear Kim, it is on its way.
 kim gets nothing
-alice gets a refusal saying "it is on its way"
+alice gets a confirm saying "it is on its way" saying "no longer good"

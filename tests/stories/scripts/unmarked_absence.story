@@ -15,13 +15,13 @@ alice replies
 | I am on holiday until Monday.
 kim gets nothing
 bob gets nothing
-alice gets a refusal saying "automatic reply"
+alice gets a held saying "automatic reply"
 alice replies
 | I am on holiday until Monday.
-alice gets a refusal
+alice gets a held
 alice replies
 | I am on holiday until Monday.
-alice gets a refusal
+alice gets a held
 alice replies
 | I am on holiday until Monday.
 alice gets nothing

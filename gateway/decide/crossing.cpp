@@ -1,0 +1,59 @@
+#include "decide/crossing.hpp"
+
+#include <algorithm>
+
+namespace gatepost::decide {
+namespace {
+
+constexpr std::size_t most_told = 10;
+
+bool is_colleagues(const Said& said, const std::string& writer) {
+  return said.actor != writer && staff_id_of(said.actor).has_value();
+}
+
+bool counts(const Said& said, const std::string& writer) {
+  if (said.kind == EventKind::customer_wrote) return true;
+  return (said.kind == EventKind::answered || said.kind == EventKind::solved) && is_colleagues(said, writer);
+}
+
+std::int64_t newest(const std::vector<Said>& said, EventKind kind, const std::string& actor) {
+  const auto found = std::ranges::find_if(
+      said, [&](const Said& one) { return one.kind == kind && (actor.empty() || one.actor == actor); });
+  return found == said.end() ? 0 : found->event;
+}
+
+/// Nothing says which letter was answered, only whom the newest one went to; they need not have read it when they
+/// wrote. So a colleague's answer counts as long as neither the customer nor the writer said anything after it.
+std::int64_t seen_without_name(const std::vector<Said>& said, const AnsweredLetter* answered,
+                               const std::string& writer) {
+  const auto last_word =
+      std::max(newest(said, EventKind::customer_wrote, ""), newest(said, EventKind::answered, writer));
+  return answered == nullptr ? last_word : std::min(answered->seen, last_word);
+}
+
+Values row_of(const Said& said, const Desk& desk) {
+  const auto id = staff_id_of(said.actor);
+  return {{"is_mail", said.kind == EventKind::customer_wrote},
+          {"is_answer", said.kind == EventKind::answered},
+          {"is_solved", said.kind == EventKind::solved},
+          {"name", id ? display_name(desk, *id) : said.name},
+          {"at", said.at},
+          {"text", Prose{said.text}}};
+}
+
+}  // namespace
+
+Rows crossed(const Draft& draft, const AnsweredLetter* answered, const Staff& writer) {
+  Rows rows;
+  if (draft.before == nullptr) return rows;
+  const auto actor = staff_actor(writer.id);
+  const auto& said = draft.before->said;
+  const bool is_named = answered != nullptr && answered->is_named && answered->seen > 0;
+  const auto seen = is_named ? answered->seen : seen_without_name(said, answered, actor);
+  for (const auto& one : said)  // newest first
+    if (one.event > seen && counts(one, actor) && rows.size() < most_told) rows.push_back(row_of(one, draft.desk));
+  std::ranges::reverse(rows);
+  return rows;
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "decide/decide.hpp"
+#include "decide/hold.hpp"
+#include "decide/refusal.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+void take_up(const HeldMail& held, Draft& draft) {
+  if (held.hold.ticket && draft.known.tickets.contains(*held.hold.ticket))
+    draft.take_up(draft.known.tickets.at(*held.hold.ticket));
+}
+
+/// Nobody said a word about it: the words go back, so that nothing typed is lost (P17). A forger's flood goes back to
+/// nobody beyond the limit; the mails stay in the store.
+void give_back(const HeldMail& held, Draft& draft, const Staff& person) {
+  draft.verdict.settled.push_back({held.number, MailState::refused, "not confirmed in time"});
+  const auto& counts = draft.known.counts.unproven_letters_hour;
+  const auto before = counts.find(folded(person.addresses.front()));
+  const bool is_unproven = held.hold.why == Hold::Why::unproven;
+  if (is_unproven && before != counts.end() && before->second >= limits::unproven_letters_hour) return;
+  if (!held.mail) return;
+  take_up(held, draft);
+  Match match;
+  match.role = Role::staff;
+  match.action = held.hold.action;
+  Rows reasons(1);
+  reasons.front()["not_confirmed"] = true;
+  refuse({*held.mail, match}, draft, person, std::move(reasons)).is_unproven = is_unproven;
+}
+
+}  // namespace
+
+Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.verdict.rule = "timer of a held mail";
+  const auto held = std::ranges::find(known.held, mail, &HeldMail::number);
+  if (held == known.held.end() || !held->is_waiting) return std::move(draft.verdict);
+  const auto* person = desk.staff_by_id(held->hold.person);
+  if (person == nullptr)
+    draft.verdict.settled.push_back({mail, MailState::refused, "its writer is none of staff any more"});
+  else if (held->hold.is_told)
+    give_back(*held, draft, *person);
+  else
+    ask_at_last(known.held, draft, *person);
+  return std::move(draft.verdict);
+}
+
+}  // namespace gatepost::decide

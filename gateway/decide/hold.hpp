@@ -1,0 +1,31 @@
+// A mail of staff that waits: its writer is asked, with the words and the reasons, and says `#send` or `#drop`.
+#pragma once
+
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+
+/// Why a proven mail is held: rows and flags of templates/README.md, "held".
+struct Doubts {
+  Rows reasons;
+  Rows meanwhile;             // what crossed it
+  bool is_automatic = false;  // a program may have sent it: asked within limits::unproven_letters_hour only
+
+  bool any() const { return !reasons.empty(); }
+};
+
+/// Asks the writer of a mail that is theirs. Another mail of theirs that waits on the ticket gives way to it.
+void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);
+
+/// Asks the registered address of the person whose From the mail bears, while nothing proves it: within the limit,
+/// else later, in one letter with the others (due.cpp).
+void hold_unproven(const Case& given, Draft& draft, const Staff& person);
+
+/// The writer has said something newer on the ticket: what waits of theirs is given up. Returns whether there was any.
+bool replace_held(Draft& draft, const Staff& writer);
+
+/// Held mails whose writer was not asked yet, at least one: one letter about all of them, or none while the limit
+/// lasts.
+void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person);
+
+}  // namespace gatepost::decide

@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "decide/commands.hpp"
+#include "decide/hold.hpp"
+#include "decide/refusal.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+
+/// The one that the reply names; without a name the newest of the writer's that waits on the ticket.
+const HeldMail* held_by(const Match& match, const Draft& draft) {
+  const auto is_it = [&](const HeldMail& one) {
+    const bool is_named = match.held && one.number == *match.held;
+    const bool is_here = !match.held && one.is_waiting && match.ticket && one.hold.ticket == match.ticket;
+    return one.hold.person == match.who && one.mail && (is_named || is_here);
+  };
+  const auto found = std::ranges::find_if(draft.known.held, is_it);
+  return found == draft.known.held.end() ? nullptr : &*found;
+}
+
+/// As if it had come with its writer's token from the start.
+Match proven(const HeldMail& held) {
+  Match match;
+  match.rule = "confirmed by its writer";
+  match.role = Role::staff;
+  match.proof = Proof::token;
+  match.who = held.hold.person;
+  match.ticket = held.hold.ticket;
+  match.action = held.hold.action.value_or(Action::comment);
+  return match;
+}
+
+void release(const HeldMail& held, Draft& draft) {
+  const auto match = proven(held);
+  const Case then{*held.mail, match, &held};
+  const auto reply = draft.mail();
+  draft.speak_for(held.number);
+  if (staff_mail(then, draft) == Applies::no) open(then, draft);
+  if (draft.verdict.state != MailState::held)
+    draft.verdict.settled.push_back(
+        {held.number, draft.verdict.state, "confirmed by its writer: " + draft.verdict.rule, draft.verdict.ticket});
+  if (reply) draft.speak_for(*reply);
+}
+
+void confirm(const Case& given, Draft& draft, const Staff& writer, const char* what) {
+  auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
+  letter.values["done"] = Rows{{{what, true}}};
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+}
+
+void drop(const HeldMail& held, const Case& given, Draft& draft, const Staff& writer) {
+  draft.verdict.settled.push_back({held.number, MailState::refused, "dropped by its writer"});
+  confirm(given, draft, writer, "dropped");
+}
+
+/// Words below `#send` were not asked for: their writer hears that they went nowhere.
+void tell_unused(const std::string& words, Draft& draft) {
+  if (words.empty()) return;
+  for (auto& letter : draft.verdict.letters)
+    if (letter.kind == LetterKind::receipt) letter.values["unused"] = Prose{words};
+}
+
+const char* obstacle(const Orders& orders, const HeldMail* held) {
+  const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
+  if (!is_word) return "neither";
+  if (orders.commands.size() > 1) return "send_alone";
+  return held == nullptr || !held->is_waiting ? "nothing_held" : nullptr;
+}
+
+void take_up(const Match& match, const HeldMail* held, Draft& draft) {
+  const auto ticket = held != nullptr && held->hold.ticket ? held->hold.ticket : match.ticket;
+  if (ticket && draft.known.tickets.contains(*ticket)) draft.take_up(draft.known.tickets.at(*ticket));
+}
+
+}  // namespace
+
+/// `#send` and `#drop` about a mail of theirs that waits (P9, P15). Any other reply to the question is a mail on its
+/// ticket, where it is theirs for certain; else it does nothing.
+Applies word_on_held(const Case& given, Draft& draft) {
+  if (given.match.role != Role::staff) return Applies::no;
+  const auto orders = orders_of(given.mail.reply, draft.desk);
+  const auto* held = held_by(given.match, draft);
+  const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
+  if (!is_word && (given.match.ticket || !given.match.held)) return Applies::no;
+  if (!is_word && held != nullptr && held->hold.why == Hold::Why::proven && held->hold.ticket) {
+    auto match = given.match;  // where the provider knows no signed addresses, the question alone names the ticket
+    match.ticket = held->hold.ticket;
+    match.action = held->hold.action;
+    return staff_mail({given.mail, match}, draft);
+  }
+  const auto& writer = *draft.desk.staff_by_id(given.match.who);
+  take_up(given.match, held, draft);
+  if (const auto* reason = obstacle(orders, held)) {
+    Rows reasons(1);
+    reasons.front()[reason] = true;
+    refuse(given, draft, writer, std::move(reasons));
+    return end(draft, MailState::refused, std::string("word on a held mail: ") + reason);
+  }
+  if (orders.has(Kind::drop))
+    drop(*held, given, draft, writer);
+  else
+    release(*held, draft);
+  tell_unused(orders.text, draft);
+  return end(draft, MailState::obeyed, orders.has(Kind::drop) ? "#drop" : "#send");
+}
+
+}  // namespace gatepost::decide

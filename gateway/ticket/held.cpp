@@ -1,0 +1,13 @@
+#include "ticket/held.hpp"
+
+namespace gatepost {
+
+std::string_view name_of(Hold::Why why) { return why == Hold::Why::proven ? "proven" : "unproven"; }
+
+std::optional<Hold::Why> why_of(std::string_view name) {
+  for (const auto why : {Hold::Why::proven, Hold::Why::unproven})
+    if (name_of(why) == name) return why;
+  return std::nullopt;
+}
+
+}  // namespace gatepost

@@ -1,0 +1,93 @@
+#include "store/held.hpp"
+
+#include <algorithm>
+
+#include "mail/limits.hpp"
+#include "store/ledger.hpp"
+
+namespace gatepost::store {
+namespace {
+
+std::string text_of(std::optional<Action> action) { return action ? std::string(1, static_cast<char>(*action)) : ""; }
+
+std::optional<Action> action_of(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(static_cast<Action>(text.front()));
+}
+
+/// held.mail, why, person, ticket, action, seen, is_told, due, mail.received, in this order.
+void learn(Database& database, Known& known, Query row) {
+  while (row.next()) {
+    HeldMail one;
+    one.number = MailNumber{row.number()};
+    if (std::ranges::find(known.held, one.number, &HeldMail::number) != known.held.end()) continue;
+    const auto why = row.text();
+    one.hold.why = known_or_fail(database, why_of(why), "a held mail", why);
+    one.hold.person = row.text();
+    one.hold.ticket = row.maybe<TicketNumber>();
+    one.hold.action = action_of(row.text());
+    one.seen = row.number();
+    one.hold.is_told = row.number() != 0;
+    const auto due = row.maybe_time();
+    one.is_waiting = due.has_value();
+    one.hold.due = due.value_or(Time{});
+    one.received = row.time();
+    known.held.push_back(std::move(one));
+  }
+}
+
+}  // namespace
+
+void save_held(Database& database, const Held& held) {
+  const auto& hold = held.hold;
+  database.run(
+      "insert into held(mail, why, person, ticket, action, seen, is_told, due) values(?, ?, ?, ?, ?,"
+      " coalesce((select max(id) from event where ticket = ?), 0), ?, ?)"
+      " on conflict(mail) do update set why = excluded.why, is_told = excluded.is_told,"
+      " due = excluded.due",
+      held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.ticket, hold.is_told,
+      hold.due);
+}
+
+void settle_held(Database& database, const Settled& settled) {
+  database.run("update held set due = null where mail = ?", settled.mail);
+  database.run("update mail set state = ?, rule = ?, ticket = coalesce(?, ticket) where id = ? and state = 'held'",
+               name_of(settled.state), settled.rule, settled.ticket, settled.mail);
+}
+
+void learn_held(Database& database, Known& known, MailNumber mail) {
+  learn(database, known,
+        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
+                       " from held h join mail m on m.id = h.mail where h.mail = ?",
+                       mail));
+}
+
+void learn_held(Database& database, Known& known, TicketNumber ticket) {
+  learn(database, known,
+        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
+                       " from held h join mail m on m.id = h.mail"
+                       " where h.ticket = ? and h.due is not null and h.is_told = 1 order by h.mail desc limit ?",
+                       ticket, static_cast<std::int64_t>(limits::held_told)));
+}
+
+void learn_untold(Database& database, Known& known, const std::string& person) {
+  learn(database, known,
+        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
+                       " from held h join mail m on m.id = h.mail"
+                       " where h.person = ? and h.due is not null and h.is_told = 0 order by h.mail limit ?",
+                       person, static_cast<std::int64_t>(limits::held_told)));
+}
+
+std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most) {
+  std::vector<MailNumber> due;
+  auto row =
+      database.query("select mail from held where due <= ? order by due limit ?", now, static_cast<std::int64_t>(most));
+  while (row.next()) due.push_back(MailNumber{row.number()});
+  return due;
+}
+
+std::optional<Time> next_held_time(Database& database) {
+  auto row = database.query("select min(due) from held where due is not null");
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
+
+}  // namespace gatepost::store

@@ -1,0 +1,27 @@
+// Mails of staff that wait for their writer's word.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "store/sqlite.hpp"
+#include "ticket/known.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::store {
+
+void save_held(Database& database, const Held& held);
+void settle_held(Database& database, const Settled& settled);
+
+/// That one, whether it waits or not.
+void learn_held(Database& database, Known& known, MailNumber mail);
+/// Those that wait on the ticket.
+void learn_held(Database& database, Known& known, TicketNumber ticket);
+/// Those whose writer was not asked yet, the oldest first, as many as one letter has room for.
+void learn_untold(Database& database, Known& known, const std::string& person);
+
+/// Longest due first.
+std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most);
+std::optional<Time> next_held_time(Database& database);
+
+}  // namespace gatepost::store

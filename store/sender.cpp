@@ -1,0 +1,119 @@
+#include "store/sender.hpp"
+
+#include <algorithm>
+
+#include "mail/address.hpp"
+#include "store/ledger.hpp"
+#include "store/outbox.hpp"
+
+namespace gatepost::store {
+namespace {
+
+using std::chrono::hours;
+
+constexpr int most_lines = 5;
+// No counter is compared with more; only a large provider's domain could ever get here.
+constexpr int most_counted = 1000;
+
+TicketLine line_of(const Database& database, Query& row) {
+  TicketLine line;
+  line.number = TicketNumber{row.number()};
+  const auto state = row.text();
+  line.state = known_or_fail(database, state_of(state), "a ticket", state);
+  line.subject = row.text();
+  line.opened = row.time();
+  return line;
+}
+
+/// The language that most of the newest mails have: one "danke" among them is no other.
+std::string language_of(Database& database, const std::string& address) {
+  auto row = database.query(
+      "select language from"
+      " (select language, id from mail where sender = ? and language <> '' order by id desc limit 5) as newest"
+      " group by language order by count(*) desc, max(id) desc limit 1",
+      folded(address));
+  return row.next() ? row.text() : std::string();
+}
+
+int count_of(Query row) {
+  row.next();
+  return static_cast<int>(row.number());
+}
+
+int on_ticket_since(Database& database, TicketNumber ticket, Time since) {
+  return count_of(database.query(
+      "select count(*) from (select 1 from letter where ticket = ? and is_counted = 1 and made > ? limit ?) as found",
+      ticket, since, most_counted));
+}
+
+int to_address_since(Database& database, const std::string& address, Time since) {
+  return count_of(
+      database.query("select count(*) from (select 1 from letter where counted_as = ? and is_counted = 1 and made > ?"
+                     " limit ?) as found",
+                     counted_as(address), since, most_counted));
+}
+
+std::map<std::string, int> unproven_letters_since(Database& database, Time since) {
+  std::map<std::string, int> out;
+  auto row = database.query(
+      "select folded, count(*) from letter where is_unproven = 1 and is_counted = 0 and made > ? group by folded",
+      since);
+  while (row.next()) {
+    auto address = row.text();
+    out[std::move(address)] = static_cast<int>(row.number());
+  }
+  return out;
+}
+
+Counts counts_for(Database& database, const Known& known, const std::string& address, Time now) {
+  Counts counts;
+  const auto an_hour_ago = now - hours(1);
+  counts.to_address_hour = to_address_since(database, address, an_hour_ago);
+  counts.to_address_day = to_address_since(database, address, now - hours(24));
+  counts.to_domain_hour = count_of(database.query(
+      "select count(*) from (select 1 from letter where domain = ? and is_counted = 1 and made > ? limit ?) as found",
+      domain_of(address), an_hour_ago, most_counted));
+  counts.to_unproven_hour = count_of(
+      database.query("select count(*) from (select 1 from letter where is_unproven = 1 and is_counted = 1 and made > ?"
+                     " limit ?) as found",
+                     an_hour_ago, most_counted));
+  counts.unproven_letters_hour = unproven_letters_since(database, an_hour_ago);
+  // Which ticket it will be is not decided yet: the one that got most holds.
+  for (const auto& [number, ticket] : known.tickets)
+    counts.on_ticket_hour = std::max(counts.on_ticket_hour, on_ticket_since(database, number, an_hour_ago));
+  return counts;
+}
+
+std::optional<Time> surveyed_at(Database& database, const std::string& address) {
+  auto row = database.query("select max(made) from letter where folded = ? and kind = 'survey'", folded(address));
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
+
+std::optional<Time> last_survey(Database& database, const Known& known, const std::string& sender) {
+  auto last = surveyed_at(database, sender);
+  for (const auto& [number, one] : known.tickets)
+    last = std::max(last, surveyed_at(database, one.ticket.customer.address));
+  return last;
+}
+
+}  // namespace
+
+std::vector<TicketLine> lines_of(Database& database, const std::string& address, TicketNumber left_out) {
+  std::vector<TicketLine> lines;
+  if (address.empty()) return lines;
+  auto row = database.query(
+      "select t.id, t.state, t.subject, t.opened from participant p join ticket t on t.id = p.ticket"
+      " where p.folded = ? and p.position = 0 and p.ticket <> ? order by p.ticket desc limit ?",
+      folded(address), left_out, most_lines);
+  while (row.next()) lines.push_back(line_of(database, row));
+  return lines;
+}
+
+void learn_sender(Database& database, Known& known, const std::string& address, Time now) {
+  known.sender_tickets = lines_of(database, address, TicketNumber{});
+  known.sender_language = language_of(database, address);
+  known.counts = counts_for(database, known, address, now);
+  known.surveyed = last_survey(database, known, address);
+}
+
+}  // namespace gatepost::store

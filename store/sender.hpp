@@ -1,0 +1,15 @@
+// Whoever wrote, as far as they are known: their tickets, their language, the letters that they got lately.
+#pragma once
+
+#include "store/sqlite.hpp"
+#include "ticket/known.hpp"
+
+namespace gatepost::store {
+
+/// The customer's newest tickets but the one left out.
+std::vector<TicketLine> lines_of(Database& database, const std::string& address, TicketNumber left_out);
+
+/// After the tickets: whose customers count as well.
+void learn_sender(Database& database, Known& known, const std::string& address, Time now);
+
+}  // namespace gatepost::store
