@@ -85,7 +85,7 @@ std::string angle_address(std::string_view text) {
       out += text[++i];
       continue;
     }
-    if (c == '"') is_quoted = !is_quoted;
+    if (c == '"' && depth == 0) is_quoted = !is_quoted;
     if (!is_quoted && c == '(') ++depth;
     if (depth == 0 && (is_quoted || !is_blank(c)) && c != '<') out += c;
     if (!is_quoted && c == ')' && depth > 0) --depth;
@@ -166,12 +166,15 @@ class ListReader {
   void take_angle() {
     const auto begin = ++at_;
     bool is_quoted = false;
-    while (at_ < text_.size() && (is_quoted || text_[at_] != '>')) {
-      if (is_quoted && text_[at_] == '\\')
+    int depth = 0;  // of comments, which know no quotes
+    for (; at_ < text_.size() && (is_quoted || text_[at_] != '>'); ++at_) {
+      const char c = text_[at_];
+      if (is_quoted && c == '\\')
         ++at_;
-      else if (text_[at_] == '"')
+      else if (c == '"' && depth == 0)
         is_quoted = !is_quoted;
-      ++at_;
+      else if (!is_quoted && (c == '(' || (c == ')' && depth > 0)))
+        depth += c == '(' ? 1 : -1;
     }
     const auto end = std::min(at_, text_.size());
     at_ = std::min(at_ + 1, text_.size());

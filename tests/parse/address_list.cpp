@@ -60,6 +60,12 @@ TEST_CASE("Obsolete syntax: routes, blanks and dots (RFC 5322 section 4.4)") {
   CHECK(read("a@[192.0.2.1]") == List{{"", "a@[192.0.2.1]"}});
 }
 
+TEST_CASE("A comment inside brackets knows no quotes") {
+  CHECK(read("<kim(5\" screen)@x>, b@x") == List{{"", "kim@x"}, {"", "b@x"}});
+  CHECK(read("<kim(\\\"\xC3\xA4)@x>") == List{{"", "kim@x"}});
+  CHECK(read("<kim(@x>, b@x") == List{{"", "kim"}, {"", "b@x"}});
+}
+
 TEST_CASE("What is sent but not allowed is understood") {
   CHECK(read("a@x; b@x") == List{{"", "a@x"}, {"", "b@x"}});  // Outlook
   CHECK(read("a@x b@x") == List{{"", "a@x"}, {"", "b@x"}});
