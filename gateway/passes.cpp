@@ -81,10 +81,14 @@ void tell(const Done& done) {
              {"rule", done.rule}});
 }
 
-/// What waits for a word of staff is read again, since the verdict on the word is the verdict on the mail.
-Known with_held_mails(Parts& parts, Known known) {
-  for (auto& held : known.held)
+/// What waits for a word of staff is read again, since the verdict on the word is the verdict on the mail; and what
+/// commands speak of is looked up as well.
+Known with_more(Parts& parts, Known known, const Mail* mail) {
+  if (mail != nullptr) parts.store.learn(known, decide::asked_by(*mail, parts.config.desk));
+  for (auto& held : known.held) {
     held.mail = parse::mail({.bytes = parts.store.raw(held.number), .received = held.received});
+    parts.store.learn(known, decide::asked_by(*held.mail, parts.config.desk));
+  }
   return known;
 }
 
@@ -94,7 +98,7 @@ std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, co
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
   const auto clues = parts.signer.clues(mail);
-  const auto known = with_held_mails(parts, parts.store.look_up(mail, clues, parts.now()));
+  const auto known = with_more(parts, parts.store.look_up(mail, clues, parts.now()), &mail);
   const auto match = identify::match(mail, clues, known, desk, parts.now());
   auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
@@ -328,7 +332,7 @@ void fall_due_held(Parts& parts) {
   const auto now = parts.now();
   for (const auto number : parts.store.held_due(now, limits::batch_mails)) {
     Transaction transaction(parts.store);
-    const auto known = with_held_mails(parts, parts.store.look_up(number, now));
+    const auto known = with_more(parts, parts.store.look_up(number, now), nullptr);
     record(parts, std::nullopt, nullptr, decide::held_due(number, known, parts.config.desk, now));
     transaction.commit();
   }

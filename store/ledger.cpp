@@ -28,6 +28,19 @@ void save_participants(Database& database, const Ticket& ticket) {
   database.run("delete from participant where ticket = ? and position >= ?", ticket.number, position);
 }
 
+/// A list of people as words: name, address, name, address.
+std::vector<std::string> words_of(const std::vector<Address>& people) {
+  std::vector<std::string> words;
+  for (const auto& one : people) words.insert(words.end(), {one.name, one.address});
+  return words;
+}
+
+std::vector<Address> people_of(const std::vector<std::string>& words) {
+  std::vector<Address> people;
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2) people.push_back({words[i], words[i + 1]});
+  return people;
+}
+
 void keep_earlier(std::optional<Time>& timer, std::optional<Time> other) {
   if (other && (!timer || *other < *timer)) timer = other;
 }
@@ -71,7 +84,7 @@ TicketNumbers numbers_of(Query row) {
 std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   auto row = database.query(
       "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"
-      " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark"
+      " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, tags, proposed"
       " from ticket where id = ?",
       number);
   if (!row.next()) return std::nullopt;
@@ -96,6 +109,8 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   ticket.solved = row.maybe_time();
   ticket.wrote = list_of(database, row.text());
   ticket.mark = static_cast<int>(row.number());
+  ticket.tags = list_of(database, row.text());
+  ticket.proposed = people_of(list_of(database, row.text()));
   load_participants(database, ticket);
   return ticket;
 }
@@ -104,19 +119,21 @@ void save_ticket(Database& database, const Ticket& ticket) {
   database.run(
       "insert into ticket(id, state, subject, customer_principal, language, department, assignee, assigned_at,"
       " priority, opened, first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, "
-      "timer)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "timer, tags, proposed)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " on conflict(id) do update set state = excluded.state, subject = excluded.subject,"
       " customer_principal = excluded.customer_principal, language = excluded.language,"
       " department = excluded.department, assignee = excluded.assignee, assigned_at = excluded.assigned_at,"
       " priority = excluded.priority, opened = excluded.opened, first_response = excluded.first_response,"
       " due = excluded.due, remind_at = excluded.remind_at, wait_until = excluded.wait_until,"
       " survey_at = excluded.survey_at, surveyed_at = excluded.surveyed_at, solved = excluded.solved,"
-      " wrote = excluded.wrote, mark = excluded.mark, timer = excluded.timer",
+      " wrote = excluded.wrote, mark = excluded.mark, timer = excluded.timer,"
+      " tags = excluded.tags, proposed = excluded.proposed",
       ticket.number, name_of(ticket.state), ticket.subject, ticket.customer_principal, ticket.language,
       ticket.department, ticket.assignee, ticket.assigned_at, ticket.priority, ticket.opened, ticket.first_response,
       ticket.due, ticket.remind_at, ticket.wait_until, ticket.survey_at, ticket.surveyed_at, ticket.solved,
-      list_as_text(ticket.wrote), ticket.mark, timer_of(ticket));
+      list_as_text(ticket.wrote), ticket.mark, timer_of(ticket), list_as_text(ticket.tags),
+      list_as_text(words_of(ticket.proposed)));
   save_participants(database, ticket);
 }
 

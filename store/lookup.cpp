@@ -279,6 +279,10 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   return known;
 }
 
+void learn_asked(Database& database, Known& known, const Asked& asked) {
+  for (const auto& address : asked.addresses) learn_principal(database, known, address);
+}
+
 Known known_for_held(Database& database, MailNumber mail, Time now) {
   Known known;
   give_numbers(database, known);

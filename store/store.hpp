@@ -20,6 +20,7 @@
 #include "letter/outcome.hpp"
 #include "letter/template_fault.hpp"
 #include "store/rows.hpp"
+#include "ticket/asked.hpp"
 #include "ticket/clues.hpp"
 #include "ticket/known.hpp"
 
@@ -58,12 +59,12 @@ class Store {
   virtual std::optional<Pending> pending(MailNumber number) = 0;
   virtual bool is_pending(MailNumber number) = 0;  // asked inside the transaction: another may have been faster
   virtual bool has_news() = 0;  // whether somebody else has committed since this was last asked; quick
-  /// Takes back attempts that failed through no fault of the mails.
-  virtual void forget_attempts(std::span<const MailNumber> mails) = 0;
+  virtual void forget_attempts(std::span<const MailNumber> mails) = 0;  // that failed through no fault of the mails
   virtual void note_attempts(std::span<const MailNumber> mails) = 0;
   virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
   virtual Known look_up(MailNumber held, Time now) = 0;
+  virtual void learn(Known& known, const Asked& asked) = 0;  // adds to what was looked up
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;
@@ -84,8 +85,7 @@ class Store {
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
   /// Writes to their rows, durably: a full disk is found out before a letter is sent, not after it (P3).
   virtual void begin_sending(std::span<const LetterNumber> letters) = 0;
-  /// Every letter that waits for its next attempt is due at once.
-  virtual void hurry(Time now) = 0;
+  virtual void hurry(Time now) = 0;  // every letter that waits for its next attempt is due at once
   virtual std::optional<Time> next_letter() = 0;
   /// What became of a letter. `next_try` absent: it is over (sent or failed).
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;

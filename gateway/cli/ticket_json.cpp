@@ -58,6 +58,7 @@ Json json_of(const Ticket& ticket) {
   put(json, "opened", ticket.opened);
   put(json, "first_response", ticket.first_response);
   put(json, "solved", ticket.solved);
+  if (!ticket.tags.empty()) json["tags"] = ticket.tags;
   put(json, "language", ticket.language);
   if (ticket.mark > 0) json["mark"] = ticket.mark;
   return json;

@@ -54,6 +54,12 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::unassigned: return "gave it back to the department";
     case EventKind::moved: return "moved it to " + event.value;
     case EventKind::prioritised: return "set its priority to " + event.value;
+    case EventKind::promised: return "promised an answer by " + local_time(event.until, zone);
+    case EventKind::tagged: return "tagged it " + event.value;
+    case EventKind::untagged: return "took the tag " + event.value + " away";
+    case EventKind::renamed: return "changed its subject";
+    case EventKind::handed_over: return "made it the ticket of " + person({event.name, event.address});
+    case EventKind::proposed: return "would copy in " + person({event.name, event.address});
     case EventKind::waiting: return "lets it wait until " + local_time(event.until, zone);
     case EventKind::solved: return "solved it";
     case EventKind::reopened: return "opened it again";

@@ -9,6 +9,14 @@ bool is_long_solved(const Ticket& ticket, const Draft& draft) {
   return ticket.solved && draft.now - *ticket.solved > draft.desk.reopen_within;
 }
 
+/// Nobody joins through a forged From: staff are asked (P10).
+void propose(const Case& given, Draft& draft) {
+  const auto writer = first_from(given.mail);
+  if (given.match.is_other_address && is_mailable(writer.address))
+    draft.happen({.kind = EventKind::proposed, .actor = "customer", .name = writer.name, .address = writer.address});
+  propose_copied(given.mail, draft);
+}
+
 }  // namespace
 
 /// A mail of somebody who takes part, on a ticket that is open or was solved lately. On one solved long ago it opens a
@@ -18,7 +26,11 @@ Applies append(const Case& given, Draft& draft) {
   const auto& found = draft.known.tickets.at(*given.match.ticket);
   if (is_long_solved(found.ticket, draft)) return Applies::no;
   draft.take_up(found);
-  if (given.match.proof == Proof::evidence && !given.match.is_other_address) join_copied(given.mail, draft);
+  const bool is_surely_theirs = given.match.proof == Proof::evidence && !given.match.is_other_address;
+  if (is_surely_theirs)
+    join_copied(given.mail, draft);
+  else
+    propose(given, draft);
   take_customer_words(given, draft, customer_text(given.mail, answered_text(draft.known)));
   return end(draft, MailState::appended, given.match.rule);
 }

@@ -6,16 +6,39 @@
 #include <string_view>
 #include <vector>
 
+#include "ticket/asked.hpp"
 #include "ticket/desk.hpp"
 
 namespace gatepost::decide {
 
 struct Command {
-  enum class Kind { note, take, assign, unassign, department, priority, wait, solve, reopen, send, drop, help };
+  enum class Kind {
+    note,
+    take,
+    assign,
+    unassign,
+    department,
+    priority,
+    due,
+    wait,
+    solve,
+    reopen,
+    spam,
+    tag,
+    untag,
+    subject,
+    cc,
+    customer,
+    accept,
+    send,
+    drop,
+    help,
+  };
   Kind kind = Kind::help;
-  std::string name;          // of assign and department: the id; of priority: the word
+  std::string name;          // the word or words behind it: an id, a tag, an address, a date as it was written
   std::optional<Span> span;  // of wait
   bool is_quiet = false;     // of solve
+  std::string line;          // as it was written
 };
 
 /// Why a mail's commands cannot be obeyed. One mistake and nothing of the mail is done.
@@ -24,6 +47,9 @@ struct CommandFault {
     unknown_command,
     unknown_name,
     bad_time,
+    bad_date,
+    bad_address,
+    nobody_proposed,  // of accept: nobody asked to take part
     bad_priority,
     extra_words,
     missing_word,
@@ -46,5 +72,8 @@ struct Orders {
 /// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#'), strict in
 /// meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
 Orders orders_of(std::string_view text, const Desk& desk);
+
+/// What the commands of the mail, if it has any, need to be looked up.
+Asked asked_by(std::string_view text, const Desk& desk);
 
 }  // namespace gatepost::decide

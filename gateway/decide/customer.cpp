@@ -63,6 +63,16 @@ void warn_of_domain(const std::string& domain, const Draft& draft, Rows& rows) {
   }
 }
 
+/// Those whom this mail proposes, not those of mails before.
+std::vector<Address> proposed_now(const Draft& draft) {
+  std::vector<Address> out;
+  for (const auto& event : draft.verdict.events)
+    if (event.kind == EventKind::proposed) out.push_back({event.name, event.address});
+  return out;
+}
+
+Values person_row(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
+
 }  // namespace
 
 bool may_write_automatically(const Case& given, const Draft& draft) {
@@ -78,6 +88,7 @@ Rows warnings_of(const Case& given, const Draft& draft) {
     rows.push_back({{"too_large", true}});
   warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
   if (match.is_other_address) rows.push_back({{"other_address", true}});
+  for (const auto& one : proposed_now(draft)) rows.push_back({{"proposed", person_row(one)}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
   if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && match.looks_like)

@@ -1,5 +1,6 @@
 #include "decide/decide.hpp"
 
+#include "decide/commands.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
@@ -10,6 +11,11 @@ void burn_seen_tokens(const Match& match, Draft& draft) {
 }
 
 }  // namespace
+
+Asked asked_by(const Mail& mail, const Desk& desk) {
+  const bool is_staffs = desk.staff_by_address(sender_of(mail)) != nullptr;
+  return is_staffs ? asked_by(mail.reply, desk) : Asked{};
+}
 
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now) {
   Draft draft(known, desk, now, number);

@@ -10,12 +10,16 @@
 #include "letter/outcome.hpp"
 #include "letter/template_fault.hpp"
 #include "mail/mail.hpp"
+#include "ticket/asked.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
 #include "ticket/match.hpp"
 #include "ticket/verdict.hpp"
 
 namespace gatepost::decide {
+
+/// What the commands of a mail From staff need to be looked up before it is decided.
+Asked asked_by(const Mail& mail, const Desk& desk);
 
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now);
 

@@ -36,6 +36,12 @@ Rows participants_of(const Ticket& ticket) {
   return rows;
 }
 
+Rows tags_of(const Ticket& ticket) {
+  Rows rows;
+  for (const auto& tag : ticket.tags) rows.push_back({{"tag", tag}});
+  return rows;
+}
+
 void set_times(Values& card, const Ticket& ticket) {
   card["opened"] = ticket.opened;
   if (ticket.assigned_at) card["assigned_at"] = *ticket.assigned_at;
@@ -209,6 +215,7 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
               {"customer", person_of(ticket.customer)},
               {"participants", participants_of(ticket)},
               {"others", others_of(draft.before, draft.known)}};
+  card["tags"] = tags_of(ticket);
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);
   set_state(card, ticket.state);

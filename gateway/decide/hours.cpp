@@ -88,7 +88,32 @@ bool walk(const Department& department, Time from, Visit visit) {
   return false;
 }
 
+/// The end of the day as the department knows it.
+Time end_of(LocalDay day, const Department& department, const Zone& zone) {
+  const auto windows = windows_of(department, zone, day);
+  return windows.empty() ? zone.at(day + days(1), minutes(0)) : windows.back().to;
+}
+
+LocalDay next(std::chrono::weekday weekday, LocalDay today) {
+  auto day = today + days(1);
+  while (std::chrono::weekday(day) != weekday) day += days(1);
+  return day;
+}
+
+LocalDay day_of(const When& when, LocalDay today) {
+  if (const auto* ahead = std::get_if<days>(&when)) return today + *ahead;
+  if (const auto* weekday = std::get_if<std::chrono::weekday>(&when)) return next(*weekday, today);
+  return LocalDay(std::get<std::chrono::year_month_day>(when));
+}
+
 }  // namespace
+
+std::optional<Time> moment_of(const Department& department, const When& when, Time now) {
+  const Zone zone(department.time_zone);
+  const auto* span = std::get_if<Span>(&when);
+  const auto moment = span != nullptr ? now + *span : end_of(day_of(when, zone.day_of(now)), department, zone);
+  return moment > now ? std::optional(moment) : std::nullopt;
+}
 
 Time next_opening(const Department& department, Time at) {
   Time opens = at;

@@ -2,6 +2,9 @@
 // saving by ICU.
 #pragma once
 
+#include <optional>
+
+#include "decide/when.hpp"
 #include "mail/time.hpp"
 #include "ticket/desk.hpp"
 
@@ -15,5 +18,9 @@ Time next_opening(const Department& department, Time at);
 
 /// When the target is reached: `span` on the clock, or `span` of working hours ("4 business hours").
 Time reached(const Department& department, Time from, const Target& target);
+
+/// The moment that a day or span names in the department's zone: of a day, when the department closes (midnight where
+/// it does not work that day). Nothing where it is past.
+std::optional<Time> moment_of(const Department& department, const When& when, Time now);
 
 }  // namespace gatepost::decide

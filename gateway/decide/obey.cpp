@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "decide/hours.hpp"
+
 namespace gatepost::decide {
 namespace {
 
@@ -28,6 +30,55 @@ void wait_until(const Command& command, const std::string& actor, Draft& draft) 
   draft.happen({.kind = EventKind::waiting, .actor = actor, .until = until});
 }
 
+Values address_row(const char* name, const Address& who) {
+  return {{name, true}, {"name", who.name}, {"address", who.address}};
+}
+
+void join(const Address& who, const std::string& actor, Draft& draft, Rows& done) {
+  if (!takes_part(draft.ticket, who.address))
+    draft.happen({.kind = EventKind::joined, .actor = actor, .name = who.name, .address = who.address});
+  done.push_back(address_row("joined", who));
+}
+
+std::vector<Address> accepted(const Ticket& ticket, const std::string& address) {
+  auto out = ticket.proposed;
+  std::erase_if(out, [&](const Address& one) { return !address.empty() && !same_address(one.address, address); });
+  return out;
+}
+
+std::vector<std::string> addresses_of(const std::vector<Address>& people) {
+  std::vector<std::string> out;
+  for (const auto& one : people) out.push_back(one.address);
+  return out;
+}
+
+void take_in(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
+  for (const auto& one : accepted(draft.ticket, address)) join(one, actor, draft, done);
+}
+
+void hand_over(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
+  const auto holder = draft.principal(Principal::Kind::customer, folded(address));
+  draft.happen({.kind = EventKind::handed_over, .actor = actor, .principal = holder.number, .address = address});
+  done.push_back(address_row("handed_over", {"", address}));
+}
+
+void mark_spam(const std::string& actor, Draft& draft) {
+  draft.happen({.kind = EventKind::tagged, .actor = actor, .value = "spam"});
+  draft.happen({.kind = EventKind::solved, .actor = actor});
+}
+
+/// Until when `#due` promises an answer; nothing where that moment is past.
+std::optional<Time> due_of(const Command& command, const Draft& draft) {
+  const auto when = when_of(command.name);
+  return when ? moment_of(department_of(draft.ticket, draft.desk), *when, draft.now) : std::nullopt;
+}
+
+void promise(const Command& command, const std::string& actor, Draft& draft, Rows& done) {
+  const auto until = due_of(command, draft);
+  draft.happen({.kind = EventKind::promised, .actor = actor, .until = until});
+  if (until) done.push_back({{"promised", *until}});
+}
+
 bool mark_solved(const Command& command, const std::string& actor, Draft& draft) {
   const bool is_asked = is_survey_due(draft, command);
   const auto survey = is_asked ? std::optional<Time>(draft.now + draft.desk.survey.delay) : std::nullopt;
@@ -36,6 +87,18 @@ bool mark_solved(const Command& command, const std::string& actor, Draft& draft)
 }
 
 }  // namespace
+
+std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Draft& draft) {
+  using Why = CommandFault::Why;
+  std::vector<CommandFault> faults;
+  for (const auto& command : orders.commands) {
+    if (command.kind == Command::Kind::due && !due_of(command, draft))
+      faults.push_back({Why::bad_date, command.line, "", {}});
+    if (command.kind == Command::Kind::accept && accepted(ticket, command.name).empty())
+      faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
+  }
+  return faults;
+}
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
   using enum Command::Kind;
@@ -69,6 +132,26 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       wait_until(command, actor, draft);
       done.push_back({{"waiting", *draft.ticket.wait_until}});
       return;
+    case due: return promise(command, actor, draft, done);
+    case spam:
+      mark_spam(actor, draft);
+      done.push_back({{"spam", true}});
+      return;
+    case tag:
+      draft.happen({.kind = EventKind::tagged, .actor = actor, .value = command.name});
+      done.push_back({{"tagged", command.name}});
+      return;
+    case untag:
+      draft.happen({.kind = EventKind::untagged, .actor = actor, .value = command.name});
+      done.push_back({{"untagged", command.name}});
+      return;
+    case subject:
+      draft.happen({.kind = EventKind::renamed, .actor = actor, .text = command.name});
+      done.push_back({{"renamed", command.name}});
+      return;
+    case cc: return join({"", command.name}, actor, draft, done);
+    case customer: return hand_over(command.name, actor, draft, done);
+    case Command::Kind::accept: return take_in(command.name, actor, draft, done);
     case solve: done.push_back({{"solved", true}, {"survey", mark_solved(command, actor, draft)}}); return;
     case reopen:
       open_again(actor, draft);

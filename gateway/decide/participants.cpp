@@ -14,16 +14,21 @@ bool is_ours(const std::string& address, const Mail& mail, const Desk& desk) {
 
 bool may_join(const Address& person, const Mail& mail, const Draft& draft) {
   return is_mailable(person.address) && !is_ours(person.address, mail, draft.desk) &&
-         !takes_part(draft.ticket, person.address) && draft.ticket.participants.size() < limits::take_part;
+         !takes_part(draft.ticket, person.address) &&
+         draft.ticket.participants.size() + draft.ticket.proposed.size() < limits::take_part;
+}
+
+void add_copied(const Mail& mail, Draft& draft, EventKind kind) {
+  for (const auto* people : {&mail.to, &mail.cc})
+    for (const auto& person : *people)
+      if (may_join(person, mail, draft))
+        draft.happen({.kind = kind, .actor = "customer", .name = person.name, .address = person.address});
 }
 
 }  // namespace
 
-void join_copied(const Mail& mail, Draft& draft) {
-  for (const auto* people : {&mail.to, &mail.cc})
-    for (const auto& person : *people)
-      if (may_join(person, mail, draft))
-        draft.happen({.kind = EventKind::joined, .actor = "customer", .name = person.name, .address = person.address});
-}
+void join_copied(const Mail& mail, Draft& draft) { add_copied(mail, draft, EventKind::joined); }
+
+void propose_copied(const Mail& mail, Draft& draft) { add_copied(mail, draft, EventKind::proposed); }
 
 }  // namespace gatepost::decide

@@ -22,6 +22,9 @@ std::string_view flag_of(CommandFault::Why why) {
     case unknown_command: return "unknown_command";
     case unknown_name: return "unknown_name";
     case bad_time: return "bad_time";
+    case bad_date: return "bad_date";
+    case bad_address: return "bad_address";
+    case nobody_proposed: return "nobody_proposed";
     case bad_priority: return "bad_priority";
     case extra_words: return "extra_words";
     case missing_word: return "missing_word";
@@ -82,6 +85,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Or
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
   if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
     return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
+  if (const auto wrong = faults_on(draft.ticket, orders, draft); !wrong.empty())
+    return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
   // The lines of a notice must not reach the customer, so words between them are given back.
   if (!own_lines(given.mail.unmarked, answered_text(draft.known), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");

@@ -16,7 +16,7 @@ constexpr std::string_view of_every_letter =
     "desk{name address} person{name address} show_number "
     "ticket{number subject is_open is_waiting is_solved department assignee is_mine assigned_at@ priority is_normal "
     "is_low is_high is_urgent opened@ due@ wait_until@ customer{name address} "
-    "participants{name address} others{number subject is_open is_waiting is_solved opened@}}";
+    "participants{name address} tags{tag} others{number subject is_open is_waiting is_solved opened@}}";
 
 std::string_view of_letter(LetterKind kind) {
   switch (kind) {
@@ -25,7 +25,7 @@ std::string_view of_letter(LetterKind kind) {
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related other_address bad_mark refuted after_solved too_large "
+             "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
              "international{shown ascii} lookalike{shown ascii known}} "
              "bounce{address status said}";
     case LetterKind::answer: return "text writer{name}";
@@ -34,10 +34,12 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size} commented took assigned unassigned department priority is_low "
              "is_normal is_high "
-             "is_urgent waiting@ solved survey reopened sent dropped replaced} unused both help answer_address "
+             "is_urgent waiting@ solved survey reopened promised@ spam tagged untagged renamed joined handed_over name "
+             "address sent dropped replaced} unused both help answer_address "
              "comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_priority extra_words "
+      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
+             "nobody_proposed bad_priority extra_words "
              "missing_word "
              "line nearest known two_tickets no_address between forwarded nothing nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";

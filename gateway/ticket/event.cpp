@@ -8,7 +8,7 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 17> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 23> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
@@ -18,6 +18,12 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 17> names{{
     {unassigned, "unassigned"},
     {moved, "moved"},
     {prioritised, "prioritised"},
+    {promised, "promised"},
+    {tagged, "tagged"},
+    {untagged, "untagged"},
+    {renamed, "renamed"},
+    {handed_over, "handed_over"},
+    {proposed, "proposed"},
     {waiting, "waiting"},
     {solved, "solved"},
     {reopened, "reopened"},

@@ -21,6 +21,12 @@ enum class EventKind {
   unassigned,
   moved,        // value: department; until: first response due under its rules, absent once answered
   prioritised,  // value: low, normal, high, urgent
+  promised,     // until: response due, as staff set it
+  tagged,       // value: the tag
+  untagged,     // value: the tag
+  renamed,      // text: subject
+  handed_over,  // address, name, principal: whose ticket it is from now on
+  proposed,     // address, name: who may take part if staff accept them
   waiting,      // until: when the wait ends
   solved,       // until: when the survey is due; absent: none
   reopened,     // until: response due

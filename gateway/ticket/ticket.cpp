@@ -27,8 +27,27 @@ void open_new(Ticket& ticket, const Event& event) {
   owe_response(ticket, event.until);
 }
 
+void propose(Ticket& ticket, const Event& event) {
+  const auto is_it = [&](const Address& one) { return same_address(one.address, event.address); };
+  if (!takes_part(ticket, event.address) && std::ranges::none_of(ticket.proposed, is_it))
+    ticket.proposed.push_back({event.name, event.address});
+}
+
 void join(Ticket& ticket, const Event& event) {
+  std::erase_if(ticket.proposed, [&](const Address& one) { return same_address(one.address, event.address); });
   if (!takes_part(ticket, event.address)) ticket.participants.push_back({event.name, event.address});
+}
+
+void hand_over(Ticket& ticket, const Event& event) {
+  const auto is_it = [&](const Address& one) { return same_address(one.address, event.address); };
+  std::erase_if(ticket.participants, is_it);
+  std::erase_if(ticket.proposed, is_it);
+  ticket.customer = {event.name, event.address};
+  ticket.customer_principal = event.principal.value_or(PrincipalNumber{});
+}
+
+void tag(Ticket& ticket, const std::string& word) {
+  if (std::ranges::find(ticket.tags, word) == ticket.tags.end()) ticket.tags.push_back(word);
 }
 
 void answer(Ticket& ticket, const Event& event) {
@@ -108,6 +127,12 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::unassigned: return unassign(ticket);
     case EventKind::moved: return move(ticket, event);
     case EventKind::prioritised: ticket.priority = event.value; return;
+    case EventKind::promised: return owe_response(ticket, event.until);
+    case EventKind::tagged: return tag(ticket, event.value);
+    case EventKind::untagged: std::erase(ticket.tags, event.value); return;
+    case EventKind::renamed: ticket.subject = event.text; return;
+    case EventKind::handed_over: return hand_over(ticket, event);
+    case EventKind::proposed: return propose(ticket, event);
     case EventKind::waiting: return wait(ticket, event);
     case EventKind::solved: return solve(ticket, event);
     case EventKind::reopened: return reopen(ticket, event);

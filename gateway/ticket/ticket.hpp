@@ -24,6 +24,8 @@ struct Ticket {
   Address customer;
   PrincipalNumber customer_principal;
   std::vector<Address> participants;  // beside the customer
+  std::vector<Address> proposed;      // those who would take part if staff accepted them
+  std::vector<std::string> tags;      // each once, in the order in which they were given
   std::string language;               // of the customer; empty: unknown
   std::string department;             // id
   std::string assignee;               // staff id; empty: nobody

@@ -1,0 +1,255 @@
+#include "decide/command_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "decide/when.hpp"
+#include "mail/address.hpp"
+#include "mail/nearest.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+using Why = CommandFault::Why;
+using Parsed = std::variant<Command, CommandFault>;
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+// Zero-width space, joiners, word joiner and byte order mark.
+constexpr std::array<std::string_view, 5> unseen_signs{"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
+                                                       "\xEF\xBB\xBF"};
+constexpr std::string_view full_width_number_sign = "\xEF\xBC\x83";
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+}
+
+/// `*#solve*`: bold that became plain text.
+void drop_emphasis(std::string& text) {
+  const auto sign = text.find_first_not_of("*_ ");
+  if (sign == std::string::npos || text[sign] != '#') return;
+  text.erase(0, sign);
+  text.erase(text.find_last_not_of("*_ ") + 1);
+}
+
+/// Within two mistakes; what somebody typed further away was not meant.
+std::string meant(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t most_mistakes = 2;
+  return nearest_within(most_mistakes, word, known);
+}
+
+/// The one whose id or name the word is, or the only one that it begins: `ali` is alice if nobody else fits.
+template <class Named>
+const Named* find_named(const std::vector<Named>& all, const std::string& word, std::string (*name_of)(const Named&)) {
+  const auto wanted = folded(word);
+  const Named* found = nullptr;
+  std::size_t fitting = 0;
+  for (const auto& one : all) {
+    const auto id = folded(one.id);
+    const auto name = folded(name_of(one));
+    if (id == wanted || name == wanted) return &one;
+    if (!id.starts_with(wanted) && !name.starts_with(wanted)) continue;
+    found = &one;
+    ++fitting;
+  }
+  return fitting == 1 ? found : nullptr;
+}
+
+std::string staff_name(const Staff& person) { return person.name; }
+std::string department_name(const Department& department) { return department.id; }
+
+template <class Named>
+std::vector<std::string> ids_of(const std::vector<Named>& all) {
+  std::vector<std::string> out;
+  for (const auto& one : all) out.push_back(one.id);
+  return out;
+}
+
+Command of_kind(Kind kind) {
+  Command command;
+  command.kind = kind;
+  return command;
+}
+
+Command with_name(Kind kind, std::string name) {
+  auto command = of_kind(kind);
+  command.name = std::move(name);
+  return command;
+}
+
+// --- what may stand behind the word: a reader each ---
+
+Parsed nothing(Kind kind, const Line& line, const Desk&) {
+  if (!line.rest.empty()) return fault_of(Why::extra_words, line);
+  return of_kind(kind);
+}
+
+template <class Named>
+Parsed named(Kind kind, const Line& line, const std::vector<Named>& all, std::string (*name_of)(const Named&)) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line, ids_of(all));
+  const auto* found = find_named(all, line.rest, name_of);
+  if (found == nullptr) return fault_of(Why::unknown_name, line, ids_of(all));
+  return with_name(kind, found->id);
+}
+
+Parsed staff(Kind kind, const Line& line, const Desk& desk) { return named(kind, line, desk.staff, staff_name); }
+
+Parsed department(Kind kind, const Line& line, const Desk& desk) {
+  return named(kind, line, desk.departments, department_name);
+}
+
+Parsed priority(Kind kind, const Line& line, const Desk&) {
+  constexpr std::array<std::string_view, 4> priorities{"low", "normal", "high", "urgent"};
+  const auto word = folded(line.rest);
+  if (std::ranges::find(priorities, word) == priorities.end())
+    return fault_of(Why::bad_priority, line, {priorities.begin(), priorities.end()});
+  return with_name(kind, word);
+}
+
+Parsed span_or_nothing(Kind kind, const Line& line, const Desk&) {
+  auto command = of_kind(kind);
+  if (line.rest.empty()) return command;
+  command.span = span_of(folded(line.rest));
+  if (!command.span || *command.span <= Span::zero()) return fault_of(Why::bad_time, line);
+  return command;
+}
+
+Parsed when(Kind kind, const Line& line, const Desk&) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line);
+  if (!when_of(line.rest)) return fault_of(Why::bad_date, line);
+  return with_name(kind, line.rest);
+}
+
+Parsed solving(Kind kind, const Line& line, const Desk&) {
+  const auto word = folded(line.rest);
+  if (!word.empty() && word != "quietly") return fault_of(Why::extra_words, line, {"quietly"});
+  auto command = of_kind(kind);
+  command.is_quiet = !word.empty();
+  return command;
+}
+
+/// One word of letters, digits, '-' and '_' of any script: tags are listed and searched for.
+Parsed tag(Kind kind, const Line& line, const Desk&) {
+  constexpr std::size_t longest_tag = 50;
+  auto word = folded(line.rest);
+  if (word.starts_with('#')) word.erase(0, 1);
+  if (word.empty()) return fault_of(Why::missing_word, line);
+  const bool has_blank = word.find_first_of(" ,;\"'<>|") != std::string::npos;
+  if (has_blank || word.size() > longest_tag) return fault_of(Why::extra_words, line);
+  return with_name(kind, word);
+}
+
+Parsed words(Kind kind, const Line& line, const Desk&) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line);
+  return with_name(kind, line.rest);
+}
+
+/// `<kim@example.org>`, `mailto:kim@example.org` and what Outlook makes of them: `kim@example.org<mailto:…>`.
+std::string bare_address(std::string text) {
+  if (const auto link = text.find("<mailto:"); link != std::string::npos && link > 0) text.erase(link);
+  for (const auto* sign : {"<", ">", "mailto:"})
+    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign))
+      text.erase(at, std::string_view(sign).size());
+  return text;
+}
+
+Parsed address(Kind kind, const Line& line, const Desk& desk) {
+  auto written = bare_address(line.rest);
+  if (written.empty()) return fault_of(Why::missing_word, line);
+  const bool is_inside = desk.is_own_address(written) || desk.staff_by_address(written) != nullptr;
+  if (!is_mailable(written) || is_inside) return fault_of(Why::bad_address, line);
+  return with_name(kind, std::move(written));
+}
+
+Parsed address_or_nothing(Kind kind, const Line& line, const Desk& desk) {
+  return line.rest.empty() ? Parsed(of_kind(kind)) : address(kind, line, desk);
+}
+
+struct Entry {
+  std::string_view word;
+  Kind kind;
+  Parsed (*read)(Kind, const Line&, const Desk&);
+};
+
+/// Every command that there is.
+constexpr std::array<Entry, 20> table{{{"note", Kind::note, nothing},
+                                       {"take", Kind::take, nothing},
+                                       {"assign", Kind::assign, staff},
+                                       {"unassign", Kind::unassign, nothing},
+                                       {"department", Kind::department, department},
+                                       {"priority", Kind::priority, priority},
+                                       {"due", Kind::due, when},
+                                       {"wait", Kind::wait, span_or_nothing},
+                                       {"solve", Kind::solve, solving},
+                                       {"reopen", Kind::reopen, nothing},
+                                       {"spam", Kind::spam, nothing},
+                                       {"tag", Kind::tag, tag},
+                                       {"untag", Kind::untag, tag},
+                                       {"subject", Kind::subject, words},
+                                       {"cc", Kind::cc, address},
+                                       {"customer", Kind::customer, address},
+                                       {"accept", Kind::accept, address_or_nothing},
+                                       {"send", Kind::send, nothing},
+                                       {"drop", Kind::drop, nothing},
+                                       {"help", Kind::help, nothing}}};
+
+const Entry* entry_of(std::string_view word) {
+  const auto* found = std::ranges::find(table, word, &Entry::word);
+  return found == table.end() ? nullptr : found;
+}
+
+CommandFault unknown_command(const Line& line) {
+  std::vector<std::string> words;
+  for (const auto& one : table) words.emplace_back(one.word);
+  return {Why::unknown_command, line.written, meant(line.word, words), {}};
+}
+
+}  // namespace
+
+std::string plain(std::string_view line) {
+  std::string text(line);
+  for (const auto unseen : unseen_signs) replace_all(text, unseen, "");
+  replace_all(text, no_break_space, " ");
+  replace_all(text, full_width_number_sign, "#");
+  drop_emphasis(text);
+  std::string out;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\r';
+    if (!is_blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
+  return out;
+}
+
+Line take_apart(const std::string& line) {
+  auto text = plain(line);
+  if (text.starts_with("# ")) text.erase(1, 1);
+  const auto blank = std::min(text.find(' '), text.size());
+  auto word = folded(text.substr(1, blank - 1));
+  if (word.ends_with(':') || word.ends_with(',')) word.pop_back();
+  return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
+}
+
+bool is_order_line(const std::string& line) {
+  const auto text = plain(line);
+  if (text.size() < 2 || text.front() != '#' || text[1] == '#') return false;
+  return text[1] != ' ' || entry_of(take_apart(line).word) != nullptr;
+}
+
+CommandFault fault_of(CommandFault::Why why, const Line& line, std::vector<std::string> known) {
+  return {why, line.written, meant(line.rest, known), std::move(known)};
+}
+
+std::variant<Command, CommandFault> command_of(const Line& line, const Desk& desk) {
+  const auto* entry = entry_of(line.word);
+  if (entry == nullptr) return unknown_command(line);
+  auto read = entry->read(entry->kind, line, desk);
+  if (auto* command = std::get_if<Command>(&read)) command->line = line.written;
+  return read;
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,19 @@
+// A day or a time as staff write it in `#due`: 3d, 4h, today, tomorrow, friday, fri, 2026-12-01.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "mail/time.hpp"
+
+namespace gatepost::decide {
+
+/// From now: a span, a number of days, the next such weekday (never today), a date.
+using When = std::variant<Span, std::chrono::days, std::chrono::weekday, std::chrono::year_month_day>;
+
+/// Nothing where it is none, or a date that no calendar has.
+std::optional<When> when_of(std::string_view text);
+
+}  // namespace gatepost::decide

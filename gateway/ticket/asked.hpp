@@ -1,0 +1,13 @@
+// What the commands of a staff mail speak of: looked up beside what the mail's marks lead to.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace gatepost {
+
+struct Asked {
+  std::vector<std::string> addresses;  // people who may be given a letter, and so a token
+};
+
+}  // namespace gatepost

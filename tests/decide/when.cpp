@@ -1,0 +1,54 @@
+#include "decide/when.hpp"
+
+#include "catch.hpp"
+#include "decide/hours.hpp"
+
+using namespace gatepost;
+using namespace gatepost::decide;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Monday to Friday 9 to 18 in Berlin, which is an hour ahead of UTC in winter.
+Department office() {
+  Department out{.id = "support", .time_zone = "Europe/Berlin", .holidays = {"2026-12-25"}};
+  for (int weekday = 1; weekday <= 5; ++weekday) out.hours.push_back({weekday, 9 * 60, 18 * 60});
+  return out;
+}
+
+constexpr auto monday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 23);
+
+std::optional<Time> moment(const char* text) {
+  const auto when = when_of(text);
+  return when ? moment_of(office(), *when, monday + 10h) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("a day is over when the department closes, in its own zone", "[P16]") {
+  CHECK(moment("today") == monday + 17h);
+  CHECK(moment("Tomorrow") == monday + 24h + 17h);
+  CHECK(moment("friday") == monday + 4 * 24h + 17h);
+  CHECK(moment("fri") == monday + 4 * 24h + 17h);
+  CHECK(moment("2026-12-01") == monday + 8 * 24h + 17h);
+}
+
+TEST_CASE("the weekday of today is that of next week", "[P16]") { CHECK(moment("monday") == monday + 7 * 24h + 17h); }
+
+TEST_CASE("a day without hours ends at midnight", "[P16]") {
+  CHECK(moment("saturday") == monday + 5 * 24h + 23h);
+  CHECK(moment("2026-12-25") == monday + 32 * 24h + 23h);
+}
+
+TEST_CASE("a span counts from now", "[P16]") {
+  CHECK(moment("4h") == monday + 14h);
+  CHECK(moment("3d") == monday + 3 * 24h + 10h);
+}
+
+TEST_CASE("what is past, or no day, is none", "[P16]") {
+  for (const auto* text : {"2026-11-22", "2020-01-01", "2026-02-30", "2026-13-01", "2026-1-1", "fr", "0d", "-3d",
+                           "next week", "", "12-01-2026", "99999999999d"}) {
+    INFO(text);
+    CHECK_FALSE(moment(text));
+  }
+}
