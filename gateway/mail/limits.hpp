@@ -20,6 +20,7 @@ inline constexpr std::size_t parts = 1'000;
 inline constexpr std::size_t addresses = 500;         // in one field
 inline constexpr std::size_t references = 200;        // in one field
 inline constexpr std::size_t text_bytes = 1'000'000;  // text taken from one body; the rest stays in the raw mail
+inline constexpr std::size_t file_text_bytes = 4'000'000;  // of all files of a mail that are read for their words
 inline constexpr std::size_t rtf_bytes = 8'000'000;   // rich text that is undone to get at text_bytes of plain text
 inline constexpr std::size_t html_depth = 256;        // elements within one another; deeper ones are flattened
 inline constexpr std::size_t html_attributes = 64;    // of one tag; further ones are dropped

@@ -31,6 +31,7 @@ struct Attachment {
   std::string sha256;   // of content, hex
   bool is_inline = false;
   std::string content_id;  // without angle brackets; empty: none
+  std::string text;        // what can be read of a text or a message, limits apply; empty for everything else
 };
 
 /// The tree of parts (RFC 2045, 2046). A leaf has no parts and tells its decoded content's size and hash.

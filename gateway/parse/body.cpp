@@ -10,6 +10,7 @@
 #include "parse/blank.hpp"
 #include "parse/charset.hpp"
 #include "parse/defect.hpp"
+#include "parse/file_text.hpp"
 #include "parse/flowed.hpp"
 #include "parse/header.hpp"
 #include "parse/html_text.hpp"
@@ -24,18 +25,6 @@ constexpr std::size_t longest_id = 256;  // honest ones stay below 100
 std::string parameter(const Node& node, const std::string& name) {
   const auto found = node.parameters.find(name);
   return found == node.parameters.end() ? std::string() : found->second;
-}
-
-std::string with_lf(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto line = line_at(text, at);
-    out += text.substr(at, line.end - at);
-    if (line.next > line.end) out += '\n';
-    at = line.next;
-  }
-  return out;
 }
 
 bool is_media(std::string_view type) {
@@ -127,11 +116,17 @@ class BodyReader {
     if (files_ == Files::left) return;
     body_.attachments.push_back(attachment_of(node));
     auto& file = body_.attachments.back();
+    file.text = file_texts_.of(node);
     // RFC 3156 section 4: the second part is the message, and is called application/octet-stream.
     const bool is_octets = node.type == "application/octet-stream";
     if (parent == "multipart/encrypted" && is_octets && node.file_name.empty()) file.name = "encrypted.asc";
     const bool is_beside = parent == "multipart/related" || node.disposition == "inline";
     file.is_inline = is_beside && !file.content_id.empty() && node.disposition != "attachment";
+  }
+
+  void attach(Attachment file) {
+    file.text = file_texts_.of(file);
+    body_.attachments.push_back(std::move(file));
   }
 
   std::size_t room_for_files() const { return limits::parts - std::min(limits::parts, body_.attachments.size()); }
@@ -143,7 +138,7 @@ class BodyReader {
       auto file = attachment_of_file(one.name, std::move(one.content));
       if (!one.type.empty()) file.type = std::move(one.type);
       file.content_id = std::move(one.content_id);
-      body_.attachments.push_back(std::move(file));
+      attach(std::move(file));
     }
     if (unwrapped_.text.empty() && unwrapped_.html.empty()) {
       unwrapped_.text = std::move(inside.text);
@@ -206,7 +201,7 @@ class BodyReader {
     if (content.find("begin ") != std::string_view::npos) {
       without_files = with_lf(content);
       for (auto& file : take_uuencoded(without_files, room_for_files()))
-        body_.attachments.push_back(attachment_of_file(file.name, std::move(file.content)));
+        attach(attachment_of_file(file.name, std::move(file.content)));
       content = without_files;
     }
     auto text = with_lf(cut(to_utf8(limited(content), parameter(node, "charset")), limits::text_bytes));
@@ -230,6 +225,7 @@ class BodyReader {
   Files files_;
   Body body_;
   std::size_t taken_ = 0;  // bytes of text
+  FileTexts file_texts_;
   std::vector<const Node*> text_;
   std::vector<const Node*> html_;
   bool is_alternative_ = false;

@@ -188,4 +188,16 @@ std::vector<std::string_view> values_of(const std::vector<HeaderField>& header, 
   return out;
 }
 
+std::string with_lf(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto line = line_at(text, at);
+    out += text.substr(at, line.end - at);
+    if (line.next > line.end) out += '\n';
+    at = line.next;
+  }
+  return out;
+}
+
 }  // namespace gatepost::parse

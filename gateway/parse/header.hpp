@@ -41,4 +41,7 @@ struct Line {
 };
 Line line_at(std::string_view bytes, std::size_t at);
 
+/// All lines ended by LF, whatever ended them.
+std::string with_lf(std::string_view text);
+
 }  // namespace gatepost::parse

@@ -1,0 +1,140 @@
+#include "parse/file_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "mail/address.hpp"
+#include "parse/charset.hpp"
+#include "parse/header.hpp"
+#include "parse/header_text.hpp"
+#include "parse/html_text.hpp"
+#include "parse/mime.hpp"
+#include "parse/rtf.hpp"
+
+namespace gatepost::parse {
+namespace {
+
+constexpr int deepest_file = 4;  // messages that only their names tell, each of which is another pass over its bytes
+
+enum class Form { unread, plain, html, rtf, message };
+
+constexpr auto extensions = std::to_array<std::pair<std::string_view, Form>>({
+    {".txt", Form::plain},
+    {".csv", Form::plain},
+    {".md", Form::plain},
+    {".log", Form::plain},
+    {".htm", Form::html},
+    {".html", Form::html},
+    {".eml", Form::message},
+});
+
+// What of a header tells who wrote what to whom, and which mail it was.
+constexpr auto told_fields = std::to_array<std::string_view>(
+    {"from", "to", "cc", "reply-to", "subject", "message-id", "in-reply-to", "references", "return-path"});
+
+Form form_by_name(std::string_view name) {
+  const auto lower = folded(name);
+  const auto* const found =
+      std::ranges::find_if(extensions, [&](const auto& one) { return lower.ends_with(one.first); });
+  return found == extensions.end() ? Form::unread : found->second;
+}
+
+Form form_of(std::string_view type, std::string_view name) {
+  if (type == "text/html") return Form::html;
+  if (type == "text/rtf") return Form::rtf;
+  if (type == "message/rfc822" || type == "message/global") return Form::message;
+  if (type.starts_with("text/") || type.starts_with("message/")) return Form::plain;
+  return type == "application/octet-stream" ? form_by_name(name) : Form::unread;
+}
+
+bool is_told(const HeaderField& field) {
+  const auto name = folded(field.name);
+  return name.starts_with("x-gatepost-") || std::ranges::find(told_fields, name) != told_fields.end();
+}
+
+}  // namespace
+
+/// Reads one file; `room` is what all files together may still take.
+class FileTexts::Reader {
+ public:
+  explicit Reader(std::size_t& room) : room_(room), left_(limits::text_bytes) {}
+
+  void read(const Node& node) {
+    auto form = form_of(node.type, node.file_name);
+    if (node.type.starts_with("multipart/")) form = node.parts.empty() ? Form::plain : Form::unread;
+    const auto charset = node.parameters.find("charset");
+    if (node.parts.empty())
+      read(form, node.content, charset == node.parameters.end() ? std::string() : charset->second);
+    if (form == Form::message)
+      for (const auto& message : node.parts) read_header(message);
+    for (const auto& part : node.parts) read(part);  // the tree's depth is bounded
+  }
+
+  void read(Form form, std::string_view content, std::string_view charset) {
+    switch (form) {
+      case Form::unread: break;
+      case Form::plain: add(with_lf(to_utf8(limited(content), charset))); break;
+      case Form::html: {
+        const auto html = limited(content);
+        add(text_of_html(to_utf8(html, charset.empty() ? charset_of_html(html) : std::string(charset))));
+        break;
+      }
+      case Form::rtf: add(text_of_rtf(limited(content))); break;
+      case Form::message: read_message(content.substr(0, limits::file_text_bytes)); break;
+    }
+  }
+
+  std::string text() { return std::string(cut(text_, limits::text_bytes)); }
+
+ private:
+  std::string_view limited(std::string_view content) {
+    content = content.substr(0, std::min(left_, room_));
+    left_ -= content.size();
+    room_ -= content.size();
+    return content;
+  }
+
+  void add(std::string_view text) {
+    if (text.empty()) return;
+    if (!text_.empty()) text_ += text_.ends_with('\n') ? "\n" : "\n\n";
+    text_ += text;
+  }
+
+  void read_header(const Node& message) {
+    std::string told;
+    for (const auto& field : message.header)
+      if (is_told(field)) told += field.name + ": " + readable(limited(field.value)) + "\n";
+    add(told);
+  }
+
+  void read_message(std::string_view bytes) {
+    if (bytes.empty() || depth_ == deepest_file) return;
+    std::vector<Defect> ignored;
+    const auto tree = read_tree(bytes, ignored);
+    ++depth_;
+    read_header(tree.root);
+    read(tree.root);
+    --depth_;
+  }
+
+  std::size_t& room_;
+  std::size_t left_;
+  int depth_ = 0;
+  std::string text_;
+};
+
+std::string FileTexts::of(const Node& node) {
+  Reader reader(room_);
+  reader.read(node);
+  return reader.text();
+}
+
+std::string FileTexts::of(const Attachment& file) {
+  Reader reader(room_);
+  reader.read(form_of(file.type, file.name), file.content, {});
+  return reader.text();
+}
+
+}  // namespace gatepost::parse

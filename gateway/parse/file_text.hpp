@@ -1,0 +1,30 @@
+// The words of the files that come with a mail (Attachment::text).
+//
+// Read are texts (HTML as what a person sees of it) and messages: the fields of their headers that name somebody or
+// something, their texts, and the messages in them. A file that is called application/octet-stream is what its name
+// says: .txt, .csv, .md, .log, .htm, .html, .eml.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "mail/limits.hpp"
+#include "mail/mail.hpp"
+#include "parse/node.hpp"
+
+namespace gatepost::parse {
+
+/// Of one mail: its files share limits::file_text_bytes, the first ones have it first; each has limits::text_bytes.
+class FileTexts {
+ public:
+  std::string of(const Node& node);
+  std::string of(const Attachment& file);
+
+ private:
+  class Reader;
+
+  std::size_t room_ = limits::file_text_bytes;
+};
+
+}  // namespace gatepost::parse
