@@ -2,36 +2,151 @@
 
 #include <algorithm>
 
-#include "mail/address.hpp"
-#include "mail/marker.hpp"
+#include "decide/own_marks.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 namespace {
 
-/// support+a1042-… or support+c1042-…: a way in that is a staff member's alone.
-bool has_staff_address(const std::string& text, const Desk& desk) {
-  const auto local = folded(local_part_of(desk.address));
-  for (const auto* sign : {"+", "%2b"}) {  // as an address, and as it stands in a link
-    const auto start = local + sign;
-    for (auto at = text.find(start); at != std::string::npos; at = text.find(start, at + 1)) {
-      const auto tag = text.substr(at + start.size(), 2);
-      if (tag.size() == 2 && (tag[0] == 'a' || tag[0] == 'c') && tag[1] >= '0' && tag[1] <= '9') return true;
-    }
-  }
-  return false;
+// Enough to find what is meant: the whole text goes back to its writer anyway.
+constexpr std::size_t most_passages = 10;
+constexpr std::size_t longest_passage = 300;
+
+struct Line {
+  Stretch at;  // with its end
+  enum class Of { writer, quote, nobody } of = Of::writer;
+  bool is_cut = false;
+};
+
+Line::Of writer_of(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return Line::Of::nobody;
+  return line[first] == '>' || line[first] == '|' ? Line::Of::quote : Line::Of::writer;
 }
 
-bool shows(const std::string& text, const Desk& desk) {
-  const auto lower = folded(text);
-  return lower.find(reply_marker) != std::string::npos || lower.find("x-gatepost-") != std::string::npos ||
-         has_staff_address(lower, desk);
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    out.push_back({{at, end}, writer_of(text.substr(at, end - at))});
+    at = end;
+  }
+  return out;
+}
+
+/// Byte order of a text, from left to right.
+bool is_before(const Stretch& a, const Stretch& b) { return a.begin < b.begin; }
+
+class Clearing {
+ public:
+  Clearing(const std::string& text, const Desk& desk) : text_(text), desk_(desk), lines_(lines_of(text)) {}
+
+  Cleared clear(const Inside& inside) {
+    const auto runs = runs_inside({text_}, inside);
+    for (const auto& run : runs.front())
+      if (!cut_quote(run)) passages_.push_back(run);
+    for (const auto& mark : own_marks(text_, desk_)) take(mark);
+    return {text_left(), passages()};
+  }
+
+ private:
+  using Lines = std::vector<Line>::iterator;
+
+  Lines line_of(std::size_t at) {
+    return std::ranges::upper_bound(lines_, at, {}, [](const Line& line) { return line.at.begin; }) - 1;
+  }
+
+  /// Where all of it is quoted, its lines are cut.
+  bool cut_quote(const Stretch& at) {
+    const auto first = line_of(at.begin);
+    const auto last = line_of(at.end - 1) + 1;
+    if (std::any_of(first, last, [](const Line& line) { return line.of == Line::Of::writer; })) return false;
+    std::for_each(first, last, [](Line& line) {
+      if (line.of == Line::Of::quote) line.is_cut = true;
+    });
+    return true;
+  }
+
+  void take(const OwnMark& mark) {
+    if (cut_quote(mark.at)) return;
+    passages_.push_back(mark.at);
+    if (mark.kind == OwnMark::Kind::field) line_of(mark.at.begin)->is_cut = true;
+    if (mark.kind == OwnMark::Kind::address) addresses_.push_back(mark.at);
+  }
+
+  std::string text_left() const {
+    std::string out;
+    auto address = addresses_.begin();
+    for (const auto& line : lines_) {
+      auto at = line.at.begin;
+      for (; address != addresses_.end() && address->begin < line.at.end; ++address) {
+        if (!line.is_cut) out.append(text_, at, address->begin - at).append(desk_.address);
+        at = address->end;
+      }
+      if (!line.is_cut) out.append(text_, at, line.at.end - at);
+    }
+    return out;
+  }
+
+  std::vector<std::string> passages() {
+    std::ranges::sort(passages_, is_before);
+    std::vector<Stretch> merged;
+    for (const auto& one : passages_)
+      if (!merged.empty() && one.begin < merged.back().end)
+        merged.back().end = std::max(merged.back().end, one.end);
+      else
+        merged.push_back(one);
+    std::vector<std::string> out;
+    for (const auto& one : merged)
+      if (out.size() < most_passages) out.push_back(told(one));
+    return out;
+  }
+
+  std::string told(const Stretch& at) const {
+    auto size = std::min(at.end - at.begin, longest_passage);
+    const auto is_inside_character = [&] {
+      return (static_cast<unsigned char>(text_[at.begin + size]) & 0xc0U) == 0x80;
+    };
+    while (size > 0 && at.begin + size < text_.size() && is_inside_character()) --size;
+    return text_.substr(at.begin, size);
+  }
+
+  const std::string& text_;
+  const Desk& desk_;
+  std::vector<Line> lines_;
+  std::vector<Stretch> passages_;
+  std::vector<Stretch> addresses_;
+};
+
+/// Of files that are no text to parse: what stands plainly in a program's own format, its beginning only.
+std::string_view readable_part(const Attachment& file) {
+  if (!file.text.empty()) return file.text;
+  return std::string_view(file.content).substr(0, limits::text_bytes);
+}
+
+bool has_own_mark(const Attachment& file, const Desk& desk) {
+  return !own_marks(file.text, desk).empty() || !own_marks(file.content, desk).empty();
 }
 
 }  // namespace
 
+Cleared cleared(const std::string& text, const Inside& inside, const Desk& desk) {
+  return Clearing(text, desk).clear(inside);
+}
+
+std::vector<std::string> files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk) {
+  std::vector<std::string_view> texts;
+  for (const auto& file : files) texts.push_back(readable_part(file));
+  const auto runs = runs_inside(texts, inside);
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!runs[i].empty() || has_own_mark(files[i], desk)) out.push_back(files[i].name);
+  return out;
+}
+
 bool shows_inside(const std::string& text, const std::vector<Attachment>& files, const Desk& desk) {
-  return shows(text, desk) ||
-         std::ranges::any_of(files, [&](const Attachment& file) { return shows(file.content, desk); });
+  return !own_marks(text, desk).empty() ||
+         std::ranges::any_of(files, [&](const Attachment& file) { return has_own_mark(file, desk); });
 }
 
 }  // namespace gatepost::decide
