@@ -234,6 +234,8 @@ Line take_apart(const std::string& line) {
   return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
 }
 
+bool is_about_ticket(Command::Kind kind) { return kind != Kind::help && kind != Kind::send && kind != Kind::drop; }
+
 bool is_order_line(const std::string& line) {
   const auto text = plain(line);
   if (text.size() < 2 || text.front() != '#' || text[1] == '#') return false;

@@ -50,6 +50,7 @@ struct CommandFault {
     bad_date,
     bad_address,
     nobody_proposed,  // of accept: nobody asked to take part
+    no_ticket,        // is about a ticket, but the mail belongs to none
     bad_priority,
     extra_words,
     missing_word,
@@ -60,6 +61,9 @@ struct CommandFault {
   std::string nearest;             // the known command or name that comes nearest; may be empty
   std::vector<std::string> known;  // names that would have been understood
 };
+
+/// Does something to the ticket that the mail belongs to.
+bool is_about_ticket(Command::Kind kind);
 
 struct Orders {
   std::vector<Command> commands;

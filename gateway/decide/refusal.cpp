@@ -3,6 +3,44 @@
 #include "decide/files.hpp"
 
 namespace gatepost::decide {
+namespace {
+
+std::string_view flag_of(CommandFault::Why why) {
+  using enum CommandFault::Why;
+  switch (why) {
+    case unknown_command: return "unknown_command";
+    case unknown_name: return "unknown_name";
+    case bad_time: return "bad_time";
+    case bad_date: return "bad_date";
+    case bad_address: return "bad_address";
+    case nobody_proposed: return "nobody_proposed";
+    case bad_priority: return "bad_priority";
+    case extra_words: return "extra_words";
+    case missing_word: return "missing_word";
+    case no_ticket: return "no_ticket";
+    case hidden_command: return "hidden_command";
+  }
+  return "unknown_command";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+}  // namespace
+
+Rows reasons_of(const std::vector<CommandFault>& faults) {
+  Rows reasons;
+  for (const auto& fault : faults) {
+    Values reason{{std::string(flag_of(fault.why)), true}, {"line", fault.line}};
+    if (!fault.nearest.empty()) reason["nearest"] = fault.nearest;
+    if (!fault.known.empty()) reason["known"] = joined(fault.known);
+    reasons.push_back(std::move(reason));
+  }
+  return reasons;
+}
 
 Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reasons) {
   // What proven staff meant for the customer is corrected by a reply that goes to the customer, and the letter says so.

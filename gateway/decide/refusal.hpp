@@ -2,11 +2,15 @@
 // lost (P17).
 #pragma once
 
+#include "decide/commands.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
 
 /// The letter to the registered address of `person`; `reasons` are what templates/README.md says of a refusal.
 Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reasons);
+
+/// A reason for each mistake.
+Rows reasons_of(const std::vector<CommandFault>& faults);
 
 }  // namespace gatepost::decide

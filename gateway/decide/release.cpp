@@ -37,7 +37,8 @@ void release(const HeldMail& held, Draft& draft) {
   const Case then{*held.mail, match, &held};
   const auto reply = draft.mail();
   draft.speak_for(held.number);
-  if (staff_mail(then, draft) == Applies::no) open(then, draft);
+  for (const auto rule : {staff_mail, fresh_staff_mail, open})
+    if (rule(then, draft) == Applies::yes) break;
   if (draft.verdict.state != MailState::held)
     draft.verdict.settled.push_back(
         {held.number, draft.verdict.state, "confirmed by its writer: " + draft.verdict.rule, draft.verdict.ticket});

@@ -16,16 +16,17 @@ struct Case {
   const HeldMail* released = nullptr;  // the mail was held, and its writer has said `#send`
 };
 
-Applies same_mail(const Case& given, Draft& draft);       // loop.cpp
-Applies own_address(const Case& given, Draft& draft);     // loop.cpp
-Applies automatic_mail(const Case& given, Draft& draft);  // automatic.cpp
-Applies unproven_staff(const Case& given, Draft& draft);  // unproven.cpp
-Applies word_on_held(const Case& given, Draft& draft);    // release.cpp: `#send` and `#drop`
-Applies staff_mail(const Case& given, Draft& draft);      // staff.cpp
-Applies vote(const Case& given, Draft& draft);            // vote.cpp
-Applies thanks(const Case& given, Draft& draft);          // thanks.cpp
-Applies append(const Case& given, Draft& draft);          // append.cpp
-Applies open(const Case& given, Draft& draft);            // open.cpp: fits every mail that is left
+Applies same_mail(const Case& given, Draft& draft);         // loop.cpp
+Applies own_address(const Case& given, Draft& draft);       // loop.cpp
+Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
+Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
+Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
+Applies staff_mail(const Case& given, Draft& draft);        // staff.cpp
+Applies fresh_staff_mail(const Case& given, Draft& draft);  // fresh.cpp
+Applies vote(const Case& given, Draft& draft);              // vote.cpp
+Applies thanks(const Case& given, Draft& draft);            // thanks.cpp
+Applies append(const Case& given, Draft& draft);            // append.cpp
+Applies open(const Case& given, Draft& draft);              // open.cpp: fits every mail that is left
 
 /// Ends the draft: the mail's state and the reason in words.
 Applies end(Draft& draft, MailState state, std::string rule);

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include "decide/commands.hpp"
+#include "decide/obey.hpp"
+#include "decide/refusal.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+/// A command about a ticket in a mail that belongs to none cannot be meant for any.
+std::vector<CommandFault> misplaced(const Orders& orders) {
+  std::vector<CommandFault> faults;
+  for (const auto& command : orders.commands)
+    if (is_about_ticket(command.kind)) faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
+  return faults;
+}
+
+void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draft& draft) {
+  auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
+  letter.values["help"] = orders.has(Command::Kind::help);
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+}
+
+}  // namespace
+
+/// A mail of proven staff that belongs to no ticket: its commands are obeyed, as far as they need none. Without
+/// commands it is a customer's like any other, which open() takes.
+Applies fresh_staff_mail(const Case& given, Draft& draft) {
+  if (given.match.role != Role::staff || given.match.ticket) return Applies::no;
+  const auto& writer = *draft.desk.staff_by_id(given.match.who);
+  const auto orders = orders_of(given.mail.reply, draft.desk);
+  if (orders.commands.empty() && orders.faults.empty()) return Applies::no;
+  auto faults = orders.faults;
+  if (faults.empty()) faults = misplaced(orders);
+  if (!faults.empty()) {
+    refuse(given, draft, writer, reasons_of(faults));
+    return end(draft, MailState::refused, "command: " + faults.front().line);
+  }
+  obey_all(given, orders, writer, draft);
+  return end(draft, MailState::obeyed, "commands");
+}
+
+}  // namespace gatepost::decide
