@@ -43,12 +43,17 @@ void put_in_files(Database& database, Wire& wire) {
   if (at > 0) wire.bytes = whole.append(wire.bytes, at);
 }
 
-std::set<std::string> files_sent_before(Database& database, TicketNumber ticket, const std::vector<Attachment>& files) {
-  std::set<std::string> sent;
-  for (const auto& file : files)
-    if (database.query("select 1 from wire_file where ticket = ? and sha256 = ? limit 1", ticket, file.sha256).next())
-      sent.insert(file.sha256);
-  return sent;
+bool was_file_sent(Database& database, TicketNumber ticket, const std::string& sha256) {
+  return database.query("select 1 from wire_file where ticket = ? and sha256 = ? limit 1", ticket, sha256).next();
+}
+
+void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256) {
+  database.run("insert into inside_file(ticket, sha256) values(?, ?) on conflict(ticket, sha256) do nothing", ticket,
+               sha256);
+}
+
+bool is_file_inside(Database& database, TicketNumber ticket, const std::string& sha256) {
+  return database.query("select 1 from inside_file where ticket = ? and sha256 = ?", ticket, sha256).next();
 }
 
 }  // namespace gatepost::store

@@ -1,7 +1,6 @@
 // The files of letters: each content is kept once, however many letters bring it.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,11 @@ void add_files(Database& database, const Wire& wire);
 /// Makes the bytes of a wire whole again.
 void put_in_files(Database& database, Wire& wire);
 
-/// Which of the files our letters on this ticket brought before.
-std::set<std::string> files_sent_before(Database& database, TicketNumber ticket, const std::vector<Attachment>& files);
+/// Whether our letters on this ticket brought it before.
+bool was_file_sent(Database& database, TicketNumber ticket, const std::string& sha256);
+
+/// It came with a comment: no customer gets it without a word (P14).
+void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);
+bool is_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);
 
 }  // namespace gatepost::store

@@ -79,8 +79,14 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   known.tickets.emplace(number, std::move(found));
 }
 
+void learn_file(Database& database, KnownTicket& found, const std::string& sha256) {
+  if (was_file_sent(database, found.ticket.number, sha256)) found.sent_files.insert(sha256);
+  if (is_file_inside(database, found.ticket.number, sha256)) found.inside_files.insert(sha256);
+}
+
 void learn_files(Database& database, Known& known, const Mail& mail) {
-  for (auto& [number, found] : known.tickets) found.sent_files = files_sent_before(database, number, mail.attachments);
+  for (auto& [number, found] : known.tickets)
+    for (const auto& file : mail.attachments) learn_file(database, found, file.sha256);
 }
 
 void learn_message_ids(Database& database, Known& known, const std::vector<std::string>& ids) {
@@ -122,12 +128,14 @@ void learn_letters(Database& database, Known& known, const std::vector<Token>& t
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
 
-bool learn_answered(Known& known, Query row, bool is_named) {
+bool learn_answered(Database& database, Known& known, Query row, bool is_named) {
   if (!row.next()) return false;
   AnsweredLetter answered;
   answered.is_named = is_named;
   answered.seen = row.number();
   answered.text = row.text();
+  const auto kind = row.text();
+  answered.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
   known.answered = std::move(answered);
   return true;
 }
@@ -138,15 +146,15 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
   const auto staff = std::ranges::find_if(tokens, is_for_staff);
   if (mail.unmarked.empty() && staff == tokens.end()) return;
   for (const auto& id : answered_ids_of(mail))
-    if (learn_answered(known,
-                       database.query("select l.seen, wire.text from letter l join wire on wire.letter = l.id"
+    if (learn_answered(database, known,
+                       database.query("select l.seen, wire.text, l.kind from letter l join wire on wire.letter = l.id"
                                       " where l.message_id = ? limit 1",
                                       id),
                        true))
       return;
   if (staff != tokens.end())
-    learn_answered(known,
-                   database.query("select l.seen, wire.text from letter l join wire on wire.letter = l.id"
+    learn_answered(database, known,
+                   database.query("select l.seen, wire.text, l.kind from letter l join wire on wire.letter = l.id"
                                   " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
                                   TicketNumber{staff->number}, staff->principal),
                    false);
@@ -281,6 +289,8 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
 
 void learn_asked(Database& database, Known& known, const Asked& asked) {
   for (const auto& address : asked.addresses) learn_principal(database, known, address);
+  for (auto& [number, found] : known.tickets)
+    for (const auto& file : asked.files) learn_file(database, found, file);
 }
 
 Known known_for_held(Database& database, MailNumber mail, Time now) {

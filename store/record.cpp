@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/address.hpp"
+#include "store/files.hpp"
 #include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
@@ -117,6 +118,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
                         seen_of(*record.mail, verdict.events));
   for (const auto& event : verdict.events) append_event(database, event);
   auto unwritten = save_letters(database, record);
+  for (const auto& file : verdict.inside_files) keep_file_inside(database, *verdict.ticket, file);
   for (const auto& held : verdict.held) save_held(database, held);
   for (const auto& settled : verdict.settled) settle_held(database, settled);
   static const Mail unread;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/audience.hpp"
+#include "decide/leak.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -33,6 +34,18 @@ Rows left_out_of(const Files& files) {
   return rows;
 }
 
+/// A file with a signed address of staff in it never goes out, not even with its writer's word: who reads it could
+/// write as that person.
+Files without_ways_in(Files files, const Desk& desk) {
+  std::erase_if(files.taken, [&](const Attachment& file) {
+    if (!shows_inside("", {file}, desk)) return false;
+    for (auto& row : files.told)
+      if (std::get<std::string>(row.at("name")) == file.name) row["is_left_out"] = row["is_inside"] = true;
+    return true;
+  });
+  return files;
+}
+
 News news_of(const Orders& orders) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
@@ -61,7 +74,7 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
   const auto readers = readers_of(draft.ticket);
-  const auto files = files_of(given.mail, draft);
+  const auto files = without_ways_in(files_of(given.mail, draft), draft.desk);
   Rows addresses;
   for (const auto& reader : readers) {
     write_to(reader, readers, draft, writer, text, files);
@@ -71,7 +84,9 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const std::s
   return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 
-Values comment(Draft& draft, const Staff& writer, const std::string& text) {
+Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
+  for (const auto& file : given.mail.attachments)
+    if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
   draft.happen({.kind = EventKind::commented, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
   return {{"commented", true}};
 }

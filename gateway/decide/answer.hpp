@@ -16,7 +16,7 @@ struct Words {
 
 /// Each returns its line of the receipt (templates/README.md: done).
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
-Values comment(Draft& draft, const Staff& writer, const std::string& text);
+Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
 
 /// Who answers takes the ticket, unless somebody has it or the commands say otherwise.
 void take_if_free(Draft& draft, const Staff& writer, const Orders& orders);

@@ -13,8 +13,10 @@ void burn_seen_tokens(const Match& match, Draft& draft) {
 }  // namespace
 
 Asked asked_by(const Mail& mail, const Desk& desk) {
-  const bool is_staffs = desk.staff_by_address(sender_of(mail)) != nullptr;
-  return is_staffs ? asked_by(mail.reply, desk) : Asked{};
+  if (desk.staff_by_address(sender_of(mail)) == nullptr) return {};
+  auto asked = asked_by(mail.reply, desk);
+  for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
+  return asked;
 }
 
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now) {

@@ -7,11 +7,14 @@ namespace gatepost::decide {
 namespace {
 
 bool is_known_logo(const Attachment& file, const Draft& draft) {
-  return file.is_inline && file.type.starts_with("image/") && file.content.size() <= limits::logo_bytes &&
-         draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
+  return is_logo(file) && draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
 }
 
 }  // namespace
+
+bool is_logo(const Attachment& file) {
+  return file.is_inline && file.type.starts_with("image/") && file.content.size() <= limits::logo_bytes;
+}
 
 Files files_of(const Mail& mail, const Draft& draft) {
   Files out;

@@ -16,4 +16,7 @@ struct Files {
 /// images that went out before on this ticket: the logo of a signature comes with every mail.
 Files files_of(const Mail& mail, const Draft& draft);
 
+/// A small picture inside the mail's text: of a signature, mostly.
+bool is_logo(const Attachment& file);
+
 }  // namespace gatepost::decide

@@ -4,9 +4,9 @@
 #include "decide/audience.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
+#include "decide/gate.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
-#include "decide/leak.hpp"
 #include "decide/obey.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
@@ -83,9 +83,20 @@ std::optional<AnsweredLetter> answered_by(const Case& given, const Draft& draft)
   return AnsweredLetter{true, given.released->seen, ""};
 }
 
+Values inside_row(const Passed& passed) {
+  Values row{{"inside", true}};
+  Rows passages;
+  for (const auto& one : passed.passages) passages.push_back({{"passage", Prose{one}}});
+  Rows files;
+  for (const auto& name : passed.files) files.push_back({{"name", name}});
+  if (!passages.empty()) row["passages"] = std::move(passages);
+  if (!files.empty()) row["files"] = std::move(files);
+  return row;
+}
+
 /// What the writer should look at once more before it is done (P14, P15, P16).
 Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
-                    const Words& words) {
+                    const Words& words, const Passed& passed) {
   Doubts doubts;
   const bool is_confirmed = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
   if (is_confirmed) return doubts;
@@ -96,7 +107,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   const auto answered = answered_by(given, draft);
   doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
-  if (shows_inside(words.text, given.mail.attachments, draft.desk)) add_reason(doubts, "inside");
+  if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
   return doubts;
 }
 
@@ -124,7 +135,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft.ticket, draft.desk, writer.id);
   Rows done;
-  if (words.has_any && words.is_comment) done.push_back(comment(draft, writer, words.text));
+  if (words.has_any && words.is_comment) done.push_back(comment(given, draft, writer, words.text));
   if (words.has_any && !words.is_comment) {
     done.push_back(answer(given, draft, writer, words.text));
     take_if_free(draft, writer, orders);
@@ -146,12 +157,18 @@ Applies staff_mail(const Case& given, Draft& draft) {
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto orders = orders_of(given.mail.reply, draft.desk);
-  const auto words = words_of(given, orders);
+  auto words = words_of(given, orders);
+  Passed passed;
+  if (words.has_any && !words.is_comment) {
+    passed = through_gate(given, draft, words.text);
+    words.text = passed.text;
+    words.has_any = !words.text.empty() || !given.mail.attachments.empty();
+  }
   if (auto why = obstacle(given, draft, orders, words)) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);
   }
-  if (auto doubts = doubts_about(given, draft, writer, orders, words); doubts.any()) {
+  if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any()) {
     hold(given, draft, writer, std::move(doubts));
     return end(draft, MailState::held, "its writer is asked");
   }

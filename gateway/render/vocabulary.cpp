@@ -32,10 +32,9 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} left_out{name size} commented took assigned unassigned department priority is_low "
-             "is_normal is_high "
-             "is_urgent waiting@ solved survey reopened promised@ spam tagged untagged renamed joined handed_over name "
-             "address sent dropped replaced} unused both help answer_address "
+      return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
+             "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
+             "untagged renamed joined handed_over name address sent dropped replaced} unused both help answer_address "
              "comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "

@@ -56,6 +56,7 @@ struct AnsweredLetter {
   bool is_named = true;   // by In-Reply-To or References; else it is the newest that its reader got on the ticket
   std::int64_t seen = 0;  // the newest event of the ticket when it was made
   std::string text;       // its text part
+  LetterKind kind = LetterKind::notice;
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
@@ -65,6 +66,7 @@ struct KnownTicket {
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
+  std::set<std::string> inside_files;    // SHA-256 of those of the mail's files that came with a comment before
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
 };
 

@@ -1,0 +1,21 @@
+// The leak gate of one answer (P14): what of it was said inside, among all that the ticket knows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "decide/leak.hpp"
+#include "decide/rules.hpp"
+
+namespace gatepost::decide {
+
+struct Passed {
+  std::string text;                   // as it may go out, once its writer has said so where there are passages
+  std::vector<std::string> passages;  // of the writer's own lines, that were said inside
+  std::vector<std::string> files;     // names of those that show something inside, or came with a comment
+};
+
+/// `text`: what would go to the customer.
+Passed through_gate(const Case& given, const Draft& draft, const std::string& text);
+
+}  // namespace gatepost::decide
