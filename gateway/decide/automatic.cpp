@@ -86,7 +86,8 @@ void note(const Case& given, const KnownLetter* failed, Draft& draft) {
 Applies automatic_mail(const Case& given, Draft& draft) {
   const auto* letter = letter_of(given, draft.known);
   const auto* ticket = ticket_of(given, letter, draft.known);
-  const bool is_ours = ticket != nullptr || letter != nullptr || given.match.role == Role::claimed;
+  const bool is_of_staff = given.match.role == Role::claimed || given.match.role == Role::staff;
+  const bool is_ours = ticket != nullptr || letter != nullptr || is_of_staff;
   if (!is_noted_only(given, is_ours)) return Applies::no;
   if (ticket != nullptr) draft.take_up(*ticket);
   const auto* failed = is_bounce(given.mail) ? letter : nullptr;

@@ -24,8 +24,8 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   const Case given{mail, match};
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
-  for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, staff_mail,
-                          fresh_staff_mail, vote, thanks, append, open})
+  for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, astray_staff,
+                          staff_mail, fresh_staff_mail, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   return std::move(draft.verdict);
 }

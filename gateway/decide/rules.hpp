@@ -21,6 +21,7 @@ Applies own_address(const Case& given, Draft& draft);       // loop.cpp
 Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
 Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
+Applies astray_staff(const Case& given, Draft& draft);      // astray.cpp
 Applies staff_mail(const Case& given, Draft& draft);        // staff.cpp
 Applies fresh_staff_mail(const Case& given, Draft& draft);  // fresh.cpp
 Applies vote(const Case& given, Draft& draft);              // vote.cpp

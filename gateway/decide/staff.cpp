@@ -119,8 +119,10 @@ bool leaves_files_out(const Rows& done) {
 }
 
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
-  // Who wrote to both addresses may believe that the customer got it, and who attached a file that it was sent.
-  const bool is_plain = orders.commands.empty() && !given.match.is_to_both && !leaves_files_out(done);
+  // Who wrote to both addresses, or to none that says what is meant, may believe that the customer got it, and who
+  // attached a file that it was sent.
+  const bool is_clear = given.match.action && !given.match.is_to_both;
+  const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done);
   const bool has_replaced = replace_held(draft, writer);
   if (is_plain && !has_replaced && given.released == nullptr) return;
   if (has_replaced) done.push_back({{"replaced", true}});

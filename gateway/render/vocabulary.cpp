@@ -40,7 +40,7 @@ std::string_view of_letter(LetterKind kind) {
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
              "nobody_proposed no_ticket bad_priority extra_words "
              "missing_word "
-             "line nearest known two_tickets no_address between forwarded nothing nothing_held neither "
+             "line nearest known two_tickets no_address between forwarded nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command line automatic inside "

@@ -11,7 +11,7 @@
 namespace gatepost {
 
 enum class Role {
-  staff,     // proven to be the person `who`
+  staff,     // proven to be the person `who`; without a ticket where the mail names none
   claimed,   // From is the address of staff member `who`, but nothing proves it: does nothing (P9)
   customer,  // takes part in the ticket, or holds the customer's token
   stranger,
@@ -42,12 +42,13 @@ struct Match {
   Role role = Role::stranger;
   std::string who;  // staff id of Role::staff and Role::claimed
   Proof proof = Proof::none;
-  std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13)
+  std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13). Absent for
+                                  // staff whose mail names the ticket by a known Message-ID alone
+  std::optional<Action> meant;    // of Role::claimed: what it would do on `looks_like` if its writer confirmed it
   bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
   Doubt doubt = Doubt::none;
-  std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of
-  std::optional<Action> meant;                // what its mark asks for
+  std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
   std::optional<MailNumber> held;             // the held mail that an own x token names
   std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant

@@ -1,0 +1,136 @@
+#include "identify/weigh.hpp"
+
+#include <algorithm>
+
+namespace gatepost::identify {
+namespace {
+
+/// What one signed mark is worth in this mail.
+enum class Worth { valid, wrong_mac, aged, not_theirs };
+
+const Principal* principal_of(const Known& known, PrincipalNumber number) {
+  const auto found = std::ranges::find(known.principals, number, &Principal::number);
+  return found == known.principals.end() ? nullptr : &*found;
+}
+
+/// The newest two generations, and none older than token_age: tokens are made in the first third of a generation's time
+/// (decide/draft.cpp raises it then), so a third after the next one began the oldest is as old as it may be.
+bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, Time now) {
+  const auto age = now - principal.since;
+  const auto behind = principal.generation - token.generation;
+  return (behind == 0 && age < desk.token_age) || (behind == 1 && age < desk.token_age / 3);
+}
+
+bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
+
+/// Tokens whose number is a letter's or a mail's: no way into a ticket.
+bool names_no_ticket(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
+
+bool releases_held(const Token& token) { return token.action == Action::click && token.number != 0; }
+
+bool is_of_sender(const Principal& principal, const Match& match) {
+  return principal.kind == Principal::Kind::staff && principal.name == match.who;
+}
+
+/// Whoever left config.ini has no rights any more, and their tokens name nothing.
+bool is_of_desk(const Principal& principal, const Desk& desk) {
+  return (principal.kind == Principal::Kind::staff && desk.staff_by_id(principal.name) != nullptr) ||
+         (principal.kind == Principal::Kind::department && desk.department_by_id(principal.name) != nullptr);
+}
+
+Worth worth_of(const Mark& mark, Whose whose, const Match& match, const Known& known, const Desk& desk, Time now) {
+  if (!mark.token) return Worth::wrong_mac;
+  const auto* principal = principal_of(known, mark.token->principal);
+  if (principal == nullptr) return Worth::aged;
+  const bool may_be_old = whose == Whose::any_age && is_for_staff(*mark.token);
+  if (!may_be_old && !is_fresh(*mark.token, *principal, desk, now)) return Worth::aged;
+  if (is_for_staff(*mark.token)) {
+    const bool is_theirs = is_of_sender(*principal, match);
+    const bool is_named = whose != Whose::sender && is_of_desk(*principal, desk);
+    return is_theirs || is_named ? Worth::valid : Worth::not_theirs;
+  }
+  // Votes and one's own way in: the token is the proof, whoever's From. Staff never act through a customer's token.
+  return match.role == Role::claimed ? Worth::not_theirs : Worth::valid;
+}
+
+Doubt doubt_of(Worth worth) {
+  switch (worth) {
+    case Worth::wrong_mac: return Doubt::bad_mac;
+    case Worth::aged: return Doubt::aged;
+    case Worth::not_theirs: return Doubt::not_theirs;
+    case Worth::valid: return Doubt::none;
+  }
+  return Doubt::none;
+}
+
+void note_doubt(Match& match, Worth worth, const Mark& mark, const Known& known) {
+  if (match.doubt != Doubt::none) return;
+  match.doubt = doubt_of(worth);
+  if (mark.token && known.tickets.contains({mark.token->number})) match.looks_like = TicketNumber{mark.token->number};
+}
+
+/// In doubt, internal: a mail that reaches both targets is a comment (P13).
+Action more_internal(std::optional<Action> before, Action now) {
+  return before == Action::comment ? Action::comment : now;
+}
+
+bool is_answer_beside_comment(std::optional<Action> before, Action now) {
+  return (before == Action::answer && now == Action::comment) || (before == Action::comment && now == Action::answer);
+}
+
+void accept(Match& match, const Token& token, const std::string& rule) {
+  const TicketNumber ticket{token.number};
+  if (match.ticket && *match.ticket != ticket) {
+    match.second_ticket = ticket;
+    return;
+  }
+  match.ticket = ticket;
+  match.rule = rule;
+  match.is_to_both = match.is_to_both || is_answer_beside_comment(match.action, token.action);
+  match.action = more_internal(match.action, token.action);
+}
+
+}  // namespace
+
+void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, const Desk& desk, Time now) {
+  const auto weigh_one = [&](const Mark& mark, const std::string& rule) {
+    if (mark.token && mark.token->action == Action::bounce) match.bounced = LetterNumber{mark.token->number};
+    if (mark.token && names_no_ticket(*mark.token)) return;
+    const auto worth = worth_of(mark, whose, match, known, desk, now);
+    const bool is_known = mark.token && known.tickets.contains({mark.token->number});
+    if (worth == Worth::valid && is_known)
+      accept(match, *mark.token, rule);
+    else
+      note_doubt(match, worth, mark, known);
+  };
+  const std::string whom = whose == Whose::sender ? "" : ", of another or aged";
+  for (const auto& mark : clues.addresses) weigh_one(mark, "signed address" + whom);
+  // References often name several letters of one ticket; the nearest alone says what is answered.
+  for (const auto& mark : clues.ids)
+    if (!match.ticket) weigh_one(mark, "signed Message-ID" + whom);
+}
+
+void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto* marks : {&clues.addresses, &clues.ids})
+    for (const auto& mark : *marks) {
+      if (match.held || !mark.token || !releases_held(*mark.token)) continue;
+      const auto* principal = principal_of(known, mark.token->principal);
+      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match))
+        match.held = MailNumber{mark.token->number};
+    }
+}
+
+void burn_seen(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto* marks : {&clues.addresses, &clues.ids})
+    for (const auto& mark : *marks) {
+      // A report comes to the envelope address of a notice, which bears the reader's name and opens nothing.
+      const bool has_power = mark.token && (is_for_staff(*mark.token) || releases_held(*mark.token));
+      const auto* principal = has_power ? principal_of(known, mark.token->principal) : nullptr;
+      const bool is_staff = principal != nullptr && principal->kind == Principal::Kind::staff;
+      if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
+      if (std::ranges::find(match.burned, principal->number) == match.burned.end())
+        match.burned.push_back(principal->number);
+    }
+}
+
+}  // namespace gatepost::identify

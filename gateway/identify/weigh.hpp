@@ -1,0 +1,28 @@
+// What the signed marks of a mail are worth: whose they are, how old, and which ticket and action they name.
+#pragma once
+
+#include "ticket/clues.hpp"
+#include "ticket/desk.hpp"
+#include "ticket/known.hpp"
+#include "ticket/match.hpp"
+
+namespace gatepost::identify {
+
+/// Whose marks lead to a ticket. A customer's own way in counts whoever's From, but never for staff's mail.
+enum class Whose {
+  sender,   // of staff: made for the person whom From names (P9)
+  staff,    // likewise those of other staff and of departments: say which ticket is meant, and prove nothing
+  any_age,  // of all these also aged and burned ones
+};
+
+/// Signed addresses first, then the nearest of the signed Message-IDs. What counts sets ticket, action and rule of the
+/// match; the first that does not sets its doubt.
+void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, const Desk& desk, Time now);
+
+/// The held mail that an own x token names: only the person who was asked can say what becomes of it.
+void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
+
+/// Staff's tokens that still work, in a mail that reaches anybody outside staff: each is burned (P8).
+void burn_seen(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
+
+}  // namespace gatepost::identify

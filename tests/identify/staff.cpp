@@ -1,0 +1,86 @@
+// Which ticket a mail of staff is about, where evidence proves its writer (P9), and what a mere claim means.
+#include "catch.hpp"
+#include "identify/given.hpp"
+
+using namespace gatepost;
+using namespace gatepost::identify_cases;
+
+namespace {
+
+const Mail of_alice = proven(from("alice@staff.test"));
+
+Mail answering(Mail mail, const std::string& id) {
+  mail.in_reply_to = {id};
+  return mail;
+}
+
+}  // namespace
+
+TEST_CASE("evidence of the receiving server proves staff without any token", "[P9]") {
+  const auto found = match(of_alice, {});
+  CHECK(found.role == Role::staff);
+  CHECK(found.who == "alice");
+  CHECK(found.proof == Proof::evidence);
+  CHECK_FALSE(found.ticket);
+}
+
+TEST_CASE("proven staff are on the ticket of a colleague's or their department's token", "[P9]") {
+  for (const auto whose : {bob, support}) {
+    const auto by_address = match(of_alice, {{mark(Action::answer, whose, 1)}, {}});
+    CHECK(by_address.role == Role::staff);
+    CHECK(by_address.ticket == TicketNumber{1042});
+    CHECK(by_address.action == Action::answer);
+    CHECK(match(of_alice, {{}, {mark(Action::comment, whose, 1)}}).action == Action::comment);
+  }
+}
+
+TEST_CASE("their own token goes before a colleague's, recipients before Message-IDs, the nearest of these first",
+          "[P7]") {
+  const auto own = match(of_alice, {{mark(Action::answer, bob, 1)}, {mark(Action::comment, alice, 3, 1043)}});
+  CHECK(own.ticket == TicketNumber{1043});
+  CHECK(own.action == Action::comment);
+  const auto others = match(of_alice, {{mark(Action::comment, bob, 1)}, {mark(Action::answer, bob, 1, 1043)}});
+  CHECK(others.ticket == TicketNumber{1042});
+  const auto nearest = match(of_alice, {{}, {mark(Action::answer, bob, 1, 1043), mark(Action::comment, bob, 1)}});
+  CHECK(nearest.ticket == TicketNumber{1043});
+  CHECK(nearest.action == Action::answer);
+}
+
+TEST_CASE("proven staff's mail to both targets of a colleague is a comment", "[P13]") {
+  const auto found = match(of_alice, {{mark(Action::answer, bob, 1), mark(Action::comment, bob, 1)}, {}});
+  CHECK(found.action == Action::comment);
+  CHECK(found.is_to_both);
+}
+
+TEST_CASE("tokens that are aged or burned, a customer's, an outsider's or a former colleague's name no ticket",
+          "[P8]") {
+  for (const auto& dead : {mark(Action::answer, alice, 1), mark(Action::customer, kim, 1),
+                           mark(Action::comment, outsider, 1), mark(Action::answer, carol, 1)}) {
+    const auto found = match(of_alice, {{dead}, {}});
+    CHECK(found.role == Role::staff);
+    CHECK_FALSE(found.ticket);
+    CHECK(found.doubt != Doubt::none);
+  }
+}
+
+TEST_CASE("a known Message-ID alone leads proven staff to the ticket, and says not what to do there", "[P7]") {
+  const auto found = match(answering(of_alice, "theirs@customers.test"), {{mark(Action::answer, alice, 1)}, {}});
+  CHECK(found.role == Role::staff);
+  CHECK(found.ticket == TicketNumber{1042});
+  CHECK(found.rule == "known Message-ID");
+  CHECK_FALSE(found.action);
+}
+
+TEST_CASE("a claim says which ticket and action its writer would have to confirm", "[P9]") {
+  const auto others = match(from("alice@staff.test"), {{mark(Action::answer, bob, 1)}, {}});
+  CHECK(others.role == Role::claimed);
+  CHECK(others.looks_like == TicketNumber{1042});
+  CHECK(others.meant == Action::answer);
+  const auto aged = match(from("alice@staff.test"), {{}, {mark(Action::comment, alice, 1, 1043)}});
+  CHECK(aged.looks_like == TicketNumber{1043});
+  CHECK(aged.meant == Action::comment);
+  const auto by_id = match(answering(from("alice@staff.test"), "theirs@customers.test"), {});
+  CHECK(by_id.looks_like == TicketNumber{1042});
+  CHECK_FALSE(by_id.meant);
+  CHECK_FALSE(by_id.ticket);
+}
