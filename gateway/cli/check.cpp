@@ -121,7 +121,7 @@ void check_evidence(const Config& config, const fetch::Sight& sight, Findings& f
   if (!batch) return;
   std::vector<std::string> seen;
   for (const auto& raw : batch->mails) seen.push_back(authserv_id_of(parse::mail(raw)));
-  if (const auto sentence = sentence_about(seen, config.desk.authserv_id); !sentence.empty())
+  if (const auto sentence = sentence_about(seen, config.desk); !sentence.empty())
     findings.fine.push_back("evidence: " + sentence);
 }
 

@@ -77,6 +77,8 @@ void check_desk(const Desk& desk, Checker& checker) {
     checker.complain_missing("desk", "", "admin", "who hears of mails that cannot be read and letters that fail");
   else if (same_address(desk.admin, desk.address))
     checker.complain("desk", "", "admin", " is the desk's own address; give a person's");
+  if (desk.evidence.kind == EvidenceRule::Kind::m365 && !desk.authserv_id.empty())
+    checker.complain("desk", "", "authserv_id", ": with evidence = m365 no server's name is asked; leave it empty");
 }
 
 // --- people ---

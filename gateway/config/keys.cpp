@@ -48,7 +48,8 @@ Keys<DeskSection> desk_keys() {
           {"show_ticket_number", as(yes_or_no, &Desk::show_ticket_number)},
           {"reopen_within", as(duration, &Desk::reopen_within)},
           {"token_age", as(some_duration, &Desk::token_age)},
-          {"authserv_id", as(text, &Desk::authserv_id)}};
+          {"authserv_id", as(text, &Desk::authserv_id)},
+          {"evidence", as(evidence, &Desk::evidence)}};
 }
 
 /// What [imap] and [smtp] have in common.

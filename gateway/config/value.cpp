@@ -12,6 +12,7 @@
 
 #include "config/ini.hpp"
 #include "mail/address.hpp"
+#include "mail/nearest.hpp"
 #include "mail/time.hpp"
 
 namespace gatepost::config {
@@ -118,6 +119,18 @@ Read<int> mark(std::string_view written) {
 
 Read<bool> subaddress(std::string_view written) {
   return one_of<bool>(written, std::array<std::pair<std::string_view, bool>, 2>{{{"+", true}, {"none", false}}});
+}
+
+Read<EvidenceRule> evidence(std::string_view written) {
+  using enum EvidenceRule::Kind;
+  constexpr std::string_view submitted = "submission:";
+  if (written == "authserv") return EvidenceRule{authserv, {}};
+  if (written == "m365") return EvidenceRule{m365, {}};
+  const auto host = written.starts_with(submitted) ? ini::trimmed(written.substr(submitted.size())) : "";
+  if (host.find_first_of(" /:@;()") == std::string_view::npos && !host.empty())
+    return EvidenceRule{submission, std::string(host)};
+  return Wrong{"authserv, m365 or submission:HOST is wanted; the nearest is " +
+               nearest(written.substr(0, written.find(':')), {"authserv", "m365", "submission"})};
 }
 
 Read<fetch::Tls> imap_tls(std::string_view written) {

@@ -1,133 +1,127 @@
 #include "identify/evidence.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
+#include "identify/hop.hpp"
+#include "identify/results.hpp"
 #include "mail/address.hpp"
 
 namespace gatepost::identify {
 namespace {
 
-using Properties = std::map<std::string, std::string>;
+using Found = std::vector<Result>;
 
-/// One method's result: `dkim=pass header.d=example.com`.
-struct Result {
-  std::string method;
-  std::string value;
-  Properties properties;
-};
+// --- authserv ---
 
-constexpr std::string_view blanks = " \t\r\n";
-
-/// A quoted word is one word, whatever stands in it: a sender may choose an address like "a; dmarc=pass"@evil.test.
-char inside_quotes(char c) { return std::string_view("; \t=").find(c) == std::string_view::npos ? c : '_'; }
-
-/// Comments (RFC 5322) may stand anywhere; they say nothing to us and may hold anything.
-std::string without_comments(std::string_view text) {
-  std::string out;
-  std::size_t depth = 0;
-  bool is_quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_escaped = text[i] == '\\' && i + 1 < text.size();
-    const char c = is_escaped ? inside_quotes(text[++i]) : text[i];
-    if (!is_escaped && c == '"' && depth == 0) {
-      is_quoted = !is_quoted;
-    } else if (!is_escaped && !is_quoted && c == '(') {
-      ++depth;
-    } else if (!is_escaped && !is_quoted && c == ')') {
-      if (depth > 0) --depth;
-    } else if (depth == 0) {
-      out += is_quoted ? inside_quotes(c) : c;
-    }
-  }
-  return out;
-}
-
-std::vector<std::string> split(const std::string& text, std::string_view separators) {
-  std::vector<std::string> out;
-  for (std::size_t at = text.find_first_not_of(separators); at < text.size();) {
-    const auto end = std::min(text.find_first_of(separators, at), text.size());
-    out.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(separators, end);
-  }
-  return out;
-}
-
-Result result_of(const std::string& clause) {
-  Result result;
-  for (const auto& word : split(clause, blanks)) {
-    const auto equals = word.find('=');
-    if (equals == std::string::npos) continue;
-    const auto name = folded(word.substr(0, equals));
-    const auto value = folded(word.substr(equals + 1));
-    if (result.method.empty()) {
-      result.method = name.substr(0, name.find('/'));
-      result.value = value;
-    } else {
-      result.properties.emplace(name, value);
-    }
-  }
-  return result;
-}
-
-/// The results of one field, if it is the configured server's: `mx.example; dmarc=pass …; dkim=…`.
-std::vector<Result> results_of(const std::string& field, const std::string& authserv_id) {
-  const auto clauses = split(without_comments(field), ";");
-  if (clauses.empty()) return {};
-  const auto id = split(clauses.front(), blanks);  // a version number may follow
-  if (id.empty() || !same_address(id.front(), authserv_id)) return {};
-  std::vector<Result> out;
-  for (std::size_t i = 1; i < clauses.size(); ++i) out.push_back(result_of(clauses[i]));
-  return out;
-}
-
-/// Received: from … by HOST …
-struct Hop {
-  bool is_own = false;           // by the configured server
-  bool is_into_mailbox = false;  // from the MTA into the store, which may bear any name
-};
-
-Hop hop_of(const std::string& received, const std::string& authserv_id) {
-  const auto words = split(without_comments(received), blanks);
-  Hop hop;
-  std::string by;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (same_address(words[i], "by") && by.empty()) by = words[i + 1];
-    if (same_address(words[i], "with") && folded(words[i + 1]).starts_with("lmtp")) hop.is_into_mailbox = true;
-  }
-  hop.is_own = same_address(by, authserv_id);
-  return hop;
-}
-
-bool has_method(const std::vector<Result>& results, const std::string& method) {
+bool has_method(const Found& results, const std::string& method) {
   return std::ranges::find(results, method, &Result::method) != results.end();
 }
 
 /// Fields above the own server's Received are its own. Below it stands what the sender wrote as well, so there only the
 /// topmost counts, and only where none stands above.
-std::vector<Result> believed_results(const Mail& mail, const std::string& authserv_id) {
-  std::vector<Result> out;
+Found results_by(const Mail& mail, const std::string& authserv_id) {
+  Found out;
+  if (authserv_id.empty()) return out;
   bool is_past_own_hop = false;
   for (const auto& field : mail.header) {
     if (same_address(field.name, "Received")) {
-      const auto hop = hop_of(field.value, authserv_id);
+      const auto hop = hop_of(field.value);
+      const bool is_own = is_by(hop, authserv_id);
       // Below the own server's field every other is the sender's word, whatever it says of LMTP.
-      if (!hop.is_own && (is_past_own_hop || !hop.is_into_mailbox)) break;
-      is_past_own_hop = is_past_own_hop || hop.is_own;
+      if (!is_own && (is_past_own_hop || !is_handed_on(hop))) break;
+      is_past_own_hop = is_past_own_hop || is_own;
     }
     if (!same_address(field.name, "Authentication-Results")) continue;
     if (is_past_own_hop && !out.empty()) break;
+    auto results = results_of(field.value);
+    if (!same_address(results.server, authserv_id)) continue;
     const auto above = out;
-    for (auto& result : results_of(field.value, authserv_id))
+    for (auto& result : results.found)
       if (!has_method(above, result.method)) out.push_back(std::move(result));
   }
   return out;
 }
 
-std::string property(const Result& result, const std::string& name) {
-  const auto found = result.properties.find(name);
-  return found == result.properties.end() ? std::string() : found->second;
+// --- m365 ---
+
+bool is_exchange_online(std::string_view host) {
+  constexpr std::array<std::string_view, 3> domains{".prod.outlook.com", ".protection.outlook.com",
+                                                    ".outlook.office365.com"};
+  return std::ranges::any_of(domains, [&](std::string_view domain) { return host.ends_with(domain); });
 }
+
+bool is_by_exchange(const Hop& hop) {
+  return !hop.by.empty() && std::ranges::all_of(hop.by, [](const auto& host) { return is_exchange_online(host); });
+}
+
+Found results_of_exchange(const Mail& mail) {
+  for (const auto& field : mail.header) {
+    if (same_address(field.name, "Received") && !is_by_exchange(hop_of(field.value))) return {};
+    if (!same_address(field.name, "Authentication-Results")) continue;
+    auto results = results_of(field.value);
+    return results.server.empty() ? std::move(results.found) : Found();
+  }
+  return {};
+}
+
+/// The value of a field that stands in the mail once.
+std::string only_field(const Mail& mail, std::string_view name) {
+  const auto is_it = [&](const HeaderField& field) { return same_address(field.name, name); };
+  const auto found = std::ranges::find_if(mail.header, is_it);
+  if (found == mail.header.end() || std::any_of(found + 1, mail.header.end(), is_it)) return {};
+  const auto begin = found->value.find_first_not_of(" \t\r\n");
+  const auto end = found->value.find_last_not_of(" \t\r\n");
+  return begin == std::string::npos ? std::string() : folded(found->value.substr(begin, end + 1 - begin));
+}
+
+/// From one mailbox of the tenant to another. Exchange lets nobody write a From there that is not theirs to send as.
+/// Mail from elsewhere has lost these fields at the border, where it got results with spf and a Received that names
+/// the host it came from.
+bool stayed_in_tenant(const Mail& mail, const Found& results) {
+  std::size_t hops = 0;
+  for (const auto& field : mail.header) {
+    if (!same_address(field.name, "Received")) continue;
+    const auto hop = hop_of(field.value);
+    if (!is_by_exchange(hop) || !is_exchange_online(hop.from)) return false;
+    ++hops;
+  }
+  return hops > 0 && !has_method(results, "spf") &&
+         only_field(mail, "X-MS-Exchange-Organization-AuthAs") == "internal" &&
+         is_exchange_online(only_field(mail, "X-MS-Exchange-Organization-AuthSource"));
+}
+
+// --- submission ---
+
+/// RFC 3848 and RFC 6531: the A says that the client had logged in.
+bool is_authenticated(const std::string& protocol) {
+  constexpr std::array<std::string_view, 4> protocols{"esmtpa", "esmtpsa", "utf8smtpa", "utf8smtpsa"};
+  return std::ranges::find(protocols, protocol) != protocols.end();
+}
+
+bool is_same_person(const std::string& one, const std::string& other, const Desk& desk) {
+  const auto* person = desk.staff_by_address(one);
+  return same_address(one, other) || (person != nullptr && person == desk.staff_by_address(other));
+}
+
+/// Servers bind the envelope's sender to the login, and From to neither.
+bool is_by_login_of_sender(const Mail& mail, const Hop& hop, const Desk& desk) {
+  const auto login = hop.login.find('@') != std::string::npos ? hop.login : mail.envelope.sender.value_or("");
+  return is_same_person(login, sender_of(mail), desk);
+}
+
+bool was_submitted(const Mail& mail, const Desk& desk) {
+  for (const auto& field : mail.header) {
+    if (!same_address(field.name, "Received")) continue;
+    const auto hop = hop_of(field.value);
+    if (is_handed_on(hop)) continue;
+    return hop.by.size() == 1 && is_by(hop, desk.evidence.host) && is_authenticated(hop.protocol) &&
+           is_by_login_of_sender(mail, hop, desk);
+  }
+  return false;
+}
+
+// --- what the results say ---
 
 /// d= is the From domain or one above it (RFC 7489 section 3.1.1, as far as it goes without the public suffix list).
 bool is_aligned(const std::string& signing, const std::string& from) {
@@ -135,25 +129,40 @@ bool is_aligned(const std::string& signing, const std::string& from) {
 }
 
 bool is_signed_by_sender(const Result& result, const std::string& from_domain) {
-  auto signing = property(result, "header.d");
-  if (signing.empty()) signing = domain_of(property(result, "header.i"));
+  auto signing = result.property("header.d");
+  if (signing.empty()) signing = domain_of(result.property("header.i"));
   return result.method == "dkim" && result.value == "pass" && is_aligned(signing, from_domain);
 }
 
-}  // namespace
-
-Proof evidence_of(const Mail& mail, const std::string& authserv_id) {
-  const auto from_domain = domain_of(sender_of(mail));
-  if (authserv_id.empty() || from_domain.empty()) return Proof::none;
-  const auto results = believed_results(mail, authserv_id);
+Proof proof_of(const Found& results, const std::string& from_domain) {
   const auto says_fail = [](const Result& one) { return one.method == "dmarc" && one.value == "fail"; };
   if (std::ranges::any_of(results, says_fail)) return Proof::refuted;
   const auto dmarc = std::ranges::find(results, "dmarc", &Result::method);
   const bool is_dmarc_pass =
-      dmarc != results.end() && dmarc->value == "pass" && property(*dmarc, "header.from") == from_domain;
+      dmarc != results.end() && dmarc->value == "pass" && dmarc->property("header.from") == from_domain;
   const bool is_signed =
       std::ranges::any_of(results, [&](const Result& one) { return is_signed_by_sender(one, from_domain); });
   return is_dmarc_pass || is_signed ? Proof::evidence : Proof::none;
+}
+
+bool has_further_evidence(const Mail& mail, const Found& results, const Desk& desk) {
+  switch (desk.evidence.kind) {
+    case EvidenceRule::Kind::authserv: return false;
+    case EvidenceRule::Kind::m365: return stayed_in_tenant(mail, results);
+    case EvidenceRule::Kind::submission: return was_submitted(mail, desk);
+  }
+  return false;
+}
+
+}  // namespace
+
+Proof evidence_of(const Mail& mail, const Desk& desk) {
+  const auto from_domain = domain_of(sender_of(mail));
+  if (from_domain.empty()) return Proof::none;
+  const bool is_m365 = desk.evidence.kind == EvidenceRule::Kind::m365;
+  const auto results = is_m365 ? results_of_exchange(mail) : results_by(mail, desk.authserv_id);
+  const auto proof = proof_of(results, from_domain);
+  return proof == Proof::none && has_further_evidence(mail, results, desk) ? Proof::evidence : proof;
 }
 
 }  // namespace gatepost::identify

@@ -11,7 +11,7 @@ namespace {
 /// What the From line claims, before anything proves it.
 Match claim_of(const Mail& mail, const Desk& desk) {
   Match match;
-  match.proof = evidence_of(mail, desk.authserv_id);
+  match.proof = evidence_of(mail, desk);
   if (const auto* person = desk.staff_by_address(sender_of(mail))) {
     match.role = Role::claimed;
     match.who = person->id;

@@ -58,6 +58,13 @@ struct SurveyRules {
   int low = 2;
 };
 
+/// By which words of the receiving server a From line is proven (identify/evidence.hpp).
+struct EvidenceRule {
+  enum class Kind { authserv, m365, submission };
+  Kind kind = Kind::authserv;
+  std::string host;  // of submission: our own server, as it names itself in Received
+};
+
 struct Desk {
   std::string name;
   std::string address;
@@ -68,7 +75,8 @@ struct Desk {
   bool show_ticket_number = false;
   Span reopen_within = std::chrono::days(14);
   Span token_age = std::chrono::days(180);
-  std::string authserv_id;
+  EvidenceRule evidence;
+  std::string authserv_id;  // empty: no server's Authentication-Results are believed
   std::vector<Staff> staff;
   std::vector<Department> departments;
   SurveyRules survey;

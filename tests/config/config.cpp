@@ -48,6 +48,7 @@ TEST_CASE("what the file leaves out has its default") {
   CHECK(config.desk.language == "en");
   CHECK(config.desk.reopen_within == 14 * 24h);
   CHECK(config.desk.token_age == 180 * 24h);
+  CHECK(config.desk.evidence.kind == EvidenceRule::Kind::authserv);
   CHECK(config.store == "gatepost.db");
   CHECK(config.key_file == "gatepost.key");
   CHECK(config.templates == "templates");
@@ -75,6 +76,7 @@ TEST_CASE("every key reaches its setting") {
                                         "desk.reopen_within=2d",
                                         "desk.token_age=9d",
                                         "desk.authserv_id=mx.desk.test",
+                                        "desk.evidence=submission:mail.desk.test",
                                         "desk.templates=t",
                                         "desk.language=ko",
                                         "imap.host=127.0.0.1",
@@ -106,6 +108,8 @@ TEST_CASE("every key reaches its setting") {
   CHECK(config.desk.reopen_within == 48h);
   CHECK(config.desk.token_age == 9 * 24h);
   CHECK(config.desk.authserv_id == "mx.desk.test");
+  CHECK(config.desk.evidence.kind == EvidenceRule::Kind::submission);
+  CHECK(config.desk.evidence.host == "mail.desk.test");
   CHECK(config.templates == "t");
   CHECK(config.desk.language == "ko");
   CHECK(config.imap.port == 14300);
@@ -261,4 +265,9 @@ TEST_CASE("what is not filled in is told apart from what is wrong") {
   CHECK(unfilled.size() == 5);
   CHECK(unfilled[0] == "[desk] address is still the example support@example.com; put your own here");
   CHECK(good(load(right, {"desk.address=support@example.company.test"})).unfilled.empty());
+}
+
+TEST_CASE("a name of a server that would never be asked is refused") {
+  CHECK(complaint(load(right, {"desk.evidence=m365", "desk.authserv_id=mx.desk.test"})) ==
+        "--set: [desk] authserv_id: with evidence = m365 no server's name is asked; leave it empty");
 }

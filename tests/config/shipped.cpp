@@ -77,10 +77,10 @@ TEST_CASE("the defaults that the shipped config.ini names are those of a file wi
   const auto read = load_config(path, {});
   REQUIRE(std::holds_alternative<Config>(read));
   auto written = std::get<Config>(read);
-  const auto without =
-      load_config(path, {"desk.subaddress=", "desk.language=", "desk.templates=", "desk.show_ticket_number=",
-                         "desk.reopen_within=", "desk.token_age=", "imap.tls=", "imap.folder=", "smtp.tls=",
-                         "store.path=", "survey.delay=", "survey.rest=", "survey.low=", "department support.notify="});
+  const auto without = load_config(
+      path, {"desk.subaddress=", "desk.language=", "desk.templates=", "desk.show_ticket_number=", "desk.reopen_within=",
+             "desk.token_age=", "desk.evidence=", "imap.tls=", "imap.folder=", "smtp.tls=", "store.path=",
+             "survey.delay=", "survey.rest=", "survey.low=", "department support.notify="});
   REQUIRE(std::holds_alternative<Config>(without));
   const auto& left_out = std::get<Config>(without);
   CHECK(left_out.desk.has_subaddress == written.desk.has_subaddress);
@@ -89,6 +89,7 @@ TEST_CASE("the defaults that the shipped config.ini names are those of a file wi
   CHECK(left_out.desk.show_ticket_number == written.desk.show_ticket_number);
   CHECK(left_out.desk.reopen_within == written.desk.reopen_within);
   CHECK(left_out.desk.token_age == written.desk.token_age);
+  CHECK(left_out.desk.evidence.kind == written.desk.evidence.kind);
   CHECK(left_out.imap.tls == written.imap.tls);
   CHECK(left_out.imap.folder == written.imap.folder);
   CHECK(left_out.smtp.tls == written.smtp.tls);

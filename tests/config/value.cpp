@@ -120,6 +120,17 @@ TEST_CASE("time zones and languages have to exist or look like one") {
   }
 }
 
+TEST_CASE("evidence is one of three rules, the nearest is named") {
+  CHECK(right(config::evidence("m365")).kind == EvidenceRule::Kind::m365);
+  CHECK(right(config::evidence("submission: mail.desk.test")).host == "mail.desk.test");
+  for (const auto* wrong : {"submission", "submission:", "submission:a b", "M365", "spf", "authserv:mx"}) {
+    CAPTURE(wrong);
+    CHECK(is_wrong(config::evidence(wrong)));
+  }
+  CHECK(std::get<config::Wrong>(config::evidence("submision:mx")).what ==
+        "authserv, m365 or submission:HOST is wanted; the nearest is submission");
+}
+
 TEST_CASE("ports, marks and words have a range") {
   CHECK(right(config::port("65535")) == 65535);
   for (const auto* wrong : {"", "0", "65536", "-1", "99x", "imap"}) {

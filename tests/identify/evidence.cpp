@@ -3,9 +3,14 @@
 #include "catch.hpp"
 
 using namespace gatepost;
-using identify::evidence_of;
 
 namespace {
+
+Proof evidence_of(const Mail& mail, const std::string& authserv_id) {
+  Desk desk;
+  desk.authserv_id = authserv_id;
+  return identify::evidence_of(mail, desk);
+}
 
 Mail mail_with(std::vector<HeaderField> header, const std::string& from = "kim@customers.test") {
   Mail mail;
@@ -108,4 +113,37 @@ TEST_CASE("more than one From is no evidence", "[P9]") {
   auto mail = with_results("mx.desk.test; dmarc=pass header.from=customers.test");
   mail.from.push_back({"", "alice@staff.test"});
   CHECK(evidence_of(mail, mx) == Proof::none);
+}
+
+TEST_CASE("results as Gmail writes them, below its own inner Received, are evidence", "[P9]") {
+  const HeaderField inner{"Received",
+                          "by 2002:a05:6402:1a56:b0:5c9 with SMTP id bf22csp1; Mon, 23 Nov 2026 01:00:00 -0800"};
+  const HeaderField results{
+      "Authentication-Results",
+      "mx.google.com;\r\n       dkim=pass header.i=@customers.test header.s=s1 header.b=\"K/abc+d\";"
+      "\r\n       spf=pass (google.com: domain of kim@customers.test designates 192.0.2.7 as "
+      "permitted sender) smtp.mailfrom=kim@customers.test;\r\n       dmarc=pass (p=NONE sp=NONE "
+      "dis=NONE) header.from=customers.test"};
+  const HeaderField received{"Received",
+                             "from mail.customers.test (mail.customers.test. [192.0.2.7])\r\n        by mx.google.com "
+                             "with ESMTPS id a1; Mon, 23 Nov 2026 01:00:00 -0800 (PST)"};
+  CHECK(evidence_of(mail_with({inner, results, received}), "mx.google.com") == Proof::evidence);
+  CHECK(evidence_of(mail_with({inner, received, results}), "mx.google.com") == Proof::evidence);
+  CHECK(evidence_of(mail_with({inner, received, other_received, results}), "mx.google.com") == Proof::none);
+}
+
+TEST_CASE("below a mail that a program on the server itself began, nothing is believed", "[P9]") {
+  const HeaderField pickup{"Received", "by mail.desk.test (Postfix, from userid 33) id 4F2; Mon, 23 Nov 2026 10:00:00"};
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  CHECK(evidence_of(mail_with({pickup, results}), mx) == Proof::none);
+}
+
+TEST_CASE("a name that the sender gave in HELO does not make another server's Received the own one's", "[P9]") {
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  for (const auto* helo : {"x by mx.desk.test with LMTP", "x by mx.desk.test (", "x with LMTP ("}) {
+    CAPTURE(helo);
+    const HeaderField relay{"Received", "from " + std::string(helo) +
+                                            " (unknown [192.0.2.66]) by backup.desk.test (Postfix) with ESMTP id 4F2"};
+    CHECK(evidence_of(mail_with({relay, results}), mx) == Proof::none);
+  }
 }
