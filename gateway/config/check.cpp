@@ -100,11 +100,28 @@ void check_staff(const Desk& desk, Checker& checker) {
   }
 }
 
+bool is_person(const Desk& desk, const std::string& id) {
+  return std::ranges::find(desk.staff, id, &Staff::id) != desk.staff.end();
+}
+
 std::string nobody(const Desk& desk, const std::string& id) {
   std::vector<std::string> ids;
   for (const auto& person : desk.staff) ids.push_back(person.id);
   const auto near = nearest(id, ids);
   return ": there is no [staff " + id + "]" + (near.empty() ? "" : "; the nearest is [staff " + near + "]");
+}
+
+std::string shared_fault(const Department& department, const Desk& desk) {
+  const auto& address = department.shared->addresses.front();
+  const auto own = ": " + address + " is ";
+  if (desk.is_own_address(address)) return own + "the desk's own address, so its notices would come back as mails";
+  // The people and departments before this one, and this one itself, are found first.
+  const auto* other = desk.staff_by_address(address);
+  if (other != &*department.shared)
+    return own + other->id + "'s already; a shared address is nobody's own, so that a mail From it names one writer";
+  if (desk.staff_by_id(department.id) != other)
+    return ": there is [staff " + department.id + "] too; with a shared address the department needs another name";
+  return {};
 }
 
 void check_department(const Department& department, const Desk& desk, Checker& checker) {
@@ -114,8 +131,10 @@ void check_department(const Department& department, const Desk& desk, Checker& c
   if (department.staff.empty())
     checker.complain_missing("department", department.id, "staff", "nobody would hear of its tickets");
   for (const auto& id : department.staff)
-    if (!desk.staff_by_id(id)) complain("staff", nobody(desk, id));
-  if (!department.lead.empty() && !desk.staff_by_id(department.lead)) complain("lead", nobody(desk, department.lead));
+    if (!is_person(desk, id)) complain("staff", nobody(desk, id));
+  if (!department.lead.empty() && !is_person(desk, department.lead)) complain("lead", nobody(desk, department.lead));
+  if (!department.shared) return;
+  if (const auto fault = shared_fault(department, desk); !fault.empty()) complain("notify", fault);
 }
 
 void check_departments(const Desk& desk, Checker& checker) {

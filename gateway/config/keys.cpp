@@ -5,6 +5,7 @@
 
 #include "config/config.hpp"
 #include "config/value.hpp"
+#include "mail/address.hpp"
 #include "mail/nearest.hpp"
 
 namespace gatepost::config {
@@ -78,15 +79,16 @@ Keys<Account<fetch::ImapSettings>> imap_keys() {
 Keys<StoreSection> store_keys() { return {{"path", as(text, &StoreSection::path)}}; }
 
 std::string read_notify(Department& department, std::string_view value) {
-  if (value == "owner") {
-    department.notify = Department::Notify::owner;
-    return {};
-  }
-  if (value == "everyone") {
-    department.notify = Department::Notify::everyone;
-    return {};
-  }
-  return "owner or everyone is wanted";
+  department.notify = value == "everyone" ? Department::Notify::everyone : Department::Notify::owner;
+  department.shared.reset();
+  if (value == "owner" || value == "everyone") return {};
+  if (!is_mailable(value)) return "owner, everyone or a mail address is wanted";
+  department.shared = Staff{.id = department.id,
+                            .name = department.id,
+                            .addresses = {std::string(value)},
+                            .language = {},
+                            .is_department = true};
+  return {};
 }
 
 Keys<Department> department_keys() {

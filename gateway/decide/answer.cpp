@@ -65,9 +65,7 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
     for (const auto* person : heard) add(people, person);
   if (!people.empty() || !words.is_comment) return people;
   // A comment that reaches nobody is useless: where the writer is alone on the ticket, the department hears it.
-  for (const auto& id : department_of(draft.ticket, draft.desk).staff)
-    if (const auto* person = draft.desk.staff_by_id(id); person != nullptr && id != writer.id) add(people, person);
-  return people;
+  return colleagues(draft.ticket, draft.desk, writer);
 }
 
 }  // namespace
@@ -94,7 +92,8 @@ Values comment(const Case& given, Draft& draft, const Staff& writer, const std::
 void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
   const bool is_told =
       orders.has(Kind::assign) || orders.has(Kind::unassign) || orders.has(Kind::take) || orders.has(Kind::department);
-  if (draft.ticket.assignee.empty() && !is_told)
+  // Nobody in particular writes from a shared address.
+  if (draft.ticket.assignee.empty() && !is_told && !writer.is_department)
     draft.happen({.kind = EventKind::assigned, .actor = staff_actor(writer.id), .value = writer.id});
 }
 

@@ -7,10 +7,17 @@ namespace {
 
 bool has(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
 
-bool hears(const Ticket& ticket, const Department& department, const std::string& id) {
+/// Where a department has a shared address, its people read that.
+bool hears_as_department(const Ticket& ticket, const Department& department, const Staff& one) {
+  if (department.shared) return one.is_department && one.id == department.id;
   const bool is_everyones = department.notify == Department::Notify::everyone || ticket.assignee.empty();
-  if (is_everyones && has(department.staff, id)) return true;
-  return ticket.assignee == id || has(ticket.wrote, id);
+  return is_everyones && has(department.staff, one.id);
+}
+
+bool hears(const Ticket& ticket, const Department& department, const Staff& one) {
+  if (hears_as_department(ticket, department, one)) return true;
+  const bool reads_shared = department.shared && has(department.staff, one.id);
+  return !reads_shared && (ticket.assignee == one.id || has(ticket.wrote, one.id));
 }
 
 void fill(Letter& letter, const News& news, const Desk& desk) {
@@ -30,8 +37,21 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
 std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except) {
   std::vector<const Staff*> out;
   const auto& department = department_of(ticket, desk);
-  for (const auto& person : desk.staff)
-    if (person.id != except && hears(ticket, department, person.id)) out.push_back(&person);
+  const auto add = [&](const Staff& one) {
+    if (one.id != except && hears(ticket, department, one)) out.push_back(&one);
+  };
+  for (const auto& person : desk.staff) add(person);
+  for (const auto& one : desk.departments)
+    if (one.shared) add(*one.shared);
+  return out;
+}
+
+std::vector<const Staff*> colleagues(const Ticket& ticket, const Desk& desk, const Staff& writer) {
+  const auto& department = department_of(ticket, desk);
+  if (department.shared) return {&*department.shared};
+  std::vector<const Staff*> out;
+  for (const auto& id : department.staff)
+    if (const auto* person = desk.staff_by_id(id); person != nullptr && id != writer.id) out.push_back(person);
   return out;
 }
 

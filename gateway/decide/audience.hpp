@@ -12,8 +12,12 @@
 namespace gatepost::decide {
 
 /// Who hears of what happens on the ticket: everyone of the department until somebody has it, then who has it and who
-/// took part; or always everyone. Never `except`, whose own doing it was.
+/// took part; or always everyone; or the department's shared address, and of those who have it or took part only who
+/// does not read there. Never `except`, whose own doing it was.
 std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except);
+
+/// Everyone of the department but the writer, whoever has the ticket; or its shared address, which many read.
+std::vector<const Staff*> colleagues(const Ticket& ticket, const Desk& desk, const Staff& writer);
 
 /// The one person; where they are none of staff (any more), the audience.
 std::vector<const Staff*> one_else_audience(const std::string& staff_id, const Draft& draft);

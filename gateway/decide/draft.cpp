@@ -145,7 +145,8 @@ Letter& Draft::letter(LetterKind kind, const Address& to, const Principal& holde
 }
 
 Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
-  const auto holder = principal(Principal::Kind::staff, person.id);
+  const auto kind_of_holder = person.is_department ? Principal::Kind::department : Principal::Kind::staff;
+  const auto holder = principal(kind_of_holder, person.id);
   const bool has_ticket = verdict.ticket.has_value();
   auto& out = letter(kind, {person.name, person.addresses.front()}, holder, has_ticket ? action : Action::click);
   out.language = person.language.empty() ? desk.language : person.language;

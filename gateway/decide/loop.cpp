@@ -8,10 +8,24 @@ Applies same_mail(const Case&, Draft& draft) {
   return end(draft, MailState::noted, "same as mail " + std::to_string(draft.known.same->value));
 }
 
+namespace {
+
+/// A mailing list that the desk itself is on sends our letters back under its own From. No mail program copies this
+/// field into a reply.
+bool is_sent_back(const Mail& mail, const Desk& desk) {
+  const auto* sender = desk.staff_by_address(sender_of(mail));
+  return sender != nullptr && sender->is_department && field_of(mail, "X-Gatepost-Ticket");
+}
+
+}  // namespace
+
 /// A mail From the desk itself is an echo of its own letters: answering it would never end.
 Applies own_address(const Case& given, Draft& draft) {
-  if (!draft.desk.is_own_address(sender_of(given.mail))) return Applies::no;
-  return end(draft, MailState::set_aside, "loop: From is the desk's own address");
+  if (draft.desk.is_own_address(sender_of(given.mail)))
+    return end(draft, MailState::set_aside, "loop: From is the desk's own address");
+  if (is_sent_back(given.mail, draft.desk))
+    return end(draft, MailState::set_aside, "loop: a letter of the desk that a shared address sent back");
+  return Applies::no;
 }
 
 }  // namespace gatepost::decide

@@ -14,7 +14,8 @@ const HeldMail* held_by(const Match& match, const Draft& draft) {
   const auto is_it = [&](const HeldMail& one) {
     const bool is_named = match.held && one.number == *match.held;
     const bool is_here = !match.held && one.is_waiting && match.ticket && one.hold.ticket == match.ticket;
-    return one.hold.person == match.who && one.mail && (is_named || is_here);
+    // By its token identify knows whose it is: of what waits at a shared address each of its people may say.
+    return one.mail && (is_named || (is_here && one.hold.person == match.who));
   };
   const auto found = std::ranges::find_if(draft.known.held, is_it);
   return found == draft.known.held.end() ? nullptr : &*found;

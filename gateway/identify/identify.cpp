@@ -54,12 +54,17 @@ void only_claim(Match& match) {
   match.rule.clear();
 }
 
+/// A mailing list that rewrites From has it vouched for whoever wrote to the list, so evidence proves people alone.
+bool has_evidence(const Match& match, const Desk& desk) {
+  return match.proof == Proof::evidence && !desk.staff_by_id(match.who)->is_department;
+}
+
 /// Proof of staff is their own token with their From, or evidence; evidence that From is not theirs overrides any token
 /// (P9). What proves nothing may still say which ticket was meant.
 void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
   const bool has_own_token = match.ticket || match.held;
   if (has_own_token && match.proof != Proof::refuted) match.proof = Proof::token;
-  const bool is_proven = match.proof == Proof::token || match.proof == Proof::evidence;
+  const bool is_proven = match.proof == Proof::token || has_evidence(match, desk);
   const auto knows_matter = [&] { return match.ticket || match.held; };
   if (!knows_matter()) weigh(clues, Whose::staff, match, known, desk, now);
   if (!knows_matter() && !is_proven) weigh(clues, Whose::any_age, match, known, desk, now);

@@ -28,13 +28,22 @@ bool names_no_ticket(const Token& token) { return token.action == Action::bounce
 
 bool releases_held(const Token& token) { return token.action == Action::click && token.number != 0; }
 
-bool is_of_sender(const Principal& principal, const Match& match) {
-  return principal.kind == Principal::Kind::staff && principal.name == match.who;
+/// A person's own token, or that of a department for its shared address and for each of its people.
+bool is_of_sender(const Principal& principal, const Match& match, const Desk& desk) {
+  const auto* sender = desk.staff_by_id(match.who);
+  if (sender == nullptr) return false;
+  if (principal.kind == Principal::Kind::staff) return !sender->is_department && principal.name == sender->id;
+  const auto* department =
+      principal.kind == Principal::Kind::department ? desk.department_by_id(principal.name) : nullptr;
+  if (department == nullptr) return false;
+  return sender->is_department ? department->id == sender->id
+                               : std::ranges::find(department->staff, sender->id) != department->staff.end();
 }
 
 /// Whoever left config.ini has no rights any more, and their tokens name nothing.
 bool is_of_desk(const Principal& principal, const Desk& desk) {
-  return (principal.kind == Principal::Kind::staff && desk.staff_by_id(principal.name) != nullptr) ||
+  const auto* holder = desk.staff_by_id(principal.name);
+  return (principal.kind == Principal::Kind::staff && holder != nullptr && !holder->is_department) ||
          (principal.kind == Principal::Kind::department && desk.department_by_id(principal.name) != nullptr);
 }
 
@@ -45,7 +54,7 @@ Worth worth_of(const Mark& mark, Whose whose, const Match& match, const Known& k
   const bool may_be_old = whose == Whose::any_age && is_for_staff(*mark.token);
   if (!may_be_old && !is_fresh(*mark.token, *principal, desk, now)) return Worth::aged;
   if (is_for_staff(*mark.token)) {
-    const bool is_theirs = is_of_sender(*principal, match);
+    const bool is_theirs = is_of_sender(*principal, match, desk);
     const bool is_named = whose != Whose::sender && is_of_desk(*principal, desk);
     return is_theirs || is_named ? Worth::valid : Worth::not_theirs;
   }
@@ -115,7 +124,7 @@ void find_held(const Clues& clues, Match& match, const Known& known, const Desk&
     for (const auto& mark : *marks) {
       if (match.held || !mark.token || !releases_held(*mark.token)) continue;
       const auto* principal = principal_of(known, mark.token->principal);
-      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match))
+      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match, desk))
         match.held = MailNumber{mark.token->number};
     }
 }
@@ -126,7 +135,8 @@ void burn_seen(const Clues& clues, Match& match, const Known& known, const Desk&
       // A report comes to the envelope address of a notice, which bears the reader's name and opens nothing.
       const bool has_power = mark.token && (is_for_staff(*mark.token) || releases_held(*mark.token));
       const auto* principal = has_power ? principal_of(known, mark.token->principal) : nullptr;
-      const bool is_staff = principal != nullptr && principal->kind == Principal::Kind::staff;
+      const bool is_staff = principal != nullptr && (principal->kind == Principal::Kind::staff ||
+                                                     principal->kind == Principal::Kind::department);
       if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
       if (std::ranges::find(match.burned, principal->number) == match.burned.end())
         match.burned.push_back(principal->number);

@@ -13,21 +13,33 @@ bool Desk::is_own_address(std::string_view written) const {
   return domain_of(written) == domain_of(address) && (local == own || local.starts_with(own + "+"));
 }
 
+namespace {
+
+template <class Is>
+const Staff* found_in(const Desk& desk, Is is_it) {
+  const auto person = std::ranges::find_if(desk.staff, is_it);
+  if (person != desk.staff.end()) return &*person;
+  const auto department =
+      std::ranges::find_if(desk.departments, [&](const Department& one) { return one.shared && is_it(*one.shared); });
+  return department == desk.departments.end() ? nullptr : &*department->shared;
+}
+
+}  // namespace
+
 const Staff* Desk::staff_by_id(std::string_view id) const {
-  const auto found = std::ranges::find(staff, id, &Staff::id);
-  return found == staff.end() ? nullptr : &*found;
+  return found_in(*this, [&](const Staff& one) { return one.id == id; });
 }
 
 const Staff* Desk::staff_by_address(std::string_view written) const {
-  const auto found = std::ranges::find_if(staff, [&](const Staff& person) {
-    return std::ranges::any_of(person.addresses, [&](const auto& own) { return same_address(own, written); });
+  return found_in(*this, [&](const Staff& one) {
+    return std::ranges::any_of(one.addresses, [&](const auto& own) { return same_address(own, written); });
   });
-  return found == staff.end() ? nullptr : &*found;
 }
 
 const std::string& Desk::zone_of(const Staff& person) const {
   const auto own = std::ranges::find_if(departments, [&](const Department& department) {
-    return std::ranges::find(department.staff, person.id) != department.staff.end();
+    return person.is_department ? department.id == person.id
+                                : std::ranges::find(department.staff, person.id) != department.staff.end();
   });
   return own == departments.end() || own->time_zone.empty() ? time_zone : own->time_zone;
 }

@@ -15,6 +15,7 @@ struct Staff {
   std::string name;                    // Alice Kim
   std::vector<std::string> addresses;  // the first is the registered one
   std::string language;                // empty: the desk's
+  bool is_department = false;          // nobody in person: the shared address of the department with this id
 };
 
 /// Opening hours of one weekday; minutes since midnight in the department's zone.
@@ -46,6 +47,7 @@ struct Department {
   bool is_default = false;
   std::vector<Claim> claims;
   Notify notify = Notify::owner;
+  std::optional<Staff> shared;  // notify = ADDRESS: who reads and writes there, for all of the department
   std::string time_zone;
   std::vector<Opening> hours;         // none: always open
   std::vector<std::string> holidays;  // "2026-12-25"
@@ -83,6 +85,7 @@ struct Desk {
 
   /// The public address, with whatever tag.
   bool is_own_address(std::string_view written) const;
+  /// People, and departments' shared addresses (Staff::is_department), which `staff` does not hold.
   const Staff* staff_by_id(std::string_view id) const;
   const Staff* staff_by_address(std::string_view written) const;
   /// In which a person reads times, whichever department's ticket it is: that of their first department, else the

@@ -40,7 +40,7 @@ struct Match {
   std::string
       rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
   Role role = Role::stranger;
-  std::string who;  // staff id of Role::staff and Role::claimed
+  std::string who;  // of Role::staff and Role::claimed: the id of a person, or of a department (its shared address)
   Proof proof = Proof::none;
   std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13). Absent for
                                   // staff whose mail names the ticket by a known Message-ID alone

@@ -195,7 +195,7 @@ TEST_CASE("people and departments that do not fit together are told") {
   CHECK(complaint(load(right, {"department tech.staff="})).find("staff is missing") != std::string::npos);
   CHECK(complaint(load(right, {"department tech.default=yes"})).find("support is the default already") !=
         std::string::npos);
-  CHECK(complaint(load(right, {"department tech.notify=support@desk.test"})).find("owner or everyone") !=
+  CHECK(complaint(load(right, {"department tech.notify=owners"})).find("owner, everyone or a mail address") !=
         std::string::npos);
   CHECK(complaint(load(right, {"staff bob.email=Alice@staff.test"})).find("is alice's already") != std::string::npos);
   CHECK(complaint(load(right, {"staff bob.email=support@desk.test"})).find("the desk's own address") !=
@@ -270,4 +270,27 @@ TEST_CASE("what is not filled in is told apart from what is wrong") {
 TEST_CASE("a name of a server that would never be asked is refused") {
   CHECK(complaint(load(right, {"desk.evidence=m365", "desk.authserv_id=mx.desk.test"})) ==
         "--set: [desk] authserv_id: with evidence = m365 no server's name is asked; leave it empty");
+}
+
+TEST_CASE("a shared address is the department's, and stands beside its people") {
+  const auto config = good(load(right, {"department tech.notify=team@staff.test"}));
+  const auto* shared = config.desk.staff_by_address("Team@staff.test");
+  REQUIRE(shared);
+  CHECK(shared->is_department);
+  CHECK(config.desk.staff_by_id("tech") == shared);
+  CHECK(config.desk.staff.size() == 3);
+  CHECK(config.desk.zone_of(*shared) == config.desk.department_by_id("tech")->time_zone);
+}
+
+TEST_CASE("a shared address that is the desk's or somebody's own is refused") {
+  const auto told = [](const std::string& address) {
+    return complaint(load(right, {"department tech.notify=" + address}));
+  };
+  CHECK(told("support@desk.test").find("the desk's own address") != std::string::npos);
+  CHECK(told("Support+x@desk.test").find("the desk's own address") != std::string::npos);
+  CHECK(told("Alice@staff.test").find("is alice's already") != std::string::npos);
+  CHECK(complaint(load(right, {"department support.notify=team@staff.test", "department tech.notify=team@staff.test"}))
+            .find("is support's already") != std::string::npos);
+  CHECK(complaint(load(right, {"department tech.notify=team@staff.test", "staff tech.email=t@staff.test"}))
+            .find("there is [staff tech] too") != std::string::npos);
 }

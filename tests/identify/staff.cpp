@@ -84,3 +84,27 @@ TEST_CASE("a claim says which ticket and action its writer would have to confirm
   CHECK_FALSE(by_id.meant);
   CHECK_FALSE(by_id.ticket);
 }
+
+TEST_CASE("a department's token proves each of its people, and them alone", "[P9]") {
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, support, 1)}, {}}).proof == Proof::token);
+  auto where = desk();
+  where.departments[0].staff = {"bob"};
+  const auto found =
+      identify::match(from("alice@staff.test"), {{mark(Action::answer, support, 1)}, {}}, known(), where, now);
+  CHECK(found.role == Role::claimed);
+  CHECK(found.doubt == Doubt::not_theirs);
+}
+
+TEST_CASE("a shared address is proven by its department's token, not by evidence nor by a person's token", "[P9]") {
+  auto where = desk();
+  where.departments[0].shared = Staff{"support", "support", {"team@staff.test"}, "", true};
+  const auto match_of = [&](const Mail& mail, const Clues& clues) {
+    return identify::match(mail, clues, known(), where, now);
+  };
+  const auto by_token = match_of(from("team@staff.test"), {{mark(Action::answer, support, 1)}, {}});
+  CHECK(by_token.role == Role::staff);
+  CHECK(by_token.who == "support");
+  CHECK(match_of(proven(from("team@staff.test")), {}).role == Role::claimed);
+  CHECK(match_of(from("team@staff.test"), {{mark(Action::answer, alice, 3)}, {}}).role == Role::claimed);
+  CHECK(match_of(from("mallory@evil.test"), {{mark(Action::answer, support, 1)}, {}}).burned == std::vector{support});
+}

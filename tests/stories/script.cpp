@@ -74,6 +74,8 @@ class Player {
   void never_read(const Words& words);
   void bounces(const Words& words);
   void tickets_are(const Words& words);
+  void is_told_at(const Words& words);
+  void leaves(const Words& words);
 
   void post(const Draft& draft, const std::string& who);
   std::vector<Received>& box(const std::string& who) {
@@ -316,6 +318,19 @@ void Player::tickets_are(const Words& words) {
   if (std::to_string(count) != words.at(2)) throw Wrong("there are " + std::to_string(count));
 }
 
+/// DEPARTMENT is told at ADDRESS: `notify` of its section.
+void Player::is_told_at(const Words& words) {
+  for (auto& department : stage_.config.desk.departments)
+    if (department.id == words[0]) department.shared = Staff{words[0], words[0], {words.at(4)}, "", true};
+}
+
+/// WHO leaves the team: config.ini names them no more.
+void Player::leaves(const Words& words) {
+  auto& desk = stage_.config.desk;
+  for (auto& department : desk.departments) std::erase(department.staff, words[0]);
+  std::erase_if(desk.staff, [&](const Staff& one) { return one.id == words[0]; });
+}
+
 void Player::play(const Sentence& sentence) {
   const auto words = words_of(sentence.text);
   if (words.size() < 2) throw Wrong("no sentence");
@@ -325,6 +340,8 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "there") return tickets_are(words);
   if (words[0] == "mail") return bounces(words);
   if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
+  if (words[1] == "is") return is_told_at(words);
+  if (words[1] == "leaves") return leaves(words);
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "gets") return gets(words);
