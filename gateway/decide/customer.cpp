@@ -73,6 +73,23 @@ std::vector<Address> proposed_now(const Draft& draft) {
 
 Values person_row(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
 
+/// Staff's own addresses in somebody else's mail: either they were seen outside, and do not work any more, or the
+/// person wrote from an address that the desk does not know.
+void warn_of_seen_marks(const Case& given, const Draft& draft, Rows& rows) {
+  for (const auto number : given.match.burned) {
+    const auto holder = std::ranges::find(draft.known.principals, number, &Principal::number);
+    const auto* owner = holder == draft.known.principals.end() ? nullptr : draft.desk.staff_by_id(holder->name);
+    if (owner == nullptr) continue;
+    Values seen{{"name", owner->name}};
+    if (given.match.role == Role::stranger && !owner->is_department) {
+      seen["address"] = sender_of(given.mail);
+      seen["staff"] = owner->id;
+      seen["expected"] = owner->addresses.front();
+    }
+    rows.push_back({{"seen_mark", std::move(seen)}});
+  }
+}
+
 }  // namespace
 
 bool may_write_automatically(const Case& given, const Draft& draft) {
@@ -91,7 +108,9 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   for (const auto& one : proposed_now(draft)) rows.push_back({{"proposed", person_row(one)}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
-  if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && match.looks_like)
+  warn_of_seen_marks(given, draft, rows);
+  const bool is_elsewhere = match.looks_like && match.looks_like != match.ticket;
+  if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && is_elsewhere)
     rows.push_back({{"looks_related", std::to_string(match.looks_like->value)}});
   return rows;
 }

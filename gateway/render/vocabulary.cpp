@@ -26,7 +26,7 @@ std::string_view of_letter(LetterKind kind) {
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
              "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
-             "international{shown ascii} lookalike{shown ascii known}} "
+             "international{shown ascii} lookalike{shown ascii known} seen_mark{name address staff expected}} "
              "bounce{address status said}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";

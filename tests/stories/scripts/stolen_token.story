@@ -8,8 +8,8 @@ alice replies as mallory
 | Dear Kim, pay again please.
 kim gets nothing
 there are 2 tickets
-alice gets a notice saying "pay again"
-bob gets a notice saying "1001"
+alice gets a notice saying "pay again" saying "Only mail from alice@staff.test counts"
+bob gets a notice saying "1001" saying "If mallory@customers.test is theirs" saying "[staff alice]"
 # alice's own reply to the old notice no longer counts: her token is burned, her words come back
 alice replies to oldest notice
 | Dear Kim, it is on its way.
