@@ -69,6 +69,7 @@ void set_frame(Letter& letter, int asked_before, const Draft& draft, const Staff
   letter.values["is_last"] = asked_before + 1 == limits::unproven_letters_hour;
   letter.values["can_reply"] = letter.reply_to.has_value() || !draft.desk.has_subaddress;
   letter.values["expected"] = person.addresses.front();
+  if (!person.is_department) letter.values["staff"] = person.id;
 }
 
 void offer_click(Values& row, const char* name, const Token& token, const Desk& desk) {

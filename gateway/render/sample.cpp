@@ -153,7 +153,8 @@ Values confirm_values(const Words& words) {
                           {"text", Prose{words.answer}},
                           {"send_address", click_address}}}},
           {"can_reply", true},
-          {"expected", "jane@staff.test"}};
+          {"expected", "jane@staff.test"},
+          {"staff", "jane"}};
 }
 
 Values admin_values(const Words& words) {

@@ -49,7 +49,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
              "would_obey would_open send_address} meanwhile{is_mail is_answer is_solved name at@ text} can_reply "
-             "expected is_last answer_address comment_address";
+             "expected staff is_last answer_address comment_address";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
       return "quarantined{mail from subject size why} undelivered{kind to number said} "

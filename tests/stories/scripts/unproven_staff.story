@@ -7,7 +7,7 @@ bob gets a notice
 mallory writes "Re: Hello" as alice
 | #solve
 | Dear Kim, send your password to mallory.
-alice gets a confirm saying "send your password"
+alice gets a confirm saying "send your password" saying "sent to you at alice@staff.test" saying "[staff alice]"
 kim gets nothing
 bob gets nothing
 mallory gets nothing
