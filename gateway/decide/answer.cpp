@@ -49,6 +49,7 @@ Files without_ways_in(Files files, const Desk& desk) {
 News news_of(const Orders& orders) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
+  if (orders.has(Kind::take)) news.flags.emplace_back("is_taken");
   if (orders.has(Kind::department)) news.flags.emplace_back("is_moved");
   if (orders.has(Kind::solve)) news.flags.emplace_back("is_solved");
   return news;
@@ -58,10 +59,19 @@ void add(std::vector<const Staff*>& people, const Staff* person) {
   if (std::ranges::find(people, person) == people.end()) people.push_back(person);
 }
 
-std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const Words& words,
+/// Their own mail program has sent it to them: a second copy would only be read twice (P18).
+bool got_it_already(const Staff& person, const Mail& mail) {
+  const auto names = [&](const Address& one) {
+    return std::ranges::any_of(person.addresses, [&](const auto& own) { return same_address(own, one.address); });
+  };
+  return std::ranges::any_of(mail.to, names) || std::ranges::any_of(mail.cc, names);
+}
+
+std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const Words& words, const Orders& orders,
                                   const std::vector<const Staff*>& heard) {
   auto people = audience(draft.ticket, draft.desk, writer.id);
-  if (words.has_any)
+  // Whoever could have taken it learns that it is taken.
+  if (words.has_any || orders.has(Kind::take))
     for (const auto* person : heard) add(people, person);
   if (!people.empty() || !words.is_comment) return people;
   // A comment that reaches nobody is useless: where the writer is alone on the ticket, the department hears it.
@@ -106,12 +116,14 @@ void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const
     news.files = files_of(given.mail, draft);
   } else if (orders.has(Kind::assign) || orders.has(Kind::department)) {
     news.text = draft.before->last_from_customer;
-  } else {
+  } else if (!orders.has(Kind::take)) {
     return;
   }
   news.writer = {writer.name, writer.addresses.front()};
   // The notice bears the colleague's name, so a reply is meant for the colleague; in doubt, internal (P13).
-  notify(draft, hearers(draft, writer, words, heard), Action::comment, news);
+  auto people = hearers(draft, writer, words, orders, heard);
+  std::erase_if(people, [&](const Staff* one) { return got_it_already(*one, given.mail); });
+  notify(draft, people, Action::comment, news);
 }
 
 }  // namespace gatepost::decide

@@ -61,7 +61,11 @@ std::vector<const Staff*> one_else_audience(const std::string& staff_id, const D
 }
 
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news) {
-  for (const auto* person : people) fill(draft.to_staff(LetterKind::notice, *person, action), news, draft.desk);
+  for (const auto* person : people) {
+    auto& letter = draft.to_staff(LetterKind::notice, *person, action);
+    letter.values["reply_answers"] = action == Action::answer;
+    fill(letter, news, draft.desk);
+  }
 }
 
 }  // namespace gatepost::decide

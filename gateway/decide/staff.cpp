@@ -118,17 +118,30 @@ bool leaves_files_out(const Rows& done) {
   });
 }
 
+/// People to whom the writer's own mail program has sent the mail as it is, whatever it was meant to be: the desk could
+/// keep nothing back from them.
+Rows copied_outside(const Mail& mail, const Desk& desk) {
+  Rows rows;
+  for (const auto* people : {&mail.to, &mail.cc})
+    for (const auto& one : *people)
+      if (!desk.is_own_address(one.address) && desk.staff_by_address(one.address) == nullptr)
+        rows.push_back({{"address", one.address}});
+  return rows;
+}
+
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
   // Who wrote to both addresses, or to none that says what is meant, may believe that the customer got it, and who
   // attached a file that it was sent.
   const bool is_clear = given.match.action && !given.match.is_to_both;
   const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done);
   const bool has_replaced = replace_held(draft, writer);
-  if (is_plain && !has_replaced && given.released == nullptr) return;
+  const auto outside = copied_outside(given.mail, draft.desk);
+  if (is_plain && !has_replaced && given.released == nullptr && outside.empty()) return;
   if (has_replaced) done.push_back({{"replaced", true}});
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;
+  if (!outside.empty()) letter.values["outside"] = outside;
   letter.values["help"] = orders.has(Kind::help);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }

@@ -107,6 +107,7 @@ Values ticket(const Words& words) {
 
 Values notice_values(const Words& words) {
   return {{"is_new", true},
+          {"reply_answers", true},
           {"is_mail", false},
           {"is_answer", false},
           {"is_comment", false},

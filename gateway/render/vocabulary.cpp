@@ -23,6 +23,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
     case LetterKind::notice:
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
+             "is_taken "
+             "reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
              "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
@@ -34,7 +36,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
-             "untagged renamed joined handed_over name address sent dropped replaced} unused both help answer_address "
+             "untagged renamed joined handed_over name address sent dropped replaced} outside{address} unused both "
+             "help answer_address "
              "comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "

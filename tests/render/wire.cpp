@@ -166,6 +166,7 @@ TEST_CASE("a notice of a customer's mail names the comment address, of a comment
     CHECK_FALSE(has(of_mail.text, "support+a1042-"));
     letter.values["is_new"] = false;
     letter.values["is_comment"] = true;
+    letter.values["reply_answers"] = false;
     const auto of_comment = sent(letter);
     CHECK(has(of_comment.text, "support+a1042-"));
     CHECK_FALSE(has(of_comment.text, "support+c1042-"));

@@ -11,6 +11,7 @@ alice gets a receipt
 ticket 1001 has priority high
 ticket 1001 is with alice
 kim gets nothing
+bob gets a notice saying "has taken the ticket"
 alice replies to notice
 | *#priority low*
 | Please oil it.
