@@ -2,8 +2,10 @@
 
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
+#include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
+#include "decide/files.hpp"
 #include "decide/gate.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
@@ -17,9 +19,13 @@ namespace {
 using Kind = Command::Kind;
 
 /// Only a mark that asks for an answer makes one; in doubt, internal (P13).
-Words words_of(const Case& given, const Orders& orders) {
-  return {orders.text, given.match.action != Action::answer || orders.has(Kind::note),
-          !orders.text.empty() || !given.mail.attachments.empty()};
+Words words_of(const Case& given, const Orders& orders, const Staff& writer) {
+  Words words{orders.text, given.match.action != Action::answer || orders.has(Kind::note)};
+  if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
+  const auto is_said = [](const Attachment& file) { return !is_logo(file); };
+  const bool has_files = std::ranges::any_of(given.mail.attachments, is_said);
+  words.has_any = !words.text.empty() || has_files || (orders.commands.empty() && !given.mail.attachments.empty());
+  return words;
 }
 
 std::size_t letters_of(const std::string& text) {
@@ -172,7 +178,7 @@ Applies staff_mail(const Case& given, Draft& draft) {
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto orders = orders_of(given.mail.reply, draft.desk);
-  auto words = words_of(given, orders);
+  auto words = words_of(given, orders, writer);
   Passed passed;
   if (words.has_any && !words.is_comment) {
     passed = through_gate(given, draft, words.text);

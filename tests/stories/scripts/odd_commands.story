@@ -23,3 +23,25 @@ bob gets nothing
 alice replies to notice
 | #note
 alice gets a refusal
+
+# Nobody typed for the customer what a company puts below every mail.
+alice replies to notice
+| #priority high
+|
+| Kind regards
+| Alice Kim
+| Example Ltd, 12 High Street
+|
+| This e-mail is confidential and intended solely for its recipient.
+alice gets a receipt saying "priority is high"
+kim gets nothing
+ticket 1001 has priority high
+alice replies to notice
+| #priority low
+|
+| Please send a photograph.
+|
+| Kind regards
+| Alice Kim
+kim gets an answer saying "Please send a photograph."
+alice gets a receipt
