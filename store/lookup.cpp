@@ -14,6 +14,7 @@ namespace {
 
 constexpr int most_customer_ids = 30;
 constexpr int most_said = 300;
+constexpr int most_offered = 50;
 
 std::int64_t next_after(Query row, std::int64_t first) {
   row.next();
@@ -185,6 +186,13 @@ void learn_inside(Database& database, Known& known, const std::vector<Token>& to
   }
 }
 
+void learn_tickets_of(Database& database, Known& known, const std::string& assignee) {
+  const auto numbers = numbers_of(database.query(
+      "select id from ticket where assignee = ? and assignee <> '' and state <> 'solved' order by id limit ?", assignee,
+      most_offered));
+  for (const auto number : numbers) learn_ticket(database, known, number);
+}
+
 // --- principals ---
 
 Principal::Kind principal_kind_of(const Database& database, const std::string& name) {
@@ -207,7 +215,16 @@ void learn_principals(const Database& database, Known& known, Query row) {
   }
 }
 
-void learn_own_principals(Database& database, Known& known) {
+void learn_absences(Database& database, Known& known) {
+  for (auto row = database.query("select person, until from absence"); row.next();) {
+    auto person = row.text();
+    known.away[std::move(person)] = row.maybe_time();
+  }
+}
+
+/// All that a verdict may need of the desk's own people.
+void learn_own_people(Database& database, Known& known) {
+  learn_absences(database, known);
   learn_principals(database, known,
                    database.query("select id, kind, name, generation, since from principal"
                                   " where kind in ('staff', 'department', 'desk') order by id"));
@@ -267,7 +284,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_answered(database, known, mail, tokens);
   learn_tickets(database, known, tokens);
   learn_inside(database, known, tokens);
-  learn_own_principals(database, known);
+  learn_own_people(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);
   learn_files(database, known, mail);
   learn_people_of_tickets(database, known);
@@ -280,7 +297,7 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   Known known;
   give_numbers(database, known);
   learn_ticket(database, known, ticket);
-  learn_own_principals(database, known);
+  learn_own_people(database, known);
   learn_people_of_tickets(database, known);
   const auto found = known.tickets.find(ticket);
   if (found != known.tickets.end()) learn_sender(database, known, found->second.ticket.customer.address, now);
@@ -289,6 +306,7 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
 
 void learn_asked(Database& database, Known& known, const Asked& asked) {
   for (const auto& address : asked.addresses) learn_principal(database, known, address);
+  if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);
 }
@@ -300,7 +318,7 @@ Known known_for_held(Database& database, MailNumber mail, Time now) {
   if (known.held.empty()) return known;
   if (!known.held.front().hold.is_told) learn_untold(database, known, known.held.front().hold.person);
   learn_inside(database, known, {});
-  learn_own_principals(database, known);
+  learn_own_people(database, known);
   learn_people_of_tickets(database, known);
   learn_sender(database, known, "", now);
   return known;

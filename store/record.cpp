@@ -16,6 +16,11 @@ namespace {
 
 using Tickets = std::map<TicketNumber, Ticket>;
 
+void save_absence(Database& database, const AbsenceChange& change) {
+  database.run("delete from absence where person = ?", change.person);
+  if (change.is_away) database.run("insert into absence(person, until) values(?, ?)", change.person, change.until);
+}
+
 void save_principal(Database& database, const Principal& principal) {
   database.run(
       "insert into principal(id, kind, name, generation, since) values(?, ?, ?, ?, ?)"
@@ -119,6 +124,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   for (const auto& event : verdict.events) append_event(database, event);
   auto unwritten = save_letters(database, record);
   for (const auto& file : verdict.inside_files) keep_file_inside(database, *verdict.ticket, file);
+  for (const auto& change : verdict.absences) save_absence(database, change);
   for (const auto& held : verdict.held) save_held(database, held);
   for (const auto& settled : verdict.settled) settle_held(database, settled);
   static const Mail unread;

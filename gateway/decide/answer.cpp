@@ -69,7 +69,7 @@ bool got_it_already(const Staff& person, const Mail& mail) {
 
 std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const Words& words, const Orders& orders,
                                   const std::vector<const Staff*>& heard) {
-  auto people = audience(draft.ticket, draft.desk, writer.id);
+  auto people = audience(draft, writer.id);
   // Whoever could have taken it learns that it is taken.
   if (words.has_any || orders.has(Kind::take))
     for (const auto* person : heard) add(people, person);

@@ -1,5 +1,7 @@
 #include "decide/audience.hpp"
 
+#include "decide/absence.hpp"
+
 #include <algorithm>
 
 namespace gatepost::decide {
@@ -46,6 +48,16 @@ std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::
   return out;
 }
 
+std::vector<const Staff*> audience(const Draft& draft, std::string_view except) {
+  auto out = audience(draft.ticket, draft.desk, except);
+  if (!is_away(draft, draft.ticket.assignee)) return out;
+  auto nobodys = draft.ticket;
+  nobodys.assignee.clear();
+  for (const auto* person : audience(nobodys, draft.desk, except))
+    if (std::ranges::find(out, person) == out.end()) out.push_back(person);
+  return out;
+}
+
 std::vector<const Staff*> colleagues(const Ticket& ticket, const Desk& desk, const Staff& writer) {
   const auto& department = department_of(ticket, desk);
   if (department.shared) return {&*department.shared};
@@ -56,8 +68,9 @@ std::vector<const Staff*> colleagues(const Ticket& ticket, const Desk& desk, con
 }
 
 std::vector<const Staff*> one_else_audience(const std::string& staff_id, const Draft& draft) {
-  if (const auto* person = draft.desk.staff_by_id(staff_id)) return {person};
-  return audience(draft.ticket, draft.desk, "");
+  if (const auto* person = draft.desk.staff_by_id(staff_id); person != nullptr && !is_away(draft, staff_id))
+    return {person};
+  return audience(draft, "");
 }
 
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news) {

@@ -16,6 +16,9 @@ namespace gatepost::decide {
 /// does not read there. Never `except`, whose own doing it was.
 std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except);
 
+/// Likewise of the ticket in hand. Where who has it is away, everyone of the department hears besides.
+std::vector<const Staff*> audience(const Draft& draft, std::string_view except);
+
 /// Everyone of the department but the writer, whoever has the ticket; or its shared address, which many read.
 std::vector<const Staff*> colleagues(const Ticket& ticket, const Desk& desk, const Staff& writer);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "decide/absence.hpp"
 #include "decide/failure.hpp"
 #include "decide/rules.hpp"
 
@@ -69,6 +70,16 @@ bool is_noted_only(const Case& given, bool is_ours) {
 
 bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }
 
+/// Staff whose mailbox says that they are away: proven, or in answer to a letter that nobody else has got.
+const Staff* absent_person(const Case& given, const KnownLetter* letter, const Desk& desk) {
+  const auto* person = desk.staff_by_id(given.match.who);
+  if (person == nullptr || person->is_department || !is_absence(given.mail)) return nullptr;
+  const bool answers_own_letter = letter != nullptr && desk.staff_by_address(letter->recipient) == person;
+  const bool is_theirs = given.match.role == Role::staff || (given.match.role == Role::claimed && answers_own_letter &&
+                                                             given.match.proof != Proof::refuted);
+  return is_theirs ? person : nullptr;
+}
+
 /// `failed`: the letter that did not arrive; null: the mail is no such report.
 void note(const Case& given, const KnownLetter* failed, Draft& draft) {
   draft.happen({.kind = EventKind::noted,
@@ -90,6 +101,7 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   const bool is_ours = ticket != nullptr || letter != nullptr || is_of_staff;
   if (!is_noted_only(given, is_ours)) return Applies::no;
   if (ticket != nullptr) draft.take_up(*ticket);
+  if (const auto* person = absent_person(given, letter, draft.desk)) go_away(*person, std::nullopt, draft);
   const auto* failed = is_bounce(given.mail) ? letter : nullptr;
   // Servers repeat their reports, each with a Message-ID of its own; a letter has one recipient and fails once.
   if (failed != nullptr && failed->is_reported) return end(draft, MailState::noted, reason_of(given.mail) + ", again");

@@ -121,6 +121,10 @@ Parsed when(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, line.rest);
 }
 
+Parsed when_or_nothing(Kind kind, const Line& line, const Desk& desk) {
+  return line.rest.empty() ? Parsed(of_kind(kind)) : when(kind, line, desk);
+}
+
 Parsed solving(Kind kind, const Line& line, const Desk&) {
   const auto word = folded(line.rest);
   if (!word.empty() && word != "quietly") return fault_of(Why::extra_words, line, {"quietly"});
@@ -173,7 +177,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 20> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 22> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -190,6 +194,8 @@ constexpr std::array<Entry, 20> table{{{"note", Kind::note, nothing},
                                        {"cc", Kind::cc, address},
                                        {"customer", Kind::customer, address},
                                        {"accept", Kind::accept, address_or_nothing},
+                                       {"away", Kind::away, when_or_nothing},
+                                       {"back", Kind::back, nothing},
                                        {"send", Kind::send, nothing},
                                        {"drop", Kind::drop, nothing},
                                        {"help", Kind::help, nothing}}};
@@ -234,7 +240,10 @@ Line take_apart(const std::string& line) {
   return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
 }
 
-bool is_about_ticket(Command::Kind kind) { return kind != Kind::help && kind != Kind::send && kind != Kind::drop; }
+bool is_about_ticket(Command::Kind kind) {
+  constexpr std::array others{Kind::help, Kind::send, Kind::drop, Kind::away, Kind::back};
+  return std::ranges::find(others, kind) == others.end();
+}
 
 bool is_order_line(const std::string& line) {
   const auto text = plain(line);

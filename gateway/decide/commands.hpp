@@ -30,6 +30,8 @@ struct Command {
     cc,
     customer,
     accept,
+    away,
+    back,
     send,
     drop,
     help,

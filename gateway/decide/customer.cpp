@@ -139,7 +139,7 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
             .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   if (!was_open) news.flags.emplace_back("is_reopened");
-  notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
+  notify(draft, audience(draft, ""), Action::answer, news);
 }
 
 }  // namespace gatepost::decide

@@ -1,5 +1,6 @@
 #include "decide/decide.hpp"
 
+#include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/rules.hpp"
 
@@ -10,11 +11,25 @@ void burn_seen_tokens(const Match& match, Draft& draft) {
   for (const auto number : match.burned) draft.burn(number);
 }
 
+/// Who writes a mail of their own is here, whatever they said before (P29).
+void note_presence(const Case& given, Draft& draft) {
+  const bool is_own = given.match.role == Role::staff && !given.mail.automatic && !given.mail.has_absent_subject &&
+                      draft.verdict.state != MailState::held;
+  const auto* person = is_own ? draft.desk.staff_by_id(given.match.who) : nullptr;
+  if (person != nullptr && draft.verdict.absences.empty()) come_back(*person, draft);
+}
+
 }  // namespace
+
+bool is_absence(const Mail& mail) {
+  return mail.automatic && mail.automatic->kind == Automatic::Kind::auto_reply && mail.attachments.empty();
+}
 
 Asked asked_by(const Mail& mail, const Desk& desk) {
   if (desk.staff_by_address(sender_of(mail)) == nullptr) return {};
   auto asked = asked_by(mail.reply, desk);
+  const auto orders = orders_of(mail.reply, desk);
+  if (is_absence(mail) || orders.has(Command::Kind::away)) asked.assignee = desk.staff_by_address(sender_of(mail))->id;
   for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
   return asked;
 }
@@ -27,6 +42,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, astray_staff,
                           staff_mail, fresh_staff_mail, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
+  note_presence(given, draft);
   return std::move(draft.verdict);
 }
 

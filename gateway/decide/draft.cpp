@@ -195,6 +195,17 @@ Letter& Draft::to_admin() {
   return out;
 }
 
+Absences Draft::away() const {
+  auto out = known.away;
+  for (const auto& change : verdict.absences)
+    if (change.is_away)
+      out[change.person] = change.until;
+    else
+      out.erase(change.person);
+  std::erase_if(out, [&](const auto& one) { return one.second && *one.second <= now; });
+  return out;
+}
+
 void Draft::hold(Hold hold) {
   if (mail_) verdict.held.push_back({*mail_, std::move(hold)});
 }
@@ -219,6 +230,11 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
   card["tags"] = tags_of(ticket);
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);
+  const auto away = draft.away();
+  if (const auto absence = away.find(ticket.assignee); absence != away.end()) {
+    card["is_away"] = true;
+    if (absence->second) card["away_until"] = *absence->second;
+  }
   set_state(card, ticket.state);
   set_times(card, ticket);
   return card;

@@ -42,6 +42,9 @@ class Draft {
   void speak_for(MailNumber mail) { mail_ = mail; }
   std::optional<MailNumber> mail() const { return mail_; }
 
+  /// Who of staff is away once this verdict holds, those whose time is over left out.
+  Absences away() const;
+
   Ticket ticket;
   const KnownTicket* before = nullptr;  // as it was; null: new
   Verdict verdict;

@@ -24,7 +24,7 @@ void ask_for_mark(Draft& draft) {
 }
 
 void remind(Draft& draft, std::optional<Time> due) {
-  const auto people = audience(draft.ticket, draft.desk, "");
+  const auto people = audience(draft, "");
   for (const auto* person : people) {
     auto& letter = draft.to_staff(LetterKind::reminder, *person, Action::comment);
     letter.values["text"] = Prose{draft.before->last_from_customer};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/obey.hpp"
 #include "decide/refusal.hpp"
@@ -9,15 +10,21 @@ namespace gatepost::decide {
 namespace {
 
 /// A command about a ticket in a mail that belongs to none cannot be meant for any.
-std::vector<CommandFault> misplaced(const Orders& orders) {
+std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, const Draft& draft) {
   std::vector<CommandFault> faults;
   for (const auto& command : orders.commands)
-    if (is_about_ticket(command.kind)) faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
+    if (is_about_ticket(command.kind))
+      faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
+    else if (command.kind == Command::Kind::away && is_over(command, writer, draft))
+      faults.push_back({CommandFault::Why::bad_date, command.line, "", {}});
   return faults;
 }
 
 void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draft& draft) {
+  Rows done;
+  for (const auto& command : orders.commands) obey(command, writer, draft, done);
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
+  if (!done.empty()) letter.values["done"] = std::move(done);
   letter.values["help"] = orders.has(Command::Kind::help);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
@@ -32,7 +39,7 @@ Applies fresh_staff_mail(const Case& given, Draft& draft) {
   const auto orders = orders_of(given.mail.reply, draft.desk);
   if (orders.commands.empty() && orders.faults.empty()) return Applies::no;
   auto faults = orders.faults;
-  if (faults.empty()) faults = misplaced(orders);
+  if (faults.empty()) faults = misplaced(orders, writer, draft);
   if (!faults.empty()) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);

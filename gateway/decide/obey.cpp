@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "decide/absence.hpp"
 #include "decide/hours.hpp"
 
 namespace gatepost::decide {
@@ -88,12 +89,14 @@ bool mark_solved(const Command& command, const std::string& actor, Draft& draft)
 
 }  // namespace
 
-std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Draft& draft) {
+std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Staff& writer,
+                                    const Draft& draft) {
   using Why = CommandFault::Why;
   std::vector<CommandFault> faults;
   for (const auto& command : orders.commands) {
-    if (command.kind == Command::Kind::due && !due_of(command, draft))
-      faults.push_back({Why::bad_date, command.line, "", {}});
+    const bool is_past = (command.kind == Command::Kind::due && !due_of(command, draft)) ||
+                         (command.kind == Command::Kind::away && is_over(command, writer, draft));
+    if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
     if (command.kind == Command::Kind::accept && accepted(ticket, command.name).empty())
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
   }
@@ -151,6 +154,8 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       return;
     case cc: return join({"", command.name}, actor, draft, done);
     case customer: return hand_over(command.name, actor, draft, done);
+    case away:
+    case back: return obey_about_self(command, writer, draft, done);
     case Command::Kind::accept: return take_in(command.name, actor, draft, done);
     case solve: done.push_back({{"solved", true}, {"survey", mark_solved(command, actor, draft)}}); return;
     case reopen:

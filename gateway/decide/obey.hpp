@@ -7,7 +7,8 @@
 namespace gatepost::decide {
 
 /// What is wrong with commands only on this ticket, now: a day that is past, nobody to be accepted.
-std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Draft& draft);
+std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Staff& writer,
+                                    const Draft& draft);
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done);
 

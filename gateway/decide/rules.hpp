@@ -44,6 +44,9 @@ Event customer_wrote(const Address& writer, const std::string& language, const s
 /// What a customer wrote on a ticket that exists: on its events, open again where it was not, and told to staff.
 void take_customer_words(const Case& given, Draft& draft, const std::string& text);
 
+/// A mailbox answers in its owner's place: out of the office. Answers to invitations have a file with them.
+bool is_absence(const Mail& mail);
+
 /// May an automatic letter go to this sender? (P21: counters, null senders, machines, failing DMARC)
 bool may_write_automatically(const Case& given, const Draft& draft);
 

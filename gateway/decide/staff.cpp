@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "decide/absence.hpp"
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/closing.hpp"
@@ -53,11 +54,12 @@ std::optional<Obstacle> stopped(const char* reason, const char* rule) {
 
 bool is_hidden(const CommandFault& fault) { return fault.why == CommandFault::Why::hidden_command; }
 
-std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Orders& orders, const Words& words) {
+std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
+                                 const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
   if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
     return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
-  if (const auto wrong = faults_on(draft.ticket, orders, draft); !wrong.empty())
+  if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty())
     return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
   // The lines of a notice must not reach the customer, so words between them are given back.
   if (!own_lines(given.mail.unmarked, answered_text(draft.known), Reach::within).empty())
@@ -100,6 +102,12 @@ Values inside_row(const Passed& passed) {
   return row;
 }
 
+Values absent_row(const std::string& staff_id, const Draft& draft) {
+  Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};
+  if (const auto until = draft.away().at(staff_id)) row["until"] = *until;
+  return row;
+}
+
 /// What the writer should look at once more before it is done (P14, P15, P16).
 Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                     const Words& words, const Passed& passed) {
@@ -109,6 +117,9 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_automatic = seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
+  for (const auto& command : orders.commands)
+    if (command.kind == Kind::assign && command.name != writer.id && is_away(draft, command.name))
+      doubts.reasons.push_back(absent_row(command.name, draft));
   if (!words.has_any || words.is_comment) return doubts;
   const auto answered = answered_by(given, draft);
   doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
@@ -154,7 +165,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
 
 /// In the order in which the mail's reader would expect it done.
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
-  const auto heard = audience(draft.ticket, draft.desk, writer.id);
+  const auto heard = audience(draft, writer.id);
   Rows done;
   if (words.has_any && words.is_comment) done.push_back(comment(given, draft, writer, words.text));
   if (words.has_any && !words.is_comment) {
@@ -185,7 +196,7 @@ Applies staff_mail(const Case& given, Draft& draft) {
     words.text = passed.text;
     words.has_any = !words.text.empty() || !given.mail.attachments.empty();
   }
-  if (auto why = obstacle(given, draft, orders, words)) {
+  if (auto why = obstacle(given, draft, writer, orders, words)) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);
   }

@@ -14,7 +14,8 @@ using Names = std::set<std::string>;
 // "a.{b c}" is short for "a a.b a.c"; '@' marks a time.
 constexpr std::string_view of_every_letter =
     "desk{name address} person{name address} show_number "
-    "ticket{number subject is_open is_waiting is_solved department assignee is_mine assigned_at@ priority is_normal "
+    "ticket{number subject is_open is_waiting is_solved department assignee is_mine is_away away_until@ assigned_at@ "
+    "priority is_normal "
     "is_low is_high is_urgent opened@ due@ wait_until@ customer{name address} "
     "participants{name address} tags{tag} others{number subject is_open is_waiting is_solved opened@}}";
 
@@ -24,7 +25,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::notice:
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_taken "
-             "reply_answers "
+             "is_offered reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
              "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
@@ -36,7 +37,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
-             "untagged renamed joined handed_over name address sent dropped replaced} outside{address} unused both "
+             "untagged renamed joined handed_over away until@ back name address sent dropped replaced} "
+             "outside{address} unused both "
              "help answer_address "
              "comment_address";
     case LetterKind::refusal:
@@ -47,7 +49,8 @@ std::string_view of_letter(LetterKind kind) {
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command line automatic inside "
-             "passages{passage} files{name}} meanwhile{is_mail is_answer is_solved name at@ text} replaced "
+             "passages{passage} files{name} absent name until@} meanwhile{is_mail is_answer is_solved name at@ text} "
+             "replaced "
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "

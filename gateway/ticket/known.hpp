@@ -11,6 +11,7 @@
 
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
+#include "ticket/absence.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 #include "ticket/ticket.hpp"
@@ -89,6 +90,7 @@ struct Known {
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::optional<AnsweredLetter> answered;           // absent: unknown
+  Absences away;                                    // of staff
   std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
   std::vector<Principal> principals;       // all of staff, departments and the desk; those of the clues; the sender

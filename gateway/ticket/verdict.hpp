@@ -8,6 +8,7 @@
 
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
+#include "ticket/absence.hpp"
 #include "ticket/event.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
@@ -32,8 +33,9 @@ struct Verdict {
   std::optional<TicketNumber> ticket;  // the ticket the mail belongs to
   std::vector<Event> events;           // in order; the tickets are their fold
   std::vector<Letter> letters;
-  std::vector<Principal> principals;      // new ones and raised generations
-  std::vector<Held> held;                 // the mail itself, where it ends in MailState::held, or one held before
+  std::vector<Principal> principals;  // new ones and raised generations
+  std::vector<Held> held;             // the mail itself, where it ends in MailState::held, or one held before
+  std::vector<AbsenceChange> absences;
   std::vector<Settled> settled;           // of mails held before
   std::vector<std::string> inside_files;  // SHA-256 of files that only colleagues may see
 };

@@ -1,0 +1,73 @@
+#include "decide/absence.hpp"
+
+#include <algorithm>
+
+#include "decide/audience.hpp"
+#include "decide/hours.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+bool is_theirs(const KnownTicket& one, const Staff& person) {
+  return one.ticket.assignee == person.id && one.ticket.state != State::solved;
+}
+
+/// In the ticket's own conversation, so that whoever can take it has it at hand.
+void offer(const KnownTicket& one, const Staff& person, Draft& draft) {
+  const auto before = std::pair(draft.before, draft.ticket);
+  const auto ticket = draft.verdict.ticket;
+  draft.take_up(one);
+  News news{.flags = {"is_offered"}, .writer = {person.name, person.addresses.front()}, .text = one.last_from_customer};
+  notify(draft, colleagues(draft.ticket, draft.desk, person), Action::answer, news);
+  draft.before = before.first;
+  draft.ticket = before.second;
+  draft.verdict.ticket = ticket;
+}
+
+/// The first one that the person belongs to.
+const Department& department_of(const Staff& person, const Desk& desk) {
+  for (const auto& department : desk.departments)
+    if (std::ranges::find(department.staff, person.id) != department.staff.end()) return department;
+  return desk.default_department();
+}
+
+std::optional<Time> until_of(const Command& away, const Staff& person, const Draft& draft) {
+  const auto when = when_of(away.name);
+  return when ? moment_of(department_of(person, draft.desk), *when, draft.now) : std::nullopt;
+}
+
+}  // namespace
+
+bool is_over(const Command& away, const Staff& writer, const Draft& draft) {
+  return !away.name.empty() && !until_of(away, writer, draft);
+}
+
+void obey_about_self(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
+  Values row;
+  if (command.kind == Command::Kind::back) {
+    come_back(writer, draft);
+    row["back"] = true;
+  } else {
+    const auto until = until_of(command, writer, draft);
+    go_away(writer, until, draft);
+    row["away"] = true;
+    if (until) row["until"] = *until;
+  }
+  done.push_back(std::move(row));
+}
+
+bool is_away(const Draft& draft, const std::string& staff_id) { return draft.away().contains(staff_id); }
+
+void go_away(const Staff& person, std::optional<Time> until, Draft& draft) {
+  const bool was_away = is_away(draft, person.id);
+  draft.verdict.absences.push_back({person.id, true, until});
+  if (was_away) return;
+  for (const auto& [number, one] : draft.known.tickets)
+    if (is_theirs(one, person)) offer(one, person, draft);
+}
+
+void come_back(const Staff& person, Draft& draft) {
+  if (draft.known.away.contains(person.id)) draft.verdict.absences.push_back({person.id, false});
+}
+
+}  // namespace gatepost::decide
