@@ -83,12 +83,16 @@ std::vector<Mail> letters_of(const World& world) {
   return out;
 }
 
-std::string solving_reply(const World& world) {
-  for (const auto& letter : letters_of(world))
-    if (letter.to.at(0).address == "alice@staff.test" && letter.subject.find("One") != std::string::npos)
-      return "From: alice@staff.test\nTo: " + letter.reply_to.at(0).address + "\nSubject: Re: " + letter.subject +
-             "\nMessage-ID: <reply@staff.test>\nIn-Reply-To: <" + letter.message_id + ">\n\n#solve\nIt is done.\n";
-  throw std::runtime_error("alice got no notice");
+/// A reply of one of staff to the letter of theirs that says those words.
+std::string reply_of(const World& world, const std::string& who, const std::string& words, const std::string& text) {
+  for (const auto& letter : letters_of(world)) {
+    const bool is_it = letter.to.at(0).address == who && letter.subject.find("Two") == std::string::npos &&
+                       letter.text.find(words) != std::string::npos;
+    if (is_it)
+      return "From: " + who + "\nTo: " + letter.reply_to.at(0).address + "\nSubject: Re: " + letter.subject +
+             "\nMessage-ID: <reply-to-" + letter.message_id + ">\nIn-Reply-To: <" + letter.message_id + ">\n\n" + text;
+  }
+  throw std::runtime_error(who + " got no such letter");
 }
 
 /// What the world looks like from outside, without what may differ: the order of letters.
@@ -127,8 +131,21 @@ std::vector<Round> rounds() {
     mailbox.arrive(2, mail_from("lee@customers.test", "Two", "The second thing does not work."));
     mailbox.arrive(3, mail_from("kim@customers.test", "One", "The first thing does not work."));
   };
-  const auto reply = [](World& world) { fakes::FolderMailbox(world.folder / "imap").arrive(4, solving_reply(world)); };
-  return {{monday, mails}, {monday + std::chrono::minutes(5), reply}, {monday + std::chrono::hours(3), [](World&) {}}};
+  const auto arrives = [](World& world, std::uint32_t uid, const std::string& bytes) {
+    fakes::FolderMailbox(world.folder / "imap").arrive(uid, bytes);
+  };
+  // The second answer crosses the first, waits, and is sent by its writer's word.
+  const auto replies = [arrives](World& world) {
+    arrives(world, 4, reply_of(world, "alice@staff.test", "The first thing", "#solve\nIt is done.\n"));
+    arrives(world, 5, reply_of(world, "bob@staff.test", "The first thing", "I have mended it.\n"));
+  };
+  const auto word = [arrives](World& world) {
+    arrives(world, 6, reply_of(world, "bob@staff.test", "Your answer waits", "#send\n"));
+  };
+  return {{monday, mails},
+          {monday + std::chrono::minutes(5), replies},
+          {monday + std::chrono::minutes(10), word},
+          {monday + std::chrono::hours(3), [](World&) {}}};
 }
 
 /// Plays all rounds; in round `stopped` the program is stopped at seam `seam`, then started again. Returns whether
