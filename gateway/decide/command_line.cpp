@@ -18,6 +18,7 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 // Zero-width space, joiners, word joiner and byte order mark.
 constexpr std::array<std::string_view, 5> unseen_signs{"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
                                                        "\xEF\xBB\xBF"};
+constexpr std::string_view ideographic_full_stop = "\xE3\x80\x82";
 constexpr std::string_view full_width_number_sign = "\xEF\xBC\x83";
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
@@ -227,7 +228,9 @@ std::string plain(std::string_view line) {
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }
-  while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
+  const auto is_end = [&] { return out.ends_with(' ') || out.ends_with('.') || out.ends_with('!'); };
+  while (is_end() || out.ends_with(ideographic_full_stop))
+    out.erase(out.size() - (is_end() ? 1 : ideographic_full_stop.size()));
   return out;
 }
 

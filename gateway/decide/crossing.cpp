@@ -2,16 +2,20 @@
 
 #include <algorithm>
 
+#include "decide/shortened.hpp"
+
 namespace gatepost::decide {
 namespace {
 
 constexpr std::size_t most_told = 10;
 
-bool is_colleagues(const Said& said, const std::string& writer) {
-  return said.actor != writer && staff_id_of(said.actor).has_value();
+/// From a shared address several people write, and the one does not know of the other.
+bool is_colleagues(const Said& said, const Staff& writer) {
+  const auto id = staff_id_of(said.actor);
+  return id && (*id != writer.id || writer.is_department);
 }
 
-bool counts(const Said& said, const std::string& writer) {
+bool counts(const Said& said, const Staff& writer) {
   if (said.kind == EventKind::customer_wrote) return true;
   return (said.kind == EventKind::answered || said.kind == EventKind::solved) && is_colleagues(said, writer);
 }
@@ -38,7 +42,7 @@ Values row_of(const Said& said, const Desk& desk) {
           {"is_solved", said.kind == EventKind::solved},
           {"name", id ? display_name(desk, *id) : said.name},
           {"at", said.at},
-          {"text", Prose{said.text}}};
+          {"text", Prose{shortened(said.text)}}};
 }
 
 }  // namespace
@@ -51,7 +55,7 @@ Rows crossed(const Draft& draft, const AnsweredLetter* answered, const Staff& wr
   const bool is_named = answered != nullptr && answered->is_named && answered->seen > 0;
   const auto seen = is_named ? answered->seen : seen_without_name(said, answered, actor);
   for (const auto& one : said)  // newest first
-    if (one.event > seen && counts(one, actor) && rows.size() < most_told) rows.push_back(row_of(one, draft.desk));
+    if (one.event > seen && counts(one, writer) && rows.size() < most_told) rows.push_back(row_of(one, draft.desk));
   std::ranges::reverse(rows);
   return rows;
 }

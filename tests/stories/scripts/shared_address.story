@@ -33,6 +33,20 @@ team@staff.test replies commenting as "Bob Roth via Team <team@staff.test>" head
 kim gets nothing
 team@staff.test gets a notice saying "three times"
 kim never read "three times"
+# Two people answer from it: the one need not know of the other (P15).
+kim replies
+| Which hour?
+team@staff.test gets a notice saying "Which hour?"
+team@staff.test replies
+| At ten.
+kim gets an answer saying "At ten."
+team@staff.test replies to notice
+| At noon.
+kim gets nothing
+team@staff.test gets a held saying "At ten." saying "At noon."
+team@staff.test replies
+| #drop
+team@staff.test gets a receipt
 # Not of the department: nothing is done. Nor is it by whoever writes to the list, though its server vouches for From.
 team@staff.test replies as minsu@staff.test
 | I say no.
