@@ -81,13 +81,19 @@ void tell(const Done& done) {
              {"rule", done.rule}});
 }
 
+void learn(Parts& parts, Known& known, const Mail& mail) {
+  const auto asked = decide::asked_by(mail, parts.config.desk);
+  parts.store.learn(known, asked);
+  if (asked.wants_canned) known.canned = parts.templates.canned();
+}
+
 /// What waits for a word of staff is read again, since the verdict on the word is the verdict on the mail; and what
 /// commands speak of is looked up as well.
 Known with_more(Parts& parts, Known known, const Mail* mail) {
-  if (mail != nullptr) parts.store.learn(known, decide::asked_by(*mail, parts.config.desk));
+  if (mail != nullptr) learn(parts, known, *mail);
   for (auto& held : known.held) {
     held.mail = parse::mail({.bytes = parts.store.raw(held.number), .received = held.received});
-    parts.store.learn(known, decide::asked_by(*held.mail, parts.config.desk));
+    learn(parts, known, *held.mail);
   }
   return known;
 }

@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 bool is_template(const fs::path& file) {
   const auto name = file.filename().string();
-  return !name.starts_with('.') && (file.extension() == ".md" || name == "layout.html");
+  const bool is_answer = file.parent_path().filename() == "answers" && !name.ends_with('~');
+  return !name.starts_with('.') && (file.extension() == ".md" || name == "layout.html" || is_answer);
 }
 
 /// One byte more than a template may have is enough for render to see that it is too large. A file that grows while it

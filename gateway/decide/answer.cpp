@@ -80,7 +80,7 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 
 }  // namespace
 
-Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
+Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used) {
   const auto readers = readers_of(draft.ticket);
   const auto files = without_ways_in(files_of(given.mail, draft), draft.desk);
   Rows addresses;
@@ -88,7 +88,8 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const std::s
     write_to(reader, readers, draft, writer, text, files);
     addresses.push_back({{"address", reader.address}});
   }
-  draft.happen({.kind = EventKind::answered, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
+  draft.happen(
+      {.kind = EventKind::answered, .actor = staff_actor(writer.id), .value = used, .name = writer.name, .text = text});
   return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 

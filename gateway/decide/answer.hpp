@@ -15,7 +15,8 @@ struct Words {
 };
 
 /// Each returns its line of the receipt (templates/README.md: done).
-Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
+/// `used`: the names of the canned answers in it.
+Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used);
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
 
 /// Who answers takes the ticket, unless somebody has it or the commands say otherwise.

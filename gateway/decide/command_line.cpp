@@ -171,6 +171,12 @@ Parsed address_or_nothing(Kind kind, const Line& line, const Desk& desk) {
   return line.rest.empty() ? Parsed(of_kind(kind)) : address(kind, line, desk);
 }
 
+Parsed help(Kind kind, const Line& line, const Desk&) {
+  const auto word = folded(line.rest);
+  if (!word.empty() && word != "answers") return fault_of(Why::extra_words, line, {"answers"});
+  return with_name(kind, word);
+}
+
 struct Entry {
   std::string_view word;
   Kind kind;
@@ -178,7 +184,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 22> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 23> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -195,11 +201,12 @@ constexpr std::array<Entry, 22> table{{{"note", Kind::note, nothing},
                                        {"cc", Kind::cc, address},
                                        {"customer", Kind::customer, address},
                                        {"accept", Kind::accept, address_or_nothing},
+                                       {"use", Kind::use, tag},
                                        {"away", Kind::away, when_or_nothing},
                                        {"back", Kind::back, nothing},
                                        {"send", Kind::send, nothing},
                                        {"drop", Kind::drop, nothing},
-                                       {"help", Kind::help, nothing}}};
+                                       {"help", Kind::help, help}}};
 
 const Entry* entry_of(std::string_view word) {
   const auto* found = std::ranges::find(table, word, &Entry::word);

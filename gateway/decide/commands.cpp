@@ -83,7 +83,10 @@ Asked asked_by(std::string_view text, const Desk& desk) {
   using enum Command::Kind;
   Asked asked;
   for (const auto& command : orders_of(text, desk).commands)
-    if (command.kind == cc || command.kind == customer) asked.addresses.push_back(command.name);
+    if (command.kind == cc || command.kind == customer)
+      asked.addresses.push_back(command.name);
+    else if (command.kind == use || command.kind == help)
+      asked.wants_canned = true;
   return asked;
 }
 

@@ -30,6 +30,7 @@ struct Command {
     cc,
     customer,
     accept,
+    use,
     away,
     back,
     send,
@@ -52,6 +53,7 @@ struct CommandFault {
     bad_date,
     bad_address,
     nobody_proposed,  // of accept: nobody asked to take part
+    no_canned,        // of use: no canned answer has that name
     no_ticket,        // is about a ticket, but the mail belongs to none
     bad_priority,
     extra_words,

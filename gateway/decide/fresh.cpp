@@ -25,7 +25,7 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
   for (const auto& command : orders.commands) obey(command, writer, draft, done);
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   if (!done.empty()) letter.values["done"] = std::move(done);
-  letter.values["help"] = orders.has(Command::Kind::help);
+  tell_help(orders, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

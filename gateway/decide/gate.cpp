@@ -32,6 +32,8 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
   for (const auto& person : draft.ticket.participants) add(out, person);
   for (const auto& one : draft.before->said)
     if (one.kind == EventKind::customer_wrote || one.kind == EventKind::answered) out.push_back(one.text);
+  for (const auto& [name, texts] : draft.known.canned)
+    for (const auto& [language, text] : texts) out.push_back(text);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
   return out;
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "decide/absence.hpp"
+#include "decide/canned.hpp"
 #include "decide/hours.hpp"
 
 namespace gatepost::decide {
@@ -97,10 +98,24 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     const bool is_past = (command.kind == Command::Kind::due && !due_of(command, draft)) ||
                          (command.kind == Command::Kind::away && is_over(command, writer, draft));
     if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
+    if (command.kind == Command::Kind::use && canned_name(draft.known.canned, command.name).empty())
+      faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
     if (command.kind == Command::Kind::accept && accepted(ticket, command.name).empty())
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
   }
   return faults;
+}
+
+void tell_help(const Orders& orders, const Draft& draft, Letter& letter) {
+  for (const auto& command : orders.commands) {
+    if (command.kind != Command::Kind::help) continue;
+    if (command.name.empty())
+      letter.values["help"] = true;
+    else if (auto list = canned_list(draft); list.empty())
+      letter.values["no_answers"] = true;
+    else
+      letter.values["answers"] = std::move(list);
+  }
 }
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
@@ -108,6 +123,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
   const auto actor = staff_actor(writer.id);
   switch (command.kind) {
     case note:
+    case use:
     case send:
     case drop:
     case help: return;

@@ -10,6 +10,9 @@ namespace gatepost::decide {
 std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Staff& writer,
                                     const Draft& draft);
 
+/// What `#help` and `#help answers` ask for.
+void tell_help(const Orders& orders, const Draft& draft, Letter& letter);
+
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done);
 
 }  // namespace gatepost::decide

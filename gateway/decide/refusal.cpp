@@ -17,6 +17,7 @@ std::string_view flag_of(CommandFault::Why why) {
     case bad_priority: return "bad_priority";
     case extra_words: return "extra_words";
     case missing_word: return "missing_word";
+    case no_canned: return "no_canned";
     case no_ticket: return "no_ticket";
     case hidden_command: return "hidden_command";
   }

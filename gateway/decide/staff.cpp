@@ -3,6 +3,7 @@
 #include "decide/absence.hpp"
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
+#include "decide/canned.hpp"
 #include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
@@ -20,9 +21,11 @@ namespace {
 using Kind = Command::Kind;
 
 /// Only a mark that asks for an answer makes one; in doubt, internal (P13).
-Words words_of(const Case& given, const Orders& orders, const Staff& writer) {
+Words words_of(const Case& given, const Orders& orders, const Draft& draft, const Staff& writer) {
   Words words{orders.text, given.match.action != Action::answer || orders.has(Kind::note)};
   if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
+  if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
+    words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
   const auto is_said = [](const Attachment& file) { return !is_logo(file); };
   const bool has_files = std::ranges::any_of(given.mail.attachments, is_said);
   words.has_any = !words.text.empty() || has_files || (orders.commands.empty() && !given.mail.attachments.empty());
@@ -159,7 +162,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;
   if (!outside.empty()) letter.values["outside"] = outside;
-  letter.values["help"] = orders.has(Kind::help);
+  tell_help(orders, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 
@@ -169,7 +172,7 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   Rows done;
   if (words.has_any && words.is_comment) done.push_back(comment(given, draft, writer, words.text));
   if (words.has_any && !words.is_comment) {
-    done.push_back(answer(given, draft, writer, words.text));
+    done.push_back(answer(given, draft, writer, words.text, used_names(orders, draft)));
     take_if_free(draft, writer, orders);
   }
   // A new department first: it takes the ticket from whoever has it, and `#assign` beside it means somebody there.
@@ -189,7 +192,7 @@ Applies staff_mail(const Case& given, Draft& draft) {
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto orders = orders_of(given.mail.reply, draft.desk);
-  auto words = words_of(given, orders, writer);
+  auto words = words_of(given, orders, draft, writer);
   Passed passed;
   if (words.has_any && !words.is_comment) {
     passed = through_gate(given, draft, words.text);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "letter/canned.hpp"
 #include "letter/letter.hpp"
 #include "letter/template_fault.hpp"
 
@@ -29,6 +30,9 @@ class Templates {
   /// Takes the files of a templates folder, by path inside it ("ko/notice.md", "layout.html"). Returns every
   /// complaint; what could be used is in force afterwards, the rest stays as it was.
   std::vector<TemplateFault> lay_over(const std::map<std::string, std::string>& files);
+
+  /// The canned answers of the folder: answers/NAME.LANGUAGE, answers/NAME for all languages.
+  const Canned& canned() const;
 
   /// The language of `wanted`, its parent ("pt" for "pt-BR") or `fallback` for which there is a complete folder.
   std::string language_for(const std::string& wanted, const std::string& fallback) const;

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "builtin_templates.hpp"
+#include "render/canned.hpp"
 #include "render/lint.hpp"
 #include "render/source.hpp"
 #include "render/vocabulary.hpp"
@@ -195,7 +196,7 @@ std::vector<std::string> spellings(const std::string& tag) {
 
 }  // namespace
 
-Templates::Templates() : inside_(new Inside{made_of_built_in(), {}}) {}
+Templates::Templates() : inside_(new Inside{made_of_built_in(), {}, {}}) {}
 Templates::~Templates() = default;
 Templates::Templates(Templates&&) noexcept = default;
 Templates& Templates::operator=(Templates&&) noexcept = default;
@@ -203,6 +204,10 @@ Templates& Templates::operator=(Templates&&) noexcept = default;
 std::vector<TemplateFault> Templates::lay_over(const Files& files) {
   std::vector<TemplateFault> faults;
   Files usable;
+  Files answers;
+  for (const auto& [path, raw] : files)
+    if (path.starts_with("answers/")) answers.emplace(path, tidy(raw));
+  inside_->canned = canned_in(answers, faults);
   for (const auto& [path, raw] : files) {
     if (path != layout_path && !parsed(path)) {
       continue;
@@ -231,6 +236,8 @@ std::vector<TemplateFault> Templates::lay_over(const Files& files) {
   inside_->laid_over = std::move(usable);
   return faults;
 }
+
+const Canned& Templates::canned() const { return inside_->canned; }
 
 const Forms& built_in_forms() {
   thread_local const Forms forms = made_of_built_in();

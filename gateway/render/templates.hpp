@@ -25,6 +25,7 @@ const Forms& built_in_forms();
 
 struct Templates::Inside {
   Forms in_force;
+  Canned canned;
   Files laid_over;  // the files of the folder that are in force and are not the built-in ones
 
   /// The language itself, its parent or its usual script, if all its letters are there.

@@ -38,12 +38,12 @@ std::string_view of_letter(LetterKind kind) {
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
              "untagged renamed joined handed_over away until@ back name address sent dropped replaced} "
-             "outside{address} unused both "
+             "outside{address} unused both no_answers answers{name beginning} "
              "help answer_address "
              "comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
-             "nobody_proposed no_ticket bad_priority extra_words "
+             "nobody_proposed no_canned no_ticket bad_priority extra_words "
              "missing_word "
              "line nearest known two_tickets no_address between forwarded nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";

@@ -15,7 +15,7 @@ enum class EventKind {
   opened,          // value: department; address/name: the customer; text: subject; language; until: first response due
   customer_wrote,  // text: what they wrote; address, name: who
   joined,          // address, name: takes part from now on
-  answered,        // text; actor: who
+  answered,        // text; actor: who; value: the canned answers used in it
   commented,       // text; actor: who
   assigned,        // value: staff id
   unassigned,

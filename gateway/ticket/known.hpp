@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letter/canned.hpp"
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
 #include "ticket/absence.hpp"
@@ -90,6 +91,7 @@ struct Known {
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::optional<AnsweredLetter> answered;           // absent: unknown
+  Canned canned;                                    // where the mail's commands speak of them
   Absences away;                                    // of staff
   std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name

@@ -196,10 +196,25 @@ TEST_CASE("files of editors, read-me files and canned answers are no templates")
             .lay_over({{"README.md", "# {{x}}"},
                        {"en/.answer.md", "x"},
                        {"en/answer.md~", "x"},
-                       {"answers/hello.en.md", "{{x}}"},
                        {"en/deep/answer.md", "x"},
                        {"notes.txt", "x"}})
             .empty());
+}
+
+TEST_CASE("canned answers are known by name and language, and what nothing fills is told") {
+  Templates templates;
+  const auto faults = templates.lay_over({{"answers/Refund.pt-BR", "Olá {{customer.name}}"},
+                                          {"answers/refund.en.md", "Hello {{ customer.name }}"},
+                                          {"answers/opening.hours", "Nine to six"},
+                                          {"answers/bad", "Dear {{customer.nme}}"}});
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].file == "answers/bad");
+  const auto& canned = templates.canned();
+  CHECK(canned.at("refund").at("pt-BR") == "Olá {{customer.name}}");
+  CHECK(canned.at("refund").at("en") == "Hello {{ customer.name }}");
+  CHECK(canned.at("opening.hours").at("") == "Nine to six");
+  CHECK(templates.lay_over({}).empty());
+  CHECK(templates.canned().empty());
 }
 
 TEST_CASE("files may come from any editor: byte order mark and CRLF are no mistakes") {

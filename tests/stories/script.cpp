@@ -342,6 +342,7 @@ void Player::play(const Sentence& sentence) {
   if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
   if (words[1] == "is") return is_told_at(words);
   if (words[1] == "leaves") return leaves(words);
+  if (words[0] == "canned") return stage_.add_canned(words.at(2), words.at(4));
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "gets") return gets(words);

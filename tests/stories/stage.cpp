@@ -31,6 +31,11 @@ Stage::Stage()
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, true);
 }
 
+void Stage::add_canned(const std::string& name, const std::string& text) {
+  files_["answers/" + name] = text;
+  templates_.lay_over(files_);
+}
+
 void Stage::drop_subaddresses() {
   config.desk.has_subaddress = false;
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, false);

@@ -42,6 +42,8 @@ class Stage {
   void settle();
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
+  /// canned answer NAME says "TEXT": as a file of templates/answers.
+  void add_canned(const std::string& name, const std::string& text);
   store::Store& store() { return *store_; }
   Parts parts();
 
@@ -54,6 +56,7 @@ class Stage {
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<sign::Signer> signer_;
   render::Templates templates_;
+  std::map<std::string, std::string> files_;  // of the templates folder
   Worker worker_;
 };
 
