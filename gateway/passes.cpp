@@ -10,6 +10,8 @@
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
+#include "retrace.hpp"
+#include "second_look.hpp"
 
 namespace gatepost {
 namespace {
@@ -81,31 +83,16 @@ void tell(const Done& done) {
              {"rule", done.rule}});
 }
 
-void learn(Parts& parts, Known& known, const Mail& mail) {
-  const auto asked = decide::asked_by(mail, parts.config.desk);
-  parts.store.learn(known, asked);
-  if (asked.wants_canned) known.canned = parts.templates.canned();
-}
-
-/// What waits for a word of staff is read again, since the verdict on the word is the verdict on the mail; and what
-/// commands speak of is looked up as well.
-Known with_more(Parts& parts, Known known, const Mail* mail) {
-  if (mail != nullptr) learn(parts, known, *mail);
-  for (auto& held : known.held) {
-    held.mail = parse::mail({.bytes = parts.store.raw(held.number), .received = held.received});
-    learn(parts, known, *held.mail);
-  }
-  return known;
-}
-
 /// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun; rendering goes
 /// on after it.
 std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, const Mail& mail) {
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
   const auto clues = parts.signer.clues(mail);
-  const auto known = with_more(parts, parts.store.look_up(mail, clues, parts.now()), &mail);
+  auto known = with_more(parts, parts.store.look_up(mail, clues, parts.now()), &mail);
   const auto match = identify::match(mail, clues, known, desk, parts.now());
+  parts.store.learn(known, decide::asked_by(mail, match, known, desk, parts.now()));
+  retrace(parts, known);
   auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
   done.writing = record_first(parts, worker, {number, &mail, std::move(verdict), {}, parts.now()});

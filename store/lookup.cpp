@@ -5,6 +5,7 @@
 
 #include "mail/address.hpp"
 #include "store/files.hpp"
+#include "store/findings.hpp"
 #include "store/held.hpp"
 #include "store/ledger.hpp"
 #include "store/sender.hpp"
@@ -309,6 +310,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked) {
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);
+  for (const auto& question : asked.questions) known.findings.push_back(found_for(database, question));
 }
 
 Known known_for_held(Database& database, MailNumber mail, Time now) {

@@ -5,6 +5,7 @@
 
 #include "decide/when.hpp"
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
 #include "mail/nearest.hpp"
 
 namespace gatepost::decide {
@@ -150,6 +151,12 @@ Parsed words(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, line.rest);
 }
 
+/// Each word is looked for by itself.
+Parsed searched_words(Kind kind, const Line& line, const Desk& desk) {
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(line.rest, ' '));
+  return blanks < limits::searched_words ? words(kind, line, desk) : Parsed(fault_of(Why::extra_words, line));
+}
+
 /// `<kim@example.org>`, `mailto:kim@example.org` and what Outlook makes of them: `kim@example.org<mailto:…>`.
 std::string bare_address(std::string text) {
   if (const auto link = text.find("<mailto:"); link != std::string::npos && link > 0) text.erase(link);
@@ -177,6 +184,43 @@ Parsed help(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, word);
 }
 
+/// Who asks may ask about colleagues' own tickets, too.
+Parsed anybodys_address(Kind kind, const Line& line, const Desk&) {
+  auto written = bare_address(line.rest);
+  if (written.empty()) return fault_of(Why::missing_word, line);
+  if (!is_mailable(written)) return fault_of(Why::bad_address, line);
+  return with_name(kind, std::move(written));
+}
+
+/// `1042` or `#1042`; nothing: the ticket that the mail belongs to.
+Parsed number_or_nothing(Kind kind, const Line& line, const Desk&) {
+  constexpr std::size_t most_digits = 18;
+  auto digits = line.rest;
+  if (digits.starts_with('#')) digits.erase(0, 1);
+  if (digits.empty() && line.rest.empty()) return of_kind(kind);
+  const bool is_number =
+      !digits.empty() && digits.size() <= most_digits && digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number) return fault_of(Why::bad_number, line);
+  return with_name(kind, std::move(digits));
+}
+
+/// `open`, `mine`, `late`, `unassigned` or a department.
+Parsed which_tickets(Kind kind, const Line& line, const Desk& desk) {
+  std::vector<std::string> known{"open", "mine", "late", "unassigned"};
+  const auto word = folded(line.rest);
+  if (word.empty() || std::ranges::find(known, word) != known.end()) return with_name(kind, word);
+  if (const auto* found = find_named(desk.departments, line.rest, department_name)) return with_name(kind, found->id);
+  for (auto& id : ids_of(desk.departments)) known.push_back(std::move(id));
+  return fault_of(Why::unknown_word, line, std::move(known));
+}
+
+Parsed period(Kind kind, const Line& line, const Desk&) {
+  const std::vector<std::string> known{"day", "week", "month"};
+  const auto word = line.rest.empty() ? "week" : folded(line.rest);
+  if (std::ranges::find(known, word) == known.end()) return fault_of(Why::unknown_word, line, known);
+  return with_name(kind, word);
+}
+
 struct Entry {
   std::string_view word;
   Kind kind;
@@ -184,7 +228,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 23> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 29> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -206,7 +250,13 @@ constexpr std::array<Entry, 23> table{{{"note", Kind::note, nothing},
                                        {"back", Kind::back, nothing},
                                        {"send", Kind::send, nothing},
                                        {"drop", Kind::drop, nothing},
-                                       {"help", Kind::help, help}}};
+                                       {"help", Kind::help, help},
+                                       {"show", Kind::show, number_or_nothing},
+                                       {"list", Kind::list, which_tickets},
+                                       {"find", Kind::find, searched_words},
+                                       {"history", Kind::history, anybodys_address},
+                                       {"report", Kind::report, period},
+                                       {"why", Kind::why, number_or_nothing}}};
 
 const Entry* entry_of(std::string_view word) {
   const auto* found = std::ranges::find(table, word, &Entry::word);
@@ -250,9 +300,16 @@ Line take_apart(const std::string& line) {
   return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
 }
 
-bool is_about_ticket(Command::Kind kind) {
+bool is_about_ticket(const Command& command) {
+  if (is_question(command.kind))
+    return (command.kind == Kind::show || command.kind == Kind::why) && command.name.empty();
   constexpr std::array others{Kind::help, Kind::send, Kind::drop, Kind::away, Kind::back};
-  return std::ranges::find(others, kind) == others.end();
+  return std::ranges::find(others, command.kind) == others.end();
+}
+
+bool is_question(Command::Kind kind) {
+  constexpr std::array questions{Kind::show, Kind::list, Kind::find, Kind::history, Kind::report, Kind::why};
+  return std::ranges::find(questions, kind) != questions.end();
 }
 
 bool is_order_line(const std::string& line) {

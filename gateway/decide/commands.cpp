@@ -39,6 +39,14 @@ void add_fault(Orders& orders, CommandFault fault) {
   if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
 }
 
+/// The first one that is too many.
+void refuse_too_many_questions(Orders& orders) {
+  std::size_t count = 0;
+  for (const auto& command : orders.commands)
+    if (is_question(command.kind) && ++count == limits::questions + 1)
+      add_fault(orders, {CommandFault::Why::too_many_questions, command.line, "", {}});
+}
+
 std::string joined(const std::vector<std::string>& lines, std::size_t from) {
   auto to = lines.size();
   while (from < to && is_blank(lines[from])) ++from;
@@ -52,6 +60,11 @@ std::string joined(const std::vector<std::string>& lines, std::size_t from) {
 
 bool Orders::has(Command::Kind kind) const {
   return std::ranges::find(commands, kind, &Command::kind) != commands.end();
+}
+
+bool Orders::only_ask() const {
+  const auto asks = [](const Command& one) { return is_question(one.kind) || one.kind == Command::Kind::help; };
+  return text.empty() && faults.empty() && std::ranges::all_of(commands, asks);
 }
 
 Orders orders_of(std::string_view text, const Desk& desk) {
@@ -72,6 +85,7 @@ Orders orders_of(std::string_view text, const Desk& desk) {
     else
       add_fault(orders, std::get<CommandFault>(std::move(parsed)));
   }
+  refuse_too_many_questions(orders);
   orders.text = joined(lines, at);
   for (; at < lines.size(); ++at)
     if (is_exactly_command(unquoted(lines[at]), desk))

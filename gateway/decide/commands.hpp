@@ -36,9 +36,15 @@ struct Command {
     send,
     drop,
     help,
+    show,
+    list,
+    find,
+    history,
+    report,
+    why,
   };
   Kind kind = Kind::help;
-  std::string name;          // the word or words behind it: an id, a tag, an address, a date as it was written
+  std::string name;          // the word or words behind it: an id, a tag, an address, a number, a date as written
   std::optional<Span> span;  // of wait
   bool is_quiet = false;     // of solve
   std::string line;          // as it was written
@@ -59,6 +65,9 @@ struct CommandFault {
     extra_words,
     missing_word,
     hidden_command,  // a line further down that is exactly a command
+    bad_number,      // of show: no number of a ticket
+    unknown_word,    // none of those that it takes
+    too_many_questions,
   };
   Why why = Why::unknown_command;
   std::string line;                // as it was written
@@ -66,8 +75,11 @@ struct CommandFault {
   std::vector<std::string> known;  // names that would have been understood
 };
 
-/// Does something to the ticket that the mail belongs to.
-bool is_about_ticket(Command::Kind kind);
+/// About the ticket that the mail belongs to.
+bool is_about_ticket(const Command& command);
+
+/// Is answered by mail, and changes nothing.
+bool is_question(Command::Kind kind);
 
 struct Orders {
   std::vector<Command> commands;
@@ -75,6 +87,8 @@ struct Orders {
   std::vector<CommandFault> faults;  // in the order of the lines, at most limits::command_faults
 
   bool has(Command::Kind kind) const;
+  /// Questions or `#help`, and nothing else.
+  bool only_ask() const;
 };
 
 /// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#'), strict in

@@ -92,10 +92,17 @@ void warn_of_seen_marks(const Case& given, const Draft& draft, Rows& rows) {
 
 }  // namespace
 
+std::string_view reason_for_silence(const Mail& mail, const Match& match) {
+  const auto sender = sender_of(mail);
+  if (!is_mailable(sender)) return "no_address";
+  if (is_unread(sender)) return "unread_address";
+  if (has_null_sender(mail)) return "null_sender";
+  if (mail.automatic) return "automatic";
+  return match.proof == Proof::refuted ? "refuted" : "";
+}
+
 bool may_write_automatically(const Case& given, const Draft& draft) {
-  const auto sender = sender_of(given.mail);
-  return is_mailable(sender) && !is_unread(sender) && !has_null_sender(given.mail) && !given.mail.automatic &&
-         given.match.proof != Proof::refuted && is_within_counters(given, draft.known.counts);
+  return reason_for_silence(given.mail, given.match).empty() && is_within_counters(given, draft.known.counts);
 }
 
 Rows warnings_of(const Case& given, const Draft& draft) {

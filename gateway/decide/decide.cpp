@@ -2,6 +2,7 @@
 
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
+#include "decide/questions.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
@@ -31,6 +32,23 @@ Asked asked_by(const Mail& mail, const Desk& desk) {
   const auto orders = orders_of(mail.reply, desk);
   if (is_absence(mail) || orders.has(Command::Kind::away)) asked.assignee = desk.staff_by_address(sender_of(mail))->id;
   for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
+  return asked;
+}
+
+Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now) {
+  Asked asked;
+  if (match.role != Role::staff) return asked;
+  const auto& person = *desk.staff_by_id(match.who);
+  const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket) {
+    for (auto& question : questions_of(orders_of(text, desk), person, ticket, desk, now)) {
+      const bool is_own = ticket && question.ticket == ticket && known.answered && known.answered->is_named;
+      if (is_own) question.seen = known.answered->seen;
+      asked.questions.push_back(std::move(question));
+    }
+  };
+  ask(mail.reply, match.ticket);
+  for (const auto& held : known.held)
+    if (held.mail && held.is_waiting && held.hold.person == person.id) ask(held.mail->reply, held.hold.ticket);
   return asked;
 }
 

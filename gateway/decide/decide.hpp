@@ -21,6 +21,9 @@ namespace gatepost::decide {
 /// What the commands of a mail From staff need to be looked up before it is decided.
 Asked asked_by(const Mail& mail, const Desk& desk);
 
+/// What its questions, and those of a mail that it may release, need: once its writer is proven to be staff.
+Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now);
+
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now);
 
 /// A timer of the ticket has run out: reminder, end of a wait, survey. No events: nothing was due.

@@ -3,6 +3,7 @@
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/obey.hpp"
+#include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, const Draft& draft) {
   std::vector<CommandFault> faults;
   for (const auto& command : orders.commands)
-    if (is_about_ticket(command.kind))
+    if (is_about_ticket(command))
       faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
     else if (command.kind == Command::Kind::away && is_over(command, writer, draft))
       faults.push_back({CommandFault::Why::bad_date, command.line, "", {}});
@@ -26,6 +27,7 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   if (!done.empty()) letter.values["done"] = std::move(done);
   tell_help(orders, draft, letter);
+  tell_findings(orders, writer, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

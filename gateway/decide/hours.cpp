@@ -127,6 +127,16 @@ Time next_opening(const Department& department, Time at) {
 
 bool is_open(const Department& department, Time at) { return next_opening(department, at) == at; }
 
+Span worked(const Department& department, Time from, Time to) {
+  if (department.hours.empty()) return std::chrono::duration_cast<Span>(std::max(to - from, Time::duration{}));
+  Time::duration sum{};
+  walk(department, from, [&](const Window& window) {
+    if (window.from < to) sum += std::min(window.to, to) - window.from;
+    return window.to >= to;
+  });
+  return std::chrono::duration_cast<Span>(sum);
+}
+
 Time reached(const Department& department, Time from, const Target& target) {
   if (!target.is_business || department.hours.empty()) return from + target.span;
   auto left = std::chrono::duration_cast<Time::duration>(target.span);

@@ -19,6 +19,9 @@ Time next_opening(const Department& department, Time at);
 /// When the target is reached: `span` on the clock, or `span` of working hours ("4 business hours").
 Time reached(const Department& department, Time from, const Target& target);
 
+/// How much of the time between the two was working time; all of it where the department is always open.
+Span worked(const Department& department, Time from, Time to);
+
 /// The moment that a day or span names in the department's zone: of a day, when the department closes (midnight where
 /// it does not work that day). Nothing where it is past.
 std::optional<Time> moment_of(const Department& department, const When& when, Time now);

@@ -126,7 +126,13 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case use:
     case send:
     case drop:
-    case help: return;
+    case help:
+    case show:
+    case list:
+    case find:
+    case history:
+    case report:
+    case why: return;
     case take:
       give_to(writer.id, actor, draft);
       done.push_back({{"took", true}});

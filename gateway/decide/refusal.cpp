@@ -20,6 +20,9 @@ std::string_view flag_of(CommandFault::Why why) {
     case no_canned: return "no_canned";
     case no_ticket: return "no_ticket";
     case hidden_command: return "hidden_command";
+    case bad_number: return "bad_number";
+    case unknown_word: return "unknown_word";
+    case too_many_questions: return "too_many_questions";
   }
   return "unknown_command";
 }

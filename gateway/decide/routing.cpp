@@ -66,6 +66,18 @@ bool fits_claim(const Claim& claim, const Mail& mail, const std::string& languag
   return false;
 }
 
+struct Routed {
+  const Department& department;
+  const Claim* claim = nullptr;
+};
+
+Routed routed(const Mail& mail, const std::string& language, const Desk& desk) {
+  for (const auto& department : desk.departments)
+    for (const auto& claim : department.claims)
+      if (fits_claim(claim, mail, language)) return {department, &claim};
+  return {desk.default_department()};
+}
+
 }  // namespace
 
 bool fits(const std::string& pattern, const std::string& text) {
@@ -73,10 +85,23 @@ bool fits(const std::string& pattern, const std::string& text) {
 }
 
 const Department& department_for(const Mail& mail, const std::string& language, const Desk& desk) {
-  for (const auto& department : desk.departments)
-    if (std::ranges::any_of(department.claims, [&](const Claim& claim) { return fits_claim(claim, mail, language); }))
-      return department;
-  return desk.default_department();
+  return routed(mail, language, desk).department;
+}
+
+const Claim* claim_for(const Mail& mail, const std::string& language, const Desk& desk) {
+  return routed(mail, language, desk).claim;
+}
+
+std::string written(const Claim& claim) {
+  switch (claim.kind) {
+    case Claim::Kind::to: return "to: " + claim.pattern;
+    case Claim::Kind::from: return "from: " + claim.pattern;
+    case Claim::Kind::subject: return "subject: " + claim.pattern;
+    case Claim::Kind::words: return "words: " + claim.pattern;
+    case Claim::Kind::field: return "field " + claim.field + ": " + claim.pattern;
+    case Claim::Kind::language: return "language: " + claim.pattern;
+  }
+  return {};
 }
 
 }  // namespace gatepost::decide

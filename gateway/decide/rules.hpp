@@ -47,6 +47,10 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
 /// A mailbox answers in its owner's place: out of the office. Answers to invitations have a file with them.
 bool is_absence(const Mail& mail);
 
+/// Why no automatic letter may go to this sender, whatever the counters say: `no_address`, `unread_address`,
+/// `null_sender`, `automatic`, `refuted`; empty: one may.
+std::string_view reason_for_silence(const Mail& mail, const Match& match);
+
 /// May an automatic letter go to this sender? (P21: counters, null senders, machines, failing DMARC)
 bool may_write_automatically(const Case& given, const Draft& draft);
 

@@ -12,6 +12,7 @@
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/obey.hpp"
+#include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
 
@@ -154,7 +155,8 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   // attached a file that it was sent.
   const bool is_clear = given.match.action && !given.match.is_to_both;
   const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done);
-  const bool has_replaced = replace_held(draft, writer);
+  const bool only_asks = !orders.commands.empty() && orders.only_ask() && given.mail.attachments.empty();
+  const bool has_replaced = !only_asks && replace_held(draft, writer);
   const auto outside = copied_outside(given.mail, draft.desk);
   if (is_plain && !has_replaced && given.released == nullptr && outside.empty()) return;
   if (has_replaced) done.push_back({{"replaced", true}});
@@ -163,6 +165,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   letter.values["both"] = given.match.is_to_both;
   if (!outside.empty()) letter.values["outside"] = outside;
   tell_help(orders, draft, letter);
+  tell_findings(orders, writer, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

@@ -33,6 +33,15 @@ inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 
+// --- questions of staff ---
+inline constexpr std::size_t questions = 5;      // of one mail: each may read at length
+inline constexpr std::size_t tickets_told = 50;  // for one question: more is no list that anybody reads on a phone
+inline constexpr std::size_t entries_told = 30;  // of a ticket's conversation, the newest
+inline constexpr std::size_t entry_characters = 2'000;    // of each; the rest is in the mail itself
+inline constexpr std::size_t responses = 1'000;           // of a department: their median is taken
+inline constexpr std::size_t searched_words = 20;         // of one #find: a look through the texts each
+inline constexpr std::size_t searched_bytes = 2'000'000;  // in which the lines that hold the words are looked for
+
 // --- files of letters ---
 inline constexpr std::size_t letter_files_bytes = 15'000'000;  // 20 MB once encoded: what most mailboxes accept
 inline constexpr std::size_t logo_bytes = 100'000;             // of an image in a signature

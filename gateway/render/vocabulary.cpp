@@ -39,13 +39,22 @@ std::string_view of_letter(LetterKind kind) {
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
              "untagged renamed joined handed_over away until@ back name address sent dropped replaced} "
              "outside{address} unused both no_answers answers{name beginning} "
-             "help answer_address "
-             "comment_address";
+             "help asked is_shown "
+             "found{line missing why{no_mail number received@ from mail_subject rule has_opened takes_part by_evidence "
+             "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
+             "unread_address null_sender automatic refuted counters} automatic_rule letters{kind to is_sent "
+             "is_on_its_way is_failed said}} "
+             " is_none more tickets{number subject customer is_open is_waiting is_solved is_mine "
+             "assignee due@ is_late hit way_in} shown{is_other answer_way comment_way earlier entries{name at@ "
+             "is_customer is_answer is_comment is_automatic text}} "
+             "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
+             "hours minutes marks mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
              "nobody_proposed no_canned no_ticket bad_priority extra_words "
              "missing_word "
-             "line nearest known two_tickets no_address between forwarded nothing astray nothing_held neither "
+             "line nearest known bad_number unknown_word too_many_questions two_tickets no_address between forwarded "
+             "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command line automatic inside "

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "ticket/question.hpp"
+
 namespace gatepost {
 
 struct Asked {
@@ -11,6 +13,7 @@ struct Asked {
   bool wants_canned = false;           // the canned answers, which the templates know
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's
   std::vector<std::string> files;      // SHA-256 of files that may go out
+  std::vector<Question> questions;     // only of proven staff: finding an answer may take long
 };
 
 }  // namespace gatepost

@@ -15,17 +15,10 @@
 #include "ticket/absence.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
+#include "ticket/question.hpp"
 #include "ticket/ticket.hpp"
 
 namespace gatepost {
-
-/// One line of a customer's other tickets.
-struct TicketLine {
-  TicketNumber number;
-  State state = State::open;
-  std::string subject;
-  Time opened{};
-};
 
 /// Automatic letters so far, for the counters (P9, P21).
 struct Counts {
@@ -100,6 +93,7 @@ struct Known {
   std::string sender_language;             // of the sender's earlier mails; empty: unknown
   Counts counts;                           // for the sender's address
   std::optional<Time> surveyed;            // when the sender (or the ticket's customer) last got a survey
+  std::vector<Finding> findings;           // for what staff ask
 };
 
 /// What of our letter the mail's quote is compared with; empty: unknown.

@@ -119,6 +119,102 @@ TEST_CASE("notices of all that can happen are as they were") {
   }
 }
 
+namespace {
+
+/// A receipt of questions alone. The names in it are the sample's.
+Letter answer_to_questions(const std::string& language, Rows found) {
+  auto letter = render::sample(LetterKind::receipt, language);
+  letter.values.erase("done");
+  letter.values["help"] = false;
+  letter.values["asked"] = std::get<std::string>(found.front().at("line"));
+  letter.values["found"] = std::move(found);
+  return letter;
+}
+
+Rows found_tickets(const Letter& like) {
+  const auto& ticket = std::get<Values>(like.values.at("ticket"));
+  const auto& customer = std::get<Values>(ticket.at("customer"));
+  Values late{{"number", "1042"},
+              {"subject", ticket.at("subject")},
+              {"customer", customer.at("name")},
+              {"is_open", true},
+              {"assignee", ticket.at("assignee")},
+              {"due", ticket.at("due")},
+              {"is_late", true},
+              {"way_in", "support+c1042-k3-2-0-2mz9kq4w7x3ehr5d@desk.test"}};
+  auto solved = late;
+  solved.erase("due");
+  solved["assignee"] = "";
+  solved["is_open"] = false;
+  solved["is_solved"] = true;
+  solved["hit"] = ticket.at("subject");
+  solved["way_in"] = "";  // where the provider has no sub-addressing
+  auto mine = late;
+  mine["is_mine"] = true;
+  mine["is_late"] = false;
+  return {late, mine, solved};
+}
+
+Values shown_ticket(const Letter& like) {
+  const auto text = std::get<Values>(like.values.at("ticket")).at("subject");
+  const auto entry = [&](const char* kind, const char* name) {
+    return Values{{"name", name},
+                  {"at", like.made},
+                  {"text", Prose{"> " + std::get<std::string>(text) + "\n\n" + std::get<std::string>(text)}},
+                  {kind, true}};
+  };
+  return {{"ticket", like.values.at("ticket")},
+          {"is_other", true},
+          {"answer_way", "support+a1042-k3-2-0-7hq2m4xwz3v5t6bd@desk.test"},
+          {"comment_way", "support+c1042-k3-2-0-2mz9kq4w7x3ehr5d@desk.test"},
+          {"earlier", "12"},
+          {"entries", Rows{entry("is_customer", "mina@customers.test"), entry("is_comment", "Ben Wells"),
+                           entry("is_automatic", "Example Support")}}};
+}
+
+}  // namespace
+
+TEST_CASE("answers to questions are as they were", "[P17]") {
+  for (const std::string language : {"en", "ko"}) {
+    const auto like = render::sample(LetterKind::receipt, language);
+    compare(
+        language + "/receipt-list.txt",
+        readable(answer_to_questions(language, {{{"line", "#list"}, {"tickets", found_tickets(like)}, {"more", "3"}},
+                                                {{"line", "#list late"}, {"is_none", true}}})));
+    auto shown = answer_to_questions(
+        language, {{{"line", "#show 1042"}, {"shown", shown_ticket(like)}}, {{"line", "#show 9"}, {"missing", "9"}}});
+    Values busy{{"department", "support"}, {"opened", "12"},       {"answered", "10"},
+                {"solved", "9"},           {"open_now", "4"},      {"waiting_now", "2"},
+                {"late_now", "1"},         {"has_response", true}, {"hours", "1"},
+                {"minutes", "20"},         {"mark_mean", "4.2"},   {"marks", "6"}};
+    Values idle{{"department", "tech"}, {"opened", "0"},   {"answered", "0"},
+                {"solved", "0"},        {"open_now", "0"}, {"waiting_now", "0"}};
+    compare(language + "/receipt-report.txt",
+            readable(answer_to_questions(
+                language, {{{"line", "#report"},
+                            {"report", Values{{"since", like.made - std::chrono::days(7)},
+                                              {"departments", Rows{std::move(busy), std::move(idle)}}}}}})));
+    Values why{{"number", "1042"},
+               {"received", like.made},
+               {"from", "mina@customers.test"},
+               {"mail_subject", std::get<Values>(like.values.at("ticket")).at("subject")},
+               {"rule", "new matter"},
+               {"has_opened", true},
+               {"by_evidence", true},
+               {"results", "mx.desk.test; dmarc=pass header.from=customers.test"},
+               {"routed_to", "support"},
+               {"claim", "subject: kettle, `*`"},
+               {"letters", Rows{{{"kind", "notice"}, {"to", "jane@staff.test"}, {"is_sent", true}},
+                                {{"kind", "notice"}, {"to", "ben@staff.test"}, {"is_failed", true}, {"said", "full"}}}},
+               {"silent", Values{{"automatic", true}}},
+               {"automatic_rule", "List-Id"}};
+    compare(language + "/receipt-why.txt",
+            readable(answer_to_questions(language, {{{"line", "#why"}, {"why", std::move(why)}}})));
+    shown.values.erase("ticket");
+    compare(language + "/receipt-show.txt", readable(shown));
+  }
+}
+
 TEST_CASE("an acknowledgement to an unproven sender, out of hours, is as it was", "[P22]") {
   for (const std::string language : {"en", "ko"}) {
     auto letter = render::sample(LetterKind::acknowledgement, language);

@@ -105,6 +105,29 @@ TEST_CASE("no statement on a mail's way reads through a table that grows", "[P6]
     }
 }
 
+TEST_CASE("questions of staff read through no table that grows, but for #report", "[P6]") {
+  const Watch watch;
+  DeskDay day;
+  auto* const database = opened_last;
+  const auto before = statements_of(database);
+  day.open_ticket({1001}, "cora@shop.test");
+  Asked asked;
+  for (const auto kind :
+       {Question::Kind::show, Question::Kind::list, Question::Kind::find, Question::Kind::history, Question::Kind::why})
+    asked.questions.push_back({.kind = kind, .words = "kettle", .ticket = TicketNumber{1001}});
+  Known known;
+  day.store->learn(known, asked);
+  CHECK(known.findings.size() == 5);
+  for (const auto& sql : statements_of(database)) {
+    if (before.contains(sql)) continue;
+    for (const auto& step : plan_of(database, sql)) {
+      INFO(sql);
+      INFO(step);
+      CHECK_FALSE(scans_what_grows(step));
+    }
+  }
+}
+
 TEST_CASE("the look at plans sees a read through a table where there is one", "[P6]") {
   const Watch watch;
   DeskDay day;

@@ -31,3 +31,9 @@ bob gets a notice
 
 kim never read "secretly"
 kim never read "fuse"
+
+# A list names tickets without a way in: there is no address that could be one.
+alice replies to notice
+| #list
+| #show 1001
+alice gets a receipt saying "**#1001 Broken kettle**" saying "Great, when?" not saying "support+" not saying "Answer the customer <"

@@ -1,0 +1,67 @@
+#include "decide/figures.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "decide/hours.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+/// In the department's working time; of an even number the earlier of the two in the middle.
+std::optional<Span> median_response(const Figures& figures, const Desk& desk) {
+  if (figures.responses.empty()) return std::nullopt;
+  const auto* known = desk.department_by_id(figures.department);
+  const Department always_open;
+  std::vector<Span> spans;
+  for (const auto& one : figures.responses)
+    spans.push_back(worked(known == nullptr ? always_open : *known, one.opened, one.answered));
+  const auto middle = spans.begin() + static_cast<std::ptrdiff_t>((spans.size() - 1) / 2);
+  std::ranges::nth_element(spans, middle);
+  return *middle;
+}
+
+void set_response(Values& row, Span response) {
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(response).count();
+  row["has_response"] = true;
+  row["hours"] = minutes >= 60 ? std::to_string(minutes / 60) : "";
+  row["minutes"] = std::to_string(minutes % 60);
+}
+
+std::string mean_of(const Figures& figures) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f", static_cast<double>(figures.mark_sum) / figures.marks);
+  return text;
+}
+
+Values row_of(const Figures& figures, const Desk& desk) {
+  Values row{{"department", figures.department},
+             {"opened", std::to_string(figures.opened)},
+             {"answered", std::to_string(figures.answered)},
+             {"solved", std::to_string(figures.solved)},
+             {"open_now", std::to_string(figures.open_now)},
+             {"waiting_now", std::to_string(figures.waiting_now)},
+             {"late_now", figures.late_now > 0 ? std::to_string(figures.late_now) : ""}};
+  if (const auto response = median_response(figures, desk)) set_response(row, *response);
+  if (figures.marks > 0) {
+    row["marks"] = std::to_string(figures.marks);
+    row["mark_mean"] = mean_of(figures);
+  }
+  return row;
+}
+
+}  // namespace
+
+Values report_row(const Finding& finding, const Desk& desk) {
+  Rows rows;
+  for (const auto& department : desk.departments) {
+    const auto found = std::ranges::find(finding.figures, department.id, &Figures::department);
+    rows.push_back(row_of(found == finding.figures.end() ? Figures{.department = department.id} : *found, desk));
+  }
+  for (const auto& figures : finding.figures)
+    if (desk.department_by_id(figures.department) == nullptr) rows.push_back(row_of(figures, desk));
+  return {{"report", Values{{"since", finding.question.from}, {"departments", std::move(rows)}}}};
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,248 @@
+#include "store/findings.hpp"
+
+#include <algorithm>
+
+#include "mail/address.hpp"
+#include "mail/limits.hpp"
+#include "store/ledger.hpp"
+#include "store/list.hpp"
+#include "store/reading.hpp"
+#include "store/sender.hpp"
+#include "store/words.hpp"
+
+namespace gatepost::store {
+namespace {
+
+using Numbers = std::vector<TicketNumber>;
+
+/// The first of them; how many there are beyond is told.
+void take(Database& database, const Numbers& numbers, Finding& finding) {
+  const auto taken = std::min(numbers.size(), limits::tickets_told);
+  finding.more = numbers.size() - taken;
+  for (std::size_t i = 0; i < taken; ++i)
+    if (auto ticket = load_ticket(database, numbers[i])) finding.tickets.push_back({std::move(*ticket), {}});
+}
+
+Numbers in_order(const TicketNumbers& newest_first) { return {newest_first.begin(), newest_first.end()}; }
+
+// --- show ---
+
+void show(Database& database, Finding& finding) {
+  if (!finding.question.ticket) return;
+  auto view = view_of(database, *finding.question.ticket);
+  if (!view) return;
+  finding.others = lines_of(database, view->ticket.customer.address, view->ticket.number);
+  finding.tickets.push_back({std::move(view->ticket), {}});
+  auto& messages = view->messages;
+  finding.earlier = messages.size() - std::min(messages.size(), limits::entries_told);
+  for (auto at = finding.earlier; at < messages.size(); ++at)
+    finding.entries.push_back(
+        {std::move(messages[at].kind), std::move(messages[at].from), messages[at].at, std::move(messages[at].text)});
+}
+
+// --- list ---
+
+/// What a list needs of each ticket that is not solved.
+struct Row {
+  TicketNumber number;
+  bool is_open = false;
+  std::string department;
+  std::string assignee;
+  std::optional<Time> due;
+};
+
+std::vector<Row> unsolved(Database& database) {
+  std::vector<Row> rows;
+  auto row = database.query(
+      "select id, state, department, assignee, due from ticket where state in ('open', 'waiting')"
+      " order by due is null, due, id desc");
+  while (row.next()) {
+    Row one;
+    one.number = TicketNumber{row.number()};
+    one.is_open = row.text() == name_of(State::open);
+    one.department = row.text();
+    one.assignee = row.text();
+    one.due = row.maybe_time();
+    rows.push_back(std::move(one));
+  }
+  return rows;
+}
+
+bool is_listed(const Row& row, const Question& question) {
+  const auto& words = question.words;
+  const bool is_mine = row.assignee == question.person;
+  if (words == "open") return row.is_open;
+  if (words == "mine") return is_mine;
+  if (words == "late") return row.due && *row.due < question.now;
+  if (words == "unassigned") return row.assignee.empty();
+  if (!words.empty()) return row.department == words;
+  const auto& theirs = question.departments;
+  return is_mine || (row.assignee.empty() && std::ranges::find(theirs, row.department) != theirs.end());
+}
+
+/// What is due soonest comes first; where all that concerns the asker is listed, what they have before what nobody has.
+void list(Database& database, Finding& finding) {
+  auto rows = unsolved(database);
+  std::erase_if(rows, [&](const Row& row) { return !is_listed(row, finding.question); });
+  if (finding.question.words.empty())
+    std::ranges::stable_partition(rows, [&](const Row& row) { return row.assignee == finding.question.person; });
+  Numbers numbers;
+  for (const auto& row : rows) numbers.push_back(row.number);
+  take(database, numbers, finding);
+}
+
+// --- find ---
+
+/// The newest texts of the ticket, of each its beginning.
+std::vector<std::string> texts_of(Database& database, TicketNumber ticket, std::size_t& bytes_left) {
+  constexpr int most_texts = 100;
+  std::vector<std::string> texts;
+  auto row = database.query(
+      "select substr(text, 1, 20000) from event where ticket = ? and text <> '' order by id desc limit ?", ticket,
+      most_texts);
+  while (bytes_left > 0 && row.next()) {
+    auto text = row.text();
+    bytes_left -= std::min(bytes_left, text.size());
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+void find(Database& database, Finding& finding) {
+  take(database, in_order(numbers_with(database, finding.question.words)), finding);
+  auto bytes_left = limits::searched_bytes;
+  for (auto& one : finding.tickets) one.texts = texts_of(database, one.ticket.number, bytes_left);
+}
+
+// --- history ---
+
+void history(Database& database, Finding& finding) {
+  take(database,
+       in_order(numbers_of(
+           database.query("select ticket from participant where folded = ?", folded(finding.question.words)))),
+       finding);
+}
+
+// --- report ---
+
+Figures& figures_of(Finding& finding, const std::string& department) {
+  const auto found = std::ranges::find(finding.figures, department, &Figures::department);
+  if (found != finding.figures.end()) return *found;
+  finding.figures.push_back({.department = department});
+  return finding.figures.back();
+}
+
+/// How the ticket stands.
+void count_now(State state, std::optional<Time> due, Time now, Figures& figures) {
+  if (state == State::open) ++figures.open_now;
+  if (state == State::waiting) ++figures.waiting_now;
+  if (due && *due < now) ++figures.late_now;
+}
+
+/// This reads through all tickets: once for each `#report`, of people who were proven to be staff.
+void report(Database& database, Finding& finding) {
+  const auto from = finding.question.from;
+  const auto is_since = [&](std::optional<Time> at) { return at && *at >= from && *at <= finding.question.now; };
+  auto row = database.query(
+      "select department, state, due, opened, first_response, solved, surveyed_at, mark from ticket"
+      " where state in ('open', 'waiting') or opened >= ? or first_response >= ? or solved >= ? or surveyed_at >= ?"
+      " order by id desc",
+      from, from, from, from);
+  while (row.next()) {
+    auto& figures = figures_of(finding, row.text());
+    const auto state = row.text();
+    const auto due = row.maybe_time();
+    count_now(known_or_fail(database, state_of(state), "a ticket", state), due, finding.question.now, figures);
+    const auto opened = row.time();
+    const auto answered = row.maybe_time();
+    const auto solved = row.maybe_time();
+    const auto surveyed = row.maybe_time();
+    const auto mark = static_cast<int>(row.number());
+    figures.opened += is_since(opened) ? 1 : 0;
+    figures.solved += is_since(solved) ? 1 : 0;
+    if (is_since(answered)) {
+      ++figures.answered;
+      if (figures.responses.size() < limits::responses) figures.responses.push_back({opened, *answered});
+    }
+    if (is_since(surveyed) && mark > 0) {
+      ++figures.marks;
+      figures.mark_sum += mark;
+    }
+  }
+}
+
+// --- why ---
+
+std::optional<MailNumber> last_from_outside(Database& database, TicketNumber ticket, std::int64_t seen) {
+  auto row = database.query(
+      "select mail from event where ticket = ? and mail is not null and (? = 0 or id <= ?)"
+      " and kind in ('customer_wrote', 'voted', 'noted', 'bounced') order by id desc limit 1",
+      ticket, seen, seen);
+  return row.next() ? row.maybe<MailNumber>() : std::nullopt;
+}
+
+void add_letters(Query row, Trace& trace) {
+  while (row.next()) {
+    Trace::Sent one;
+    one.kind = row.text();
+    one.to = row.text();
+    one.state = row.text();
+    one.said = row.text();
+    trace.letters.push_back(std::move(one));
+  }
+}
+
+/// Letters are made at the moment of the events that they follow from.
+void add_letters(Database& database, TicketNumber ticket, Trace& trace) {
+  auto event =
+      database.query("select at from event where ticket = ? and mail = ? order by id limit 1", ticket, trace.mail);
+  if (!event.next()) return;
+  const auto made = event.time();
+  const auto most = static_cast<std::int64_t>(limits::entries_told);
+  add_letters(database.query("select kind, recipient, state, said from letter"
+                             " where ticket = ? and made = ? and is_counted = 1 order by id limit ?",
+                             ticket, made, most),
+              trace);
+  add_letters(database.query("select kind, recipient, state, said from letter"
+                             " where ticket = ? and seen > 0 and made = ? and kind = 'notice' order by id limit ?",
+                             ticket, made, most),
+              trace);
+}
+
+void why(Database& database, Finding& finding) {
+  const auto number = finding.question.ticket;
+  auto ticket = number ? load_ticket(database, *number) : std::nullopt;
+  if (!ticket) return;
+  finding.tickets.push_back({std::move(*ticket), {}});
+  const auto mail = last_from_outside(database, *number, finding.question.seen);
+  if (!mail) return;
+  auto row = database.query("select state, rule, received, envelope_sender, envelope_recipients from mail where id = ?",
+                            *mail);
+  if (!row.next()) return;
+  Trace trace{.mail = *mail};
+  trace.state = row.text();
+  trace.rule = row.text();
+  trace.received = row.time();
+  trace.envelope.sender = row.maybe_text();
+  trace.envelope.recipients = list_of(database, row.text());
+  add_letters(database, *number, trace);
+  finding.trace = std::move(trace);
+}
+
+}  // namespace
+
+Finding found_for(Database& database, const Question& question) {
+  Finding finding;
+  finding.question = question;
+  switch (question.kind) {
+    case Question::Kind::show: show(database, finding); break;
+    case Question::Kind::list: list(database, finding); break;
+    case Question::Kind::find: find(database, finding); break;
+    case Question::Kind::history: history(database, finding); break;
+    case Question::Kind::report: report(database, finding); break;
+    case Question::Kind::why: why(database, finding); break;
+  }
+  return finding;
+}
+
+}  // namespace gatepost::store
