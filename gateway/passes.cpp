@@ -91,7 +91,7 @@ std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, co
   const auto clues = parts.signer.clues(mail);
   auto known = with_more(parts, parts.store.look_up(mail, clues, parts.now()), &mail);
   const auto match = identify::match(mail, clues, known, desk, parts.now());
-  parts.store.learn(known, decide::asked_by(mail, match, known, desk, parts.now()));
+  parts.store.learn(known, decide::asked_by(mail, match, known, desk, parts.now()), parts.now());
   retrace(parts, known);
   auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};

@@ -8,7 +8,7 @@ namespace {
 
 void learn(Parts& parts, Known& known, const Mail& mail) {
   const auto asked = decide::asked_by(mail, parts.config.desk);
-  parts.store.learn(known, asked);
+  parts.store.learn(known, asked, parts.now());
   if (asked.wants_canned) known.canned = parts.templates.canned();
 }
 

@@ -305,7 +305,11 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   return known;
 }
 
-void learn_asked(Database& database, Known& known, const Asked& asked) {
+void learn_asked(Database& database, Known& known, const Asked& asked, Time now) {
+  for (const auto& address : asked.customers) {
+    learn_principal(database, known, address);
+    known.people[folded(address)] = known_person(database, known, address, now);
+  }
   for (const auto& address : asked.addresses) learn_principal(database, known, address);
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)

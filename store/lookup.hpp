@@ -11,7 +11,7 @@ namespace gatepost::store {
 
 Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, Time now);
 Known known_for_ticket(Database& database, TicketNumber ticket, Time now);
-void learn_asked(Database& database, Known& known, const Asked& asked);
+void learn_asked(Database& database, Known& known, const Asked& asked, Time now);
 Known known_for_held(Database& database, MailNumber mail, Time now);
 
 }  // namespace gatepost::store

@@ -45,9 +45,10 @@ Tickets fold(Database& database, const std::vector<Event>& events) {
 }
 
 std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
-  if (wire.kind != LetterKind::answer) return {};
+  if (wire.kind != LetterKind::answer && wire.kind != LetterKind::ask) return {};
+  const auto kind = wire.kind == LetterKind::answer ? EventKind::answered : EventKind::asked;
   const auto answered = std::ranges::find_if(
-      events, [&](const Event& event) { return event.kind == EventKind::answered && wire.ticket == event.ticket; });
+      events, [&](const Event& event) { return event.kind == kind && wire.ticket == event.ticket; });
   return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 

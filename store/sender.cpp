@@ -116,4 +116,9 @@ void learn_sender(Database& database, Known& known, const std::string& address, 
   known.surveyed = last_survey(database, known, address);
 }
 
+KnownPerson known_person(Database& database, const Known& known, const std::string& address, Time now) {
+  return {lines_of(database, address, TicketNumber{}), language_of(database, address),
+          counts_for(database, known, address, now)};
+}
+
 }  // namespace gatepost::store

@@ -12,4 +12,7 @@ std::vector<TicketLine> lines_of(Database& database, const std::string& address,
 /// After the tickets: whose customers count as well.
 void learn_sender(Database& database, Known& known, const std::string& address, Time now);
 
+/// Likewise somebody for whom the mail may open a ticket.
+KnownPerson known_person(Database& database, const Known& known, const std::string& address, Time now);
+
 }  // namespace gatepost::store

@@ -51,7 +51,7 @@ class SqliteStore final : public Store {
   }
   Known look_up(TicketNumber ticket, Time now) override { return known_for_ticket(database_, ticket, now); }
   Known look_up(MailNumber held, Time now) override { return known_for_held(database_, held, now); }
-  void learn(Known& known, const Asked& asked) override { learn_asked(database_, known, asked); }
+  void learn(Known& known, const Asked& asked, Time now) override { learn_asked(database_, known, asked, now); }
   void record(const Record& record) override {
     const auto unwritten = record_all(database_, record);
     unwritten_.insert(unwritten.begin(), unwritten.end());

@@ -64,7 +64,7 @@ class Store {
   virtual Known look_up(const Mail& mail, const Clues& clues, Time now) = 0;
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
   virtual Known look_up(MailNumber held, Time now) = 0;
-  virtual void learn(Known& known, const Asked& asked) = 0;  // adds to what was looked up
+  virtual void learn(Known& known, const Asked& asked, Time now) = 0;  // adds to what was looked up
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;

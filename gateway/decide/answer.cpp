@@ -46,6 +46,25 @@ Files without_ways_in(Files files, const Desk& desk) {
   return files;
 }
 
+/// Pictures inside the text may come with a notice that was answered.
+Files attached_to(const Mail& mail, const Draft& draft) {
+  auto files = files_of(mail, draft);
+  std::erase_if(files.taken, [](const Attachment& file) { return file.is_inline; });
+  return without_ways_in(std::move(files), draft.desk);
+}
+
+Rows asked_of(const Draft& draft) {
+  Rows rows;
+  for (const auto& event : draft.verdict.events)
+    if (event.kind == EventKind::asked) rows.push_back({{"address", event.address}});
+  return rows;
+}
+
+void keep_inside(const Mail& mail, Draft& draft) {
+  for (const auto& file : mail.attachments)
+    if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
+}
+
 News news_of(const Orders& orders) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
@@ -93,9 +112,25 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const std::s
   return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 
+Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const std::string& text) {
+  const auto files = attached_to(given.mail, draft);
+  keep_inside(given.mail, draft);
+  Rows done;
+  for (const auto& command : orders.commands) {
+    if (command.kind != Kind::ask) continue;
+    auto& letter = draft.to_outsider(LetterKind::ask, command.name);
+    letter.from_name = via(writer.name, draft.desk);
+    letter.values["text"] = Prose{text};
+    letter.values["writer"] = Values{{"name", writer.name}};
+    letter.attachments = files.taken;
+    draft.happen({.kind = EventKind::asked, .actor = staff_actor(writer.id), .address = command.name, .text = text});
+    done.push_back({{"asked", command.name}});
+  }
+  return done;
+}
+
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
-  for (const auto& file : given.mail.attachments)
-    if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
+  keep_inside(given.mail, draft);
   draft.happen({.kind = EventKind::commented, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
   return {{"commented", true}};
 }
@@ -113,6 +148,8 @@ void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const
   auto news = news_of(orders);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
+    if (words.is_question) news.flags.emplace_back("is_question");
+    news.asked = asked_of(draft);
     news.text = words.text;
     news.files = files_of(given.mail, draft);
   } else if (orders.has(Kind::assign) || orders.has(Kind::department)) {

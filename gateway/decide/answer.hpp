@@ -12,11 +12,14 @@ struct Words {
   std::string text;
   bool is_comment = false;
   bool has_any = false;
+  bool is_question = false;  // to somebody outside (`#ask`); a comment to everybody else
 };
 
-/// Each returns its line of the receipt (templates/README.md: done).
+/// What the words do: to the customer, to somebody outside who gets nothing else of the ticket, to colleagues. Each
+/// returns its line of the receipt (templates/README.md: done).
 /// `used`: the names of the canned answers in it.
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used);
+Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const std::string& text);
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
 
 /// Who answers takes the ticket, unless somebody has it or the commands say otherwise.

@@ -30,6 +30,8 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   letter.values["text"] = Prose{news.text};
   if (!news.warnings.empty()) letter.values["warnings"] = news.warnings;
   if (!news.bounce.empty()) letter.values["bounce"] = news.bounce;
+  if (!news.asked.empty()) letter.values["asked"] = news.asked;
+  if (!news.behalf.empty()) letter.values["behalf"] = news.behalf;
   letter.attachments = news.files.taken;
   if (!news.files.told.empty()) letter.values["attachments"] = news.files.told;
 }

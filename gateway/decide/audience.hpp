@@ -33,6 +33,8 @@ struct News {
   Files files;  // travel along
   Rows warnings;
   Values bounce;  // address, status, said
+  Rows asked;     // of a question to somebody outside: address of each
+  Values behalf;  // of a new ticket that one of staff opened for the customer: name, comment
 };
 
 /// One notice to each of them. A reply to it does `action`: answers the customer, or comments (P13).

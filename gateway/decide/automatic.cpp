@@ -106,7 +106,7 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   // Servers repeat their reports, each with a Message-ID of its own; a letter has one recipient and fails once.
   if (failed != nullptr && failed->is_reported) return end(draft, MailState::noted, reason_of(given.mail) + ", again");
   if (ticket != nullptr) {
-    if (failed != nullptr && is_to_customer(failed->kind))
+    if (failed != nullptr && (is_to_customer(failed->kind) || failed->kind == LetterKind::ask))
       take_failure(bounced_event(given, *failed), failed->kind, failed->writer, draft);
     else
       note(given, failed, draft);

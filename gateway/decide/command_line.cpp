@@ -228,7 +228,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 29> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 31> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -244,6 +244,8 @@ constexpr std::array<Entry, 29> table{{{"note", Kind::note, nothing},
                                        {"subject", Kind::subject, words},
                                        {"cc", Kind::cc, address},
                                        {"customer", Kind::customer, address},
+                                       {"ask", Kind::ask, address},
+                                       {"for", Kind::on_behalf, address},
                                        {"accept", Kind::accept, address_or_nothing},
                                        {"use", Kind::use, tag},
                                        {"away", Kind::away, when_or_nothing},
@@ -303,7 +305,7 @@ Line take_apart(const std::string& line) {
 bool is_about_ticket(const Command& command) {
   if (is_question(command.kind))
     return (command.kind == Kind::show || command.kind == Kind::why) && command.name.empty();
-  constexpr std::array others{Kind::help, Kind::send, Kind::drop, Kind::away, Kind::back};
+  constexpr std::array others{Kind::help, Kind::send, Kind::drop, Kind::away, Kind::back, Kind::on_behalf};
   return std::ranges::find(others, command.kind) == others.end();
 }
 

@@ -96,11 +96,11 @@ Orders orders_of(std::string_view text, const Desk& desk) {
 Asked asked_by(std::string_view text, const Desk& desk) {
   using enum Command::Kind;
   Asked asked;
-  for (const auto& command : orders_of(text, desk).commands)
-    if (command.kind == cc || command.kind == customer)
-      asked.addresses.push_back(command.name);
-    else if (command.kind == use || command.kind == help)
-      asked.wants_canned = true;
+  for (const auto& command : orders_of(text, desk).commands) {
+    if (command.kind == cc || command.kind == ask) asked.addresses.push_back(command.name);
+    if (command.kind == customer || command.kind == on_behalf) asked.customers.push_back(command.name);
+    if (command.kind == use || command.kind == help) asked.wants_canned = true;
+  }
   return asked;
 }
 

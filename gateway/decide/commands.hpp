@@ -29,6 +29,8 @@ struct Command {
     subject,
     cc,
     customer,
+    ask,
+    on_behalf,  // `#for`
     accept,
     use,
     away,
@@ -64,6 +66,9 @@ struct CommandFault {
     bad_priority,
     extra_words,
     missing_word,
+    takes_part,      // of ask: already gets answers
+    two_readers,     // of ask: beside `#note` or `#use`
+    has_ticket,      // opens a ticket, but the mail belongs to one
     hidden_command,  // a line further down that is exactly a command
     bad_number,      // of show: no number of a ticket
     unknown_word,    // none of those that it takes

@@ -34,6 +34,11 @@ bool is_within_counters(const Case& given, const Counts& counts) {
          counts.on_ticket_hour < limits::letters_per_ticket_hour;
 }
 
+const Counts& counts_of(const Known& known, const std::string& address) {
+  const auto* person = person_of(known, address);
+  return person == nullptr ? known.counts : person->counts;
+}
+
 /// What a forger would like to be taken for: the desk's and its people's domains, those of whoever takes part in the
 /// tickets that the mail leads to, the large providers.
 std::vector<std::string> known_domains(const Draft& draft) {
@@ -102,7 +107,8 @@ std::string_view reason_for_silence(const Mail& mail, const Match& match) {
 }
 
 bool may_write_automatically(const Case& given, const Draft& draft) {
-  return reason_for_silence(given.mail, given.match).empty() && is_within_counters(given, draft.known.counts);
+  return reason_for_silence(given.mail, given.match).empty() &&
+         is_within_counters(given, counts_of(draft.known, sender_of(given.mail)));
 }
 
 Rows warnings_of(const Case& given, const Draft& draft) {

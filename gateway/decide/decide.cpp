@@ -2,6 +2,7 @@
 
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
+#include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
 #include "decide/rules.hpp"
 
@@ -31,6 +32,7 @@ Asked asked_by(const Mail& mail, const Desk& desk) {
   auto asked = asked_by(mail.reply, desk);
   const auto orders = orders_of(mail.reply, desk);
   if (is_absence(mail) || orders.has(Command::Kind::away)) asked.assignee = desk.staff_by_address(sender_of(mail))->id;
+  if (const auto brought = brought_by(mail, desk)) asked.customers.push_back(brought->customer.address);
   for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
   return asked;
 }
@@ -58,7 +60,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
   for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, astray_staff,
-                          staff_mail, fresh_staff_mail, vote, thanks, append, open})
+                          staff_mail, on_behalf, fresh_staff_mail, outsider_mail, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
   return std::move(draft.verdict);

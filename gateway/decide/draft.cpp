@@ -20,9 +20,11 @@ void set_state(Values& values, State state) {
   values["is_solved"] = state == State::solved;
 }
 
-Rows others_of(const KnownTicket* before, const Known& known) {
+Rows others_of(const Ticket& ticket, const KnownTicket* before, const Known& known) {
   Rows rows;
-  for (const auto& line : before == nullptr ? known.sender_tickets : before->others) {
+  const auto* person = person_of(known, ticket.customer.address);
+  const auto& fresh = person == nullptr ? known.sender_tickets : person->tickets;
+  for (const auto& line : before == nullptr ? fresh : before->others) {
     Values row{{"number", std::to_string(line.number.value)}, {"subject", line.subject}, {"opened", line.opened}};
     set_state(row, line.state);
     rows.push_back(std::move(row));
@@ -188,6 +190,13 @@ Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action
   return out;
 }
 
+Letter& Draft::to_outsider(LetterKind kind, const std::string& address) {
+  auto& out = letter(kind, {"", address}, principal(Principal::Kind::outsider, folded(address)), Action::comment);
+  out.language = desk.language;
+  out.reply_to = out.identity;
+  return out;
+}
+
 Letter& Draft::to_admin() {
   auto& out = letter(LetterKind::admin, {"", desk.admin}, principal(Principal::Kind::desk, "admin"), Action::click);
   out.identity.number = 0;
@@ -226,7 +235,7 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
               {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
               {"customer", person_of(ticket.customer)},
               {"participants", participants_of(ticket)},
-              {"others", others_of(draft.before, draft.known)}};
+              {"others", others_of(ticket, draft.before, draft.known)}};
   card["tags"] = tags_of(ticket);
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);

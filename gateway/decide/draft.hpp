@@ -34,6 +34,8 @@ class Draft {
   Letter& to_staff(LetterKind kind, const Staff& person, Action action);
   /// A letter to a customer (whoever takes part), with their own way in.
   Letter& to_customer(LetterKind kind, const Address& person, Action action);
+  /// A letter to somebody outside, whose reply is a comment on the ticket and nothing else.
+  Letter& to_outsider(LetterKind kind, const std::string& address);
   Letter& to_admin();
 
   /// The mail waits for the person's word.

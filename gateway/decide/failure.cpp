@@ -19,10 +19,12 @@ void tell_admin(const Wire& wire, const Outcome& outcome, Draft& draft) {
 
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
   const auto event = draft.happen(std::move(bounced));
-  if (kind != LetterKind::answer) return;
-  if (draft.ticket.state != State::open) open_again("desk", draft);
+  const bool is_question = kind == LetterKind::ask;
+  if (kind != LetterKind::answer && !is_question) return;
+  if (!is_question && draft.ticket.state != State::open) open_again("desk", draft);
   News news{.flags = {"is_bounce"}};
-  news.bounce = {{"address", event.address}, {"status", event.value}, {"said", event.text}};
+  news.bounce = {
+      {"address", event.address}, {"status", event.value}, {"said", event.text}, {"is_question", is_question}};
   notify(draft, one_else_audience(writer, draft), Action::comment, news);
 }
 

@@ -7,8 +7,8 @@
 
 namespace gatepost::decide {
 
-/// `bounced` goes on the ticket. Of an answer (and only of it) staff hear: its writer, where known, else whoever hears
-/// of the ticket; and the ticket is open again, since solved means delivered.
+/// `bounced` goes on the ticket. Of an answer, or a question to somebody outside, staff hear: its writer, where known,
+/// else whoever hears of the ticket. After an answer the ticket is open again, since solved means delivered.
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft);
 
 }  // namespace gatepost::decide

@@ -5,6 +5,7 @@
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
+#include "decide/on_behalf.hpp"
 #include "decide/shortened.hpp"
 #include "mail/limits.hpp"
 
@@ -37,15 +38,26 @@ Letter& letter_about(LetterKind kind, Action action, const Mail& mail, Draft& dr
 
 Time give_back_at(const Draft& draft) { return draft.now + limits::held_for; }
 
+Rows addresses_asked(const Orders& orders) {
+  Rows rows;
+  for (const auto& command : orders.commands)
+    if (command.kind == Command::Kind::ask) rows.push_back({{"address", command.name}});
+  return rows;
+}
+
 /// What the mail would do if its writer stood up for it.
 void tell_effect(const Case& given, const Draft& draft, Values& row) {
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const bool has_words = !orders.text.empty() || !given.mail.attachments.empty();
-  const bool is_answer = given.match.meant == Action::answer && !orders.has(Command::Kind::note);
+  const auto asked = addresses_asked(orders);
+  const bool is_answer = given.match.meant == Action::answer && !orders.has(Command::Kind::note) && asked.empty();
   row["would_obey"] = !orders.commands.empty();
   row["would_answer"] = draft.verdict.ticket && has_words && is_answer;
-  row["would_comment"] = draft.verdict.ticket && has_words && !is_answer;
-  row["would_open"] = !draft.verdict.ticket && orders.commands.empty();
+  row["would_comment"] = draft.verdict.ticket && has_words && !is_answer && asked.empty();
+  if (draft.verdict.ticket && !asked.empty()) row["would_ask"] = asked;
+  const auto brought = draft.verdict.ticket ? std::nullopt : brought_by(given.mail, draft.desk);
+  row["would_open"] = !draft.verdict.ticket && !brought && orders.commands.empty();
+  if (brought) row["would_open_for"] = brought->customer.address;
 }
 
 /// The flag of templates/README.md that says why the mail is not believed.

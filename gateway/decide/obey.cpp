@@ -102,6 +102,12 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
     if (command.kind == Command::Kind::accept && accepted(ticket, command.name).empty())
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
+    if (command.kind == Command::Kind::ask && takes_part(ticket, command.name))
+      faults.push_back({Why::takes_part, command.line, "", {}});
+    if (command.kind == Command::Kind::ask && (orders.has(Command::Kind::note) || orders.has(Command::Kind::use)))
+      faults.push_back({Why::two_readers, command.line, "", {}});
+    if (command.kind == Command::Kind::on_behalf && draft.before != nullptr)
+      faults.push_back({Why::has_ticket, command.line, "", {}});
   }
   return faults;
 }
@@ -126,6 +132,8 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case use:
     case send:
     case drop:
+    case ask:
+    case on_behalf:
     case help:
     case show:
     case list:

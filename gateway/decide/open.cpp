@@ -1,3 +1,5 @@
+#include "decide/open.hpp"
+
 #include "decide/audience.hpp"
 #include "decide/hours.hpp"
 #include "decide/participants.hpp"
@@ -17,8 +19,9 @@ constexpr int is_certain = 65;  // percent
 
 /// A few words in another language ("Danke!") do not outweigh the mails before.
 std::string language_of(const Mail& mail, const Draft& draft) {
-  const bool is_known = !draft.known.sender_language.empty();
-  return is_known && mail.language_percent < is_certain ? draft.known.sender_language : mail.language;
+  const auto* person = person_of(draft.known, sender_of(mail));
+  const auto& before = person == nullptr ? draft.known.sender_language : person->language;
+  return !before.empty() && mail.language_percent < is_certain ? before : mail.language;
 }
 
 /// The old ticket's number where this mail answers one solved long ago (P11).
@@ -26,14 +29,26 @@ std::optional<TicketNumber> old_ticket(const Case& given) {
   return given.match.role == Role::customer ? given.match.ticket : std::nullopt;
 }
 
-void open_ticket(const Case& given, Draft& draft) {
+void tell_staff(const Case& given, Draft& draft) {
+  News news{.flags = {"is_mail", "is_new"},
+            .writer = draft.ticket.customer,
+            .text = given.mail.text,
+            .files = files_of(given.mail, draft),
+            .warnings = warnings_of(given, draft)};
+  if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
+  notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
+}
+
+}  // namespace
+
+void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
   const auto customer = customer_of(given.mail);
   const auto language = language_of(given.mail, draft);
   const auto& department = department_for(given.mail, language, draft.desk);
   draft.take_up_new();
   const auto holder = draft.principal(Principal::Kind::customer, folded(customer.address));
   draft.happen({.kind = EventKind::opened,
-                .actor = "customer",
+                .actor = actor,
                 .principal = holder.number,
                 .value = department.id,
                 .name = customer.name,
@@ -41,11 +56,12 @@ void open_ticket(const Case& given, Draft& draft) {
                 .language = language,
                 .text = title_of(given.mail.subject),
                 .until = response_due(department, draft.now)});
-  draft.happen(customer_wrote(customer, language, given.mail.text));
+  auto wrote = customer_wrote(customer, language, given.mail.text);
+  wrote.actor = actor;
+  draft.happen(std::move(wrote));
   join_copied(given.mail, draft);
 }
 
-/// Says when an answer will come; repeats nothing of the sender's unless the sender is authenticated (P22).
 void acknowledge(const Case& given, Draft& draft) {
   const auto& department = department_of(draft.ticket, draft.desk);
   const bool is_proven = given.match.proof == Proof::evidence;
@@ -68,20 +84,8 @@ void acknowledge(const Case& given, Draft& draft) {
   if (const auto old = old_ticket(given)) letter.values["old_number"] = std::to_string(old->value);
 }
 
-void tell_staff(const Case& given, Draft& draft) {
-  News news{.flags = {"is_mail", "is_new"},
-            .writer = draft.ticket.customer,
-            .text = given.mail.text,
-            .files = files_of(given.mail, draft),
-            .warnings = warnings_of(given, draft)};
-  if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
-  notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
-}
-
-}  // namespace
-
 Applies open(const Case& given, Draft& draft) {
-  open_ticket(given, draft);
+  open_ticket(given, "customer", draft);
   if (may_write_automatically(given, draft)) acknowledge(given, draft);
   tell_staff(given, draft);
   return end(draft, MailState::opened, given.match.rule.empty() ? "new matter" : "after a solved ticket");

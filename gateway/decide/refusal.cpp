@@ -19,6 +19,9 @@ std::string_view flag_of(CommandFault::Why why) {
     case missing_word: return "missing_word";
     case no_canned: return "no_canned";
     case no_ticket: return "no_ticket";
+    case takes_part: return "takes_part";
+    case two_readers: return "two_readers";
+    case has_ticket: return "has_ticket";
     case hidden_command: return "hidden_command";
     case bad_number: return "bad_number";
     case unknown_word: return "unknown_word";

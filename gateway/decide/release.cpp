@@ -38,7 +38,7 @@ void release(const HeldMail& held, Draft& draft) {
   const Case then{*held.mail, match, &held};
   const auto reply = draft.mail();
   draft.speak_for(held.number);
-  for (const auto rule : {staff_mail, fresh_staff_mail, open})
+  for (const auto rule : {staff_mail, on_behalf, fresh_staff_mail, open})
     if (rule(then, draft) == Applies::yes) break;
   if (draft.verdict.state != MailState::held)
     draft.verdict.settled.push_back(

@@ -23,7 +23,9 @@ Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
 Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
 Applies astray_staff(const Case& given, Draft& draft);      // astray.cpp
 Applies staff_mail(const Case& given, Draft& draft);        // staff.cpp
+Applies on_behalf(const Case& given, Draft& draft);         // on_behalf.cpp
 Applies fresh_staff_mail(const Case& given, Draft& draft);  // fresh.cpp
+Applies outsider_mail(const Case& given, Draft& draft);     // outsider.cpp
 Applies vote(const Case& given, Draft& draft);              // vote.cpp
 Applies thanks(const Case& given, Draft& draft);            // thanks.cpp
 Applies append(const Case& given, Draft& draft);            // append.cpp

@@ -24,6 +24,7 @@ using Kind = Command::Kind;
 /// Only a mark that asks for an answer makes one; in doubt, internal (P13).
 Words words_of(const Case& given, const Orders& orders, const Draft& draft, const Staff& writer) {
   Words words{orders.text, given.match.action != Action::answer || orders.has(Kind::note)};
+  words.is_question = orders.has(Kind::ask);
   if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
@@ -31,6 +32,23 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
   const bool has_files = std::ranges::any_of(given.mail.attachments, is_said);
   words.has_any = !words.text.empty() || has_files || (orders.commands.empty() && !given.mail.attachments.empty());
   return words;
+}
+
+/// To the customer, or to somebody outside.
+bool goes_out(const Words& words) { return words.has_any && (!words.is_comment || words.is_question); }
+
+/// Nobody outside gets what somebody else wrote on the ticket.
+std::string without_quotes(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string::npos || line[first] != '>') out += line + "\n";
+    at = end + 1;
+  }
+  out.erase(out.find_last_not_of(" \t\n") + 1);
+  return out;
 }
 
 std::size_t letters_of(const std::string& text) {
@@ -42,6 +60,10 @@ std::size_t letters_of(const std::string& text) {
 /// deep inside a quote has more above it than the writer's own words.
 bool is_forwarded(const Mail& mail) {
   return mail.forward && letters_of(mail.forward->above) <= letters_of(mail.reply);
+}
+
+bool has_mail_attached(const Mail& mail) {
+  return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
 
 /// Why nothing of the mail can be done.
@@ -69,6 +91,9 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (!own_lines(given.mail.unmarked, answered_text(draft.known), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
+  if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
+  if (words.is_question && (is_forwarded(given.mail) || has_mail_attached(given.mail)))
+    return stopped("forwarded_out", "a forwarded mail is no question");
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (!words.has_any || words.is_comment) return std::nullopt;
   if (!is_mailable(draft.ticket.customer.address)) return stopped("no_address", "the customer has no address");
@@ -124,9 +149,9 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   for (const auto& command : orders.commands)
     if (command.kind == Kind::assign && command.name != writer.id && is_away(draft, command.name))
       doubts.reasons.push_back(absent_row(command.name, draft));
-  if (!words.has_any || words.is_comment) return doubts;
+  if (!goes_out(words)) return doubts;
   const auto answered = answered_by(given, draft);
-  doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
+  if (!words.is_question) doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
   return doubts;
@@ -173,7 +198,10 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft, writer.id);
   Rows done;
-  if (words.has_any && words.is_comment) done.push_back(comment(given, draft, writer, words.text));
+  if (words.is_question)
+    done = ask(given, draft, writer, orders, words.text);
+  else if (words.has_any && words.is_comment)
+    done.push_back(comment(given, draft, writer, words.text));
   if (words.has_any && !words.is_comment) {
     done.push_back(answer(given, draft, writer, words.text, used_names(orders, draft)));
     take_if_free(draft, writer, orders);
@@ -190,14 +218,19 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
 }  // namespace
 
 /// A mail of proven staff on a ticket: an answer, a comment, commands, or any of them together (P13, P16, P17).
-Applies staff_mail(const Case& given, Draft& draft) {
-  if (given.match.role != Role::staff || !given.match.ticket) return Applies::no;
-  const auto& writer = *draft.desk.staff_by_id(given.match.who);
-  draft.take_up(draft.known.tickets.at(*given.match.ticket));
-  const auto orders = orders_of(given.mail.reply, draft.desk);
+Applies staff_mail(const Case& arrived, Draft& draft) {
+  if (arrived.match.role != Role::staff || !arrived.match.ticket) return Applies::no;
+  const auto& writer = *draft.desk.staff_by_id(arrived.match.who);
+  draft.take_up(draft.known.tickets.at(*arrived.match.ticket));
+  const auto orders = orders_of(arrived.mail.reply, draft.desk);
+  auto match = arrived.match;
+  // A reply to our question or refusal about a mail that asks somebody outside must not reach the customer either.
+  if (orders.has(Kind::ask)) match.action = Action::comment;
+  const Case given{arrived.mail, match, arrived.released};
   auto words = words_of(given, orders, draft, writer);
+  if (words.is_question) words.text = without_quotes(words.text);
   Passed passed;
-  if (words.has_any && !words.is_comment) {
+  if (goes_out(words)) {
     passed = through_gate(given, draft, words.text);
     words.text = passed.text;
     words.has_any = !words.text.empty() || !given.mail.attachments.empty();
@@ -211,7 +244,10 @@ Applies staff_mail(const Case& given, Draft& draft) {
     return end(draft, MailState::held, "its writer is asked");
   }
   carry_out(given, draft, writer, orders, words);
-  const auto* rule = !words.has_any ? "commands" : words.is_comment ? "comment" : "answer";
+  const auto* rule = !words.has_any      ? "commands"
+                     : words.is_question ? "question"
+                     : words.is_comment  ? "comment"
+                                         : "answer";
   return end(draft, orders.commands.empty() ? MailState::appended : MailState::obeyed, rule);
 }
 

@@ -23,6 +23,11 @@ bool is_fresh(const Token& token, const Principal& principal, const Desk& desk, 
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
 
+/// Of somebody outside whom staff asked: it comments, whoever's From.
+bool is_outsiders(const Token& token, const Principal& principal) {
+  return principal.kind == Principal::Kind::outsider && token.action == Action::comment;
+}
+
 /// Tokens whose number is a letter's or a mail's: no way into a ticket.
 bool names_no_ticket(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
 
@@ -53,6 +58,7 @@ Worth worth_of(const Mark& mark, Whose whose, const Match& match, const Known& k
   if (principal == nullptr) return Worth::aged;
   const bool may_be_old = whose == Whose::any_age && is_for_staff(*mark.token);
   if (!may_be_old && !is_fresh(*mark.token, *principal, desk, now)) return Worth::aged;
+  if (is_outsiders(*mark.token, *principal)) return match.role == Role::claimed ? Worth::not_theirs : Worth::valid;
   if (is_for_staff(*mark.token)) {
     const bool is_theirs = is_of_sender(*principal, match, desk);
     const bool is_named = whose != Whose::sender && is_of_desk(*principal, desk);
@@ -87,6 +93,14 @@ bool is_answer_beside_comment(std::optional<Action> before, Action now) {
   return (before == Action::answer && now == Action::comment) || (before == Action::comment && now == Action::answer);
 }
 
+/// In doubt, internal: with such a mark among others the mail is an outsider's.
+void note_outsider(Match& match, const Token& token, const Known& known) {
+  const auto* principal = principal_of(known, token.principal);
+  if (principal == nullptr || !is_outsiders(token, *principal)) return;
+  match.role = Role::outsider;
+  match.who = principal->name;
+}
+
 void accept(Match& match, const Token& token, const std::string& rule) {
   const TicketNumber ticket{token.number};
   if (match.ticket && *match.ticket != ticket) {
@@ -107,9 +121,10 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     if (mark.token && names_no_ticket(*mark.token)) return;
     const auto worth = worth_of(mark, whose, match, known, desk, now);
     const bool is_known = mark.token && known.tickets.contains({mark.token->number});
-    if (worth == Worth::valid && is_known)
+    if (worth == Worth::valid && is_known) {
       accept(match, *mark.token, rule);
-    else
+      note_outsider(match, *mark.token, known);
+    } else
       note_doubt(match, worth, mark, known);
   };
   const std::string whom = whose == Whose::sender ? "" : ", of another or aged";

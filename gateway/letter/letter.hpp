@@ -25,6 +25,7 @@ enum class LetterKind {
   held,
   confirm,
   reminder,
+  ask,
   admin,
 };
 

@@ -74,7 +74,10 @@ struct Forward {
   std::string subject;
   std::string date;  // as the mail program wrote it
   std::string text;
+  std::string language;  // of the text, as of a mail
+  int language_percent = 0;
   std::string above;
+  std::string own;  // of above: what the person wrote who passed it on, without signature and quotes
 };
 
 /// Something that a correct mail does not have. `what` is a short word for programs, `detail` is for people.

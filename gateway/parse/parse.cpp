@@ -107,6 +107,14 @@ Forward forward_of(const Node& message, std::string_view above) {
   return out;
 }
 
+/// What decide asks about the two people of a forward: whose words stand above it, in which language those below are.
+void read_meaning_of(Forward& forward, std::string_view subject) {
+  forward.own = split_reply(forward.above, subject).reply;
+  auto language = language_of(forward.text);
+  forward.language = std::move(language.tag);
+  forward.language_percent = language.percent;
+}
+
 void read_bodies(Mail& mail, Body& body) {
   mail.text = std::move(body.text);
   mail.texts = std::move(body.texts);
@@ -130,6 +138,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";
   if (!mail.forward && message != nullptr && !is_report) mail.forward = forward_of(*message, mail.text);
+  if (mail.forward) read_meaning_of(*mail.forward, mail.subject);
   auto language = language_of(mail.reply.empty() ? mail.text : mail.reply);
   mail.language = std::move(language.tag);
   mail.language_percent = language.percent;

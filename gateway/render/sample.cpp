@@ -32,6 +32,7 @@ struct Words {
   const char* wrong_line;  // a command with a mistake
   const char* wrong;       // and the mail with it
   const char* zone;
+  const char* question;  // to somebody outside
 };
 
 constexpr Words english{
@@ -54,6 +55,7 @@ constexpr Words english{
     "#asign ben",
     "#asign ben\n\nBen, can you take this one? She is waiting for a new base.",
     "Europe/Berlin",
+    "Hello,\n\nwhich thermostat fits the base of your model K2? We need one by Friday.\n\nKind regards\nJane Doe",
 };
 
 constexpr Words korean{
@@ -74,6 +76,8 @@ constexpr Words korean{
     "#asign 이준호",
     "#asign 이준호\n\n준호 님, 이 건 맡아 주실 수 있을까요? 고객님이 새 받침대를 기다리고 계세요.",
     "Asia/Seoul",
+    "안녕하세요.\n\nK2 모델 받침대에 맞는 온도 조절 장치가 무엇인지 알려 주세요. 금요일까지 하나 "
+    "필요합니다.\n\n감사합니다.\n김지우 드림",
 };
 
 Values person(const char* name, const char* address) { return {{"name", name}, {"address", address}}; }
@@ -179,6 +183,7 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::held: return held_values(words);
     case LetterKind::confirm: return confirm_values(words);
     case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
+    case LetterKind::ask: return {{"text", Prose{words.question}}, {"writer", Values{{"name", words.staff}}}};
     case LetterKind::admin: return admin_values(words);
   }
   return {};
@@ -192,7 +197,8 @@ bool is_for_customer(LetterKind kind) {
 
 std::string from_name(LetterKind kind, const Words& words) {
   const std::string desk = "Example Support";
-  return kind == LetterKind::answer   ? words.staff + (" via " + desk)
+  const bool is_from_staff = kind == LetterKind::answer || kind == LetterKind::ask;
+  return is_from_staff                ? words.staff + (" via " + desk)
          : kind == LetterKind::notice ? words.customer + (" via " + desk)
                                       : desk;
 }
@@ -201,7 +207,7 @@ void add_common_values(Letter& letter, const Words& words) {
   letter.values["desk"] = Values{{"name", "Example Support"}, {"address", "support@desk.test"}};
   letter.values["person"] = Values{{"name", letter.to.name}, {"address", letter.to.address}};
   letter.values["show_number"] = false;
-  if (letter.kind == LetterKind::admin) {
+  if (letter.kind == LetterKind::admin || letter.kind == LetterKind::ask) {
     return;
   }
   letter.values["ticket"] = ticket(words);
@@ -222,6 +228,7 @@ Letter sample(LetterKind kind, const std::string& language) {
   out.from_name = from_name(kind, words);
   out.to =
       is_for_customer(kind) ? Address{words.customer, "mina@customers.test"} : Address{words.staff, "jane@staff.test"};
+  if (kind == LetterKind::ask) out.to = {"", "parts@supplier.test"};
   out.language = language;
   out.time_zone = words.zone;
   out.made = at(10, 5, 7, 45);

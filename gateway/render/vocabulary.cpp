@@ -21,7 +21,7 @@ constexpr std::string_view of_every_letter =
 
 std::string_view of_letter(LetterKind kind) {
   switch (kind) {
-    case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number";
+    case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number passed_on_by";
     case LetterKind::notice:
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_taken "
@@ -29,16 +29,18 @@ std::string_view of_letter(LetterKind kind) {
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
              "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
-             "international{shown ascii} lookalike{shown ascii known} seen_mark{name address staff expected}} "
-             "bounce{address status said}";
+             "international{shown ascii} lookalike{shown ascii known} seen_mark{name address staff expected} "
+             "other_outsider} "
+             "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
-             "untagged renamed joined handed_over away until@ back name address sent dropped replaced} "
-             "outside{address} unused both no_answers answers{name beginning} "
+             "untagged renamed joined handed_over away until@ back asked opened_for told name address sent dropped "
+             "replaced} "
+             "outside{address} others{address} unused both no_answers answers{name beginning} "
              "help asked is_shown "
              "found{line missing why{no_mail number received@ from mail_subject rule has_opened takes_part by_evidence "
              "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
@@ -51,7 +53,9 @@ std::string_view of_letter(LetterKind kind) {
              "hours minutes marks mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
-             "nobody_proposed no_canned no_ticket bad_priority extra_words "
+             "nobody_proposed no_canned no_ticket has_ticket takes_part two_readers nothing_asked forwarded_out "
+             "no_sender "
+             "own_letter no_matter bad_priority extra_words "
              "missing_word "
              "line nearest known bad_number unknown_word too_many_questions two_tickets no_address between forwarded "
              "nothing astray nothing_held neither "
@@ -63,8 +67,11 @@ std::string_view of_letter(LetterKind kind) {
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
-             "would_obey would_open send_address} meanwhile{is_mail is_answer is_solved name at@ text} can_reply "
+             "would_obey would_open would_open_for would_ask{address} send_address} meanwhile{is_mail is_answer "
+             "is_solved name at@ text} "
+             "can_reply "
              "expected staff is_last answer_address comment_address";
+    case LetterKind::ask: return "text writer{name}";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
       return "quarantined{mail from subject size why} undelivered{kind to number said} "

@@ -9,6 +9,7 @@
 namespace gatepost {
 
 struct Asked {
+  std::vector<std::string> customers;  // people for whom a ticket may be opened, though they did not write
   std::vector<std::string> addresses;  // people who may be given a letter, and so a token
   bool wants_canned = false;           // the canned answers, which the templates know
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's

@@ -8,12 +8,13 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 23> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 24> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
     {answered, "answered"},
     {commented, "commented"},
+    {asked, "asked"},
     {assigned, "assigned"},
     {unassigned, "unassigned"},
     {moved, "moved"},

@@ -16,7 +16,8 @@ enum class EventKind {
   customer_wrote,  // text: what they wrote; address, name: who
   joined,          // address, name: takes part from now on
   answered,        // text; actor: who; value: the canned answers used in it
-  commented,       // text; actor: who
+  commented,       // text; actor: who; of somebody outside: address, name
+  asked,           // address: somebody outside; text: what they were asked; actor: who
   assigned,        // value: staff id
   unassigned,
   moved,        // value: department; until: first response due under its rules, absent once answered
@@ -48,7 +49,7 @@ struct Event {
   EventKind kind = EventKind::noted;
   TicketNumber ticket;
   Time at{};
-  std::string actor;  // staff_actor(id), "customer" or "desk"
+  std::string actor;  // staff_actor(id), "customer", "outsider" or "desk"
   std::optional<MailNumber> mail;
   std::optional<LetterNumber> letter;
   std::optional<PrincipalNumber> principal;  // of opened: the customer

@@ -75,6 +75,13 @@ struct KnownLetter {
   bool is_reported = false;  // its failure was told before: by a report or by the relay
 };
 
+/// Somebody else than the mail's sender, for whom it may open a ticket.
+struct KnownPerson {
+  std::vector<TicketLine> tickets;  // as their customer, newest first, at most 5
+  std::string language;             // of their earlier mails; empty: unknown
+  Counts counts;
+};
+
 struct Known {
   TicketNumber next_ticket;  // numbers that are free, in this transaction, from here on
   LetterNumber next_letter;
@@ -88,17 +95,24 @@ struct Known {
   Absences away;                                    // of staff
   std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
-  std::vector<Principal> principals;       // all of staff, departments and the desk; those of the clues; the sender
-  std::vector<TicketLine> sender_tickets;  // of the sender as a customer, newest first, at most 5
-  std::string sender_language;             // of the sender's earlier mails; empty: unknown
-  Counts counts;                           // for the sender's address
-  std::optional<Time> surveyed;            // when the sender (or the ticket's customer) last got a survey
-  std::vector<Finding> findings;           // for what staff ask
+  std::vector<Principal> principals;          // all of staff, departments and the desk; those of the clues; the sender
+  std::vector<TicketLine> sender_tickets;     // of the sender as a customer, newest first, at most 5
+  std::string sender_language;                // of the sender's earlier mails; empty: unknown
+  Counts counts;                              // for the sender's address
+  std::map<std::string, KnownPerson> people;  // by folded address: those whom commands or a forward name
+  std::optional<Time> surveyed;               // when the sender (or the ticket's customer) last got a survey
+  std::vector<Finding> findings;              // for what staff ask
 };
 
 /// What of our letter the mail's quote is compared with; empty: unknown.
 inline std::string_view answered_text(const Known& known) {
   return known.answered ? std::string_view(known.answered->text) : std::string_view();
+}
+
+/// What is known of that person, where it is another than the mail's sender.
+inline const KnownPerson* person_of(const Known& known, std::string_view address) {
+  const auto found = known.people.find(folded(address));
+  return found == known.people.end() ? nullptr : &found->second;
 }
 
 }  // namespace gatepost

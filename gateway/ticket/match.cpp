@@ -7,6 +7,7 @@ std::string_view name_of(Role role) {
     case Role::staff: return "staff";
     case Role::claimed: return "claimed";
     case Role::customer: return "customer";
+    case Role::outsider: return "outsider";
     case Role::stranger: return "stranger";
   }
   return "stranger";

@@ -14,6 +14,7 @@ enum class Role {
   staff,     // proven to be the person `who`; without a ticket where the mail names none
   claimed,   // From is the address of staff member `who`, but nothing proves it: does nothing (P9)
   customer,  // takes part in the ticket, or holds the customer's token
+  outsider,  // holds the comment address of somebody outside whom staff asked, `who`
   stranger,
 };
 std::string_view name_of(Role role);
@@ -40,7 +41,8 @@ struct Match {
   std::string
       rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
   Role role = Role::stranger;
-  std::string who;  // of Role::staff and Role::claimed: the id of a person, or of a department (its shared address)
+  std::string who;  // of Role::staff and Role::claimed: the id of a person, or of a department (its shared
+                    // address); of Role::outsider: the folded address that was asked
   Proof proof = Proof::none;
   std::optional<Action> action;   // what the token asks for; of several targets the more internal one (P13). Absent for
                                   // staff whose mail names the ticket by a known Message-ID alone

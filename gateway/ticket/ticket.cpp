@@ -122,6 +122,7 @@ void apply(Ticket& ticket, const Event& event) {
       return;
     case EventKind::joined: return join(ticket, event);
     case EventKind::answered: return answer(ticket, event);
+    case EventKind::asked:
     case EventKind::commented: return remember_writer(ticket, event.actor);
     case EventKind::assigned: return assign(ticket, event);
     case EventKind::unassigned: return unassign(ticket);

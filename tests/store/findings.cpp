@@ -12,7 +12,7 @@ const std::string cora = "cora@shop.test";
 
 Finding found(DeskDay& day, const Question& question) {
   Known known;
-  day.store->learn(known, {.questions = {question}});
+  day.store->learn(known, {.questions = {question}}, noon);
   REQUIRE(known.findings.size() == 1);
   CHECK(known.findings.front().question.is_same(question));
   return known.findings.front();

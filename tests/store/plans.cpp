@@ -116,7 +116,7 @@ TEST_CASE("questions of staff read through no table that grows, but for #report"
        {Question::Kind::show, Question::Kind::list, Question::Kind::find, Question::Kind::history, Question::Kind::why})
     asked.questions.push_back({.kind = kind, .words = "kettle", .ticket = TicketNumber{1001}});
   Known known;
-  day.store->learn(known, asked);
+  day.store->learn(known, asked, noon);
   CHECK(known.findings.size() == 5);
   for (const auto& sql : statements_of(database)) {
     if (before.contains(sql)) continue;

@@ -123,7 +123,14 @@ std::string file_part(const std::string& name, const std::string& kilobytes, con
   return out;
 }
 
-/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value", attaching|inlining "NAME" KB
+/// A mail of that person, passed on as a file.
+std::string mail_part(const std::string& from, const std::string& words) {
+  return "--parts\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename=\"mail.eml\"\n\nFrom: " +
+         from + "\nSubject: " + words + "\n\n" + words + "\n";
+}
+
+/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value", attaching|inlining "NAME" KB,
+/// forwarding ADDRESS "WORDS"
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -133,6 +140,9 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
     else if (word == "attaching" || word == "inlining") {
       const auto& name = words.at(++at);
       draft.files += file_part(name, words.at(++at), word == "inlining" ? "inline" : "attachment");
+    } else if (word == "forwarding") {
+      const auto writer = address_of(words.at(++at), stage_);
+      draft.files += mail_part(writer, words.at(++at));
     } else if (word == "inviting")
       draft.files +=
           "--parts\nContent-Type: text/calendar; method=" + words.at(++at) + "\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n";
