@@ -21,6 +21,9 @@ namespace {
 
 using Kind = Command::Kind;
 
+/// Beside the pictures of a signature, which nobody attached.
+bool brings_files(const Mail& mail) { return !std::ranges::all_of(mail.attachments, is_logo); }
+
 /// Only a mark that asks for an answer makes one; in doubt, internal (P13).
 Words words_of(const Case& given, const Orders& orders, const Draft& draft, const Staff& writer) {
   Words words{orders.text, given.match.action != Action::answer || orders.has(Kind::note)};
@@ -28,9 +31,8 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
   if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
-  const auto is_said = [](const Attachment& file) { return !is_logo(file); };
-  const bool has_files = std::ranges::any_of(given.mail.attachments, is_said);
-  words.has_any = !words.text.empty() || has_files || (orders.commands.empty() && !given.mail.attachments.empty());
+  words.has_any =
+      !words.text.empty() || brings_files(given.mail) || (orders.commands.empty() && !given.mail.attachments.empty());
   return words;
 }
 
@@ -232,8 +234,8 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   Passed passed;
   if (goes_out(words)) {
     passed = through_gate(given, draft, words.text);
+    if (!words.text.empty() && passed.text.empty()) words.has_any = brings_files(given.mail);
     words.text = passed.text;
-    words.has_any = !words.text.empty() || !given.mail.attachments.empty();
   }
   if (auto why = obstacle(given, draft, writer, orders, words)) {
     refuse(given, draft, writer, std::move(why->reasons));

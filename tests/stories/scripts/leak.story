@@ -64,3 +64,9 @@ kim gets an answer bringing "prices.pdf"
 alice gets a receipt
 kim never read "breaks them herself"
 kim never read "annoyed model"
+
+# Nothing but a quote of a comment and a logo is no answer.
+alice replies to oldest notice inlining "logo.png" 5
+| > She always breaks them herself, give her the cheap model without telling.
+alice gets a refusal saying "nothing in it to pass on"
+kim gets nothing
