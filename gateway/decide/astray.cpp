@@ -6,8 +6,7 @@ namespace gatepost::decide {
 Applies astray_staff(const Case& given, Draft& draft) {
   const auto& match = given.match;
   if (match.role != Role::staff || match.ticket || match.doubt == Doubt::none) return Applies::no;
-  if (match.looks_like && draft.known.tickets.contains(*match.looks_like))
-    draft.take_up(draft.known.tickets.at(*match.looks_like));
+  draft.take_up_known(match.looks_like);
   Rows reasons(1);
   reasons.front()["astray"] = true;
   refuse(given, draft, *draft.desk.staff_by_id(match.who), std::move(reasons));

@@ -77,6 +77,10 @@ void Draft::take_up(const KnownTicket& one) {
   verdict.ticket = ticket.number;
 }
 
+void Draft::take_up_known(std::optional<TicketNumber> number) {
+  if (number && known.tickets.contains(*number)) take_up(known.tickets.at(*number));
+}
+
 void Draft::take_up_new() {
   before = nullptr;
   ticket = Ticket{};

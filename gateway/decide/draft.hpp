@@ -19,6 +19,8 @@ class Draft {
   /// The ticket that events and letters are about from now on.
   void take_up(const KnownTicket& ticket);
   void take_up_new();
+  /// That one, where the number is there and known; else none.
+  void take_up_known(std::optional<TicketNumber> number);
 
   /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
   Event& happen(Event event);

@@ -3,26 +3,17 @@
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
-#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 namespace {
-
-void take_up(const HeldMail& held, Draft& draft) {
-  if (held.hold.ticket && draft.known.tickets.contains(*held.hold.ticket))
-    draft.take_up(draft.known.tickets.at(*held.hold.ticket));
-}
 
 /// Nobody said a word about it: the words go back, so that nothing typed is lost (P17). A forger's flood goes back to
 /// nobody beyond the limit; the mails stay in the store.
 void give_back(const HeldMail& held, Draft& draft, const Staff& person) {
   draft.verdict.settled.push_back({held.number, MailState::refused, "not confirmed in time"});
-  const auto& counts = draft.known.counts.unproven_letters_hour;
-  const auto before = counts.find(folded(person.addresses.front()));
   const bool is_unproven = held.hold.why == Hold::Why::unproven;
-  if (is_unproven && before != counts.end() && before->second >= limits::unproven_letters_hour) return;
-  if (!held.mail) return;
-  take_up(held, draft);
+  if (!held.mail || (is_unproven && letters_left(draft, person) <= 0)) return;
+  draft.take_up_known(held.hold.ticket);
   Match match;
   match.role = Role::staff;
   match.action = held.hold.action;

@@ -15,12 +15,6 @@ namespace {
 /// As the person typed it: a signature may be the half of a short mail.
 Prose words_of(const Mail& mail) { return {mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)}; }
 
-int asked_lately(const Draft& draft, const Staff& person) {
-  const auto& counts = draft.known.counts.unproven_letters_hour;
-  const auto found = counts.find(folded(person.addresses.front()));
-  return found == counts.end() ? 0 : found->second;
-}
-
 /// `#send` by one click, where the provider lets an address carry it; else by a reply to the letter, which bears the
 /// same token.
 Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
@@ -36,7 +30,11 @@ Letter& letter_about(LetterKind kind, Action action, const Mail& mail, Draft& dr
   return letter;
 }
 
-Time give_back_at(const Draft& draft) { return draft.now + limits::held_for; }
+/// A person who is asked now has a week; one who is not is asked within the hour.
+void set_told(Hold& hold, bool is_told, const Draft& draft) {
+  hold.is_told = is_told;
+  hold.due = draft.now + (is_told ? limits::held_for : limits::held_until_asked);
+}
 
 Rows addresses_asked(const Orders& orders) {
   Rows rows;
@@ -77,9 +75,9 @@ Values told_of(const Case& given, const Draft& draft, const char* reason) {
 }
 
 /// What every letter of this kind has.
-void set_frame(Letter& letter, int asked_before, const Draft& draft, const Staff& person) {
+void set_frame(Letter& letter, const Draft& draft, const Staff& person) {
   letter.is_unproven = true;
-  letter.values["is_last"] = asked_before + 1 == limits::unproven_letters_hour;
+  letter.values["is_last"] = letters_left(draft, person) == 1;
   letter.values["can_reply"] = letter.reply_to.has_value() || !draft.desk.has_subaddress;
   letter.values["expected"] = person.addresses.front();
   if (!person.is_department) letter.values["staff"] = person.id;
@@ -90,6 +88,12 @@ void offer_click(Values& row, const char* name, const Token& token, const Desk& 
 }
 
 }  // namespace
+
+int letters_left(const Draft& draft, const Staff& person) {
+  const auto& counts = draft.known.counts.unproven_letters_hour;
+  const auto found = counts.find(folded(person.addresses.front()));
+  return limits::unproven_letters_hour - (found == counts.end() ? 0 : found->second);
+}
 
 bool replace_held(Draft& draft, const Staff& writer) {
   bool has_replaced = false;
@@ -105,9 +109,8 @@ bool replace_held(Draft& draft, const Staff& writer) {
 
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   const auto action = given.match.action.value_or(Action::comment);
-  const int before = asked_lately(draft, writer);
-  Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action, .due = give_back_at(draft)};
-  terms.is_told = !doubts.is_automatic || before < limits::unproven_letters_hour;
+  Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action};
+  set_told(terms, !doubts.is_automatic || letters_left(draft, writer) > 0, draft);
   draft.hold(terms);
   if (!terms.is_told) return;
   auto& letter = letter_about(LetterKind::held, action, given.mail, draft, writer);
@@ -123,19 +126,14 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
 }
 
 void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
-  const int before = asked_lately(draft, person);
-  Hold terms{.why = Hold::Why::unproven,
-             .person = person.id,
-             .ticket = draft.verdict.ticket,
-             .action = given.match.meant,
-             .due = give_back_at(draft)};
-  terms.is_told = before < limits::unproven_letters_hour;
-  if (!terms.is_told) terms.due = draft.now + limits::held_until_asked;
+  Hold terms{
+      .why = Hold::Why::unproven, .person = person.id, .ticket = draft.verdict.ticket, .action = given.match.meant};
+  set_told(terms, letters_left(draft, person) > 0, draft);
   draft.hold(terms);
   if (!terms.is_told) return;
   auto& letter = letter_about(LetterKind::confirm, Action::comment, given.mail, draft, person);
   letter.reply_to = letter.identity;
-  set_frame(letter, before, draft, person);
+  set_frame(letter, draft, person);
   auto row = told_of(given, draft, reason_of(given.match));
   offer_click(row, "send_address", letter.identity, draft.desk);
   letter.values["mails"] = Rows{std::move(row)};
@@ -150,13 +148,11 @@ void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
 void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person) {
   // Without signed addresses only a reply can name a mail, so each gets a letter of its own.
   if (!draft.desk.has_subaddress) held.resize(1);
-  const int before = asked_lately(draft, person);
-  const bool may_ask = before < limits::unproven_letters_hour;
+  const bool may_ask = letters_left(draft, person) > 0;
   Rows mails;
   for (const auto& one : held) {
     auto hold = one.hold;
-    hold.is_told = may_ask;
-    hold.due = may_ask ? give_back_at(draft) : draft.now + limits::held_until_asked;
+    set_told(hold, may_ask, draft);
     draft.verdict.held.push_back({one.number, hold});
   }
   if (!may_ask) return;
@@ -167,7 +163,7 @@ void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person) 
     letter.identity = click_on(held.front().number, draft, letter);
     letter.reply_to = letter.identity;
   }
-  set_frame(letter, before, draft, person);
+  set_frame(letter, draft, person);
   for (const auto& one : held) {
     if (!one.mail) continue;
     Match match;

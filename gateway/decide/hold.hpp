@@ -14,11 +14,15 @@ struct Doubts {
   bool any() const { return !reasons.empty(); }
 };
 
+/// How many letters about mail that may be another's or a program's can go to the person within this hour; 0 or less:
+/// none.
+int letters_left(const Draft& draft, const Staff& person);
+
 /// Asks the writer of a mail that is theirs. Another mail of theirs that waits on the ticket gives way to it.
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);
 
 /// Asks the registered address of the person whose From the mail bears, while nothing proves it: within the limit,
-/// else later, in one letter with the others (due.cpp).
+/// else later, in one letter with the others (held_due.cpp).
 void hold_unproven(const Case& given, Draft& draft, const Staff& person);
 
 /// The writer has said something newer on the ticket: what waits of theirs is given up. Returns whether there was any.

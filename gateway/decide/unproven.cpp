@@ -7,8 +7,7 @@ namespace gatepost::decide {
 Applies unproven_staff(const Case& given, Draft& draft) {
   if (given.match.role != Role::claimed) return Applies::no;
   const auto* person = draft.desk.staff_by_id(given.match.who);
-  if (const auto meant = given.match.looks_like; meant && draft.known.tickets.contains(*meant))
-    draft.take_up(draft.known.tickets.at(*meant));
+  draft.take_up_known(given.match.looks_like);
   hold_unproven(given, draft, *person);
   return end(draft, MailState::held, "From is staff, without their own token");
 }

@@ -26,6 +26,9 @@ alice replies
 | I am on holiday until Monday.
 alice gets nothing
 kim gets nothing
+later 61m
+alice gets a confirm saying "looks like an automatic reply"
+kim gets nothing
 
 # A subject that says so is enough for staff.
 bob writes "Automatic reply: Broken kettle" to support@desk.test
