@@ -64,16 +64,18 @@ void tell_unused(const std::string& words, Draft& draft) {
     if (letter.kind == LetterKind::receipt) letter.values["unused"] = Prose{words};
 }
 
+/// One mistake in the commands and nothing is done. Lines further down go nowhere anyway.
+std::vector<CommandFault> faults_at_top(const Orders& orders) {
+  auto faults = orders.faults;
+  std::erase_if(faults, [](const CommandFault& one) { return one.why == CommandFault::Why::hidden_command; });
+  return faults;
+}
+
 const char* obstacle(const Orders& orders, const HeldMail* held) {
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
   if (!is_word) return "neither";
   if (orders.commands.size() > 1) return "send_alone";
   return held == nullptr || !held->is_waiting ? "nothing_held" : nullptr;
-}
-
-void take_up(const Match& match, const HeldMail* held, Draft& draft) {
-  const auto ticket = held != nullptr && held->hold.ticket ? held->hold.ticket : match.ticket;
-  if (ticket && draft.known.tickets.contains(*ticket)) draft.take_up(draft.known.tickets.at(*ticket));
 }
 
 }  // namespace
@@ -93,7 +95,11 @@ Applies word_on_held(const Case& given, Draft& draft) {
     return staff_mail({given.mail, match}, draft);
   }
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
-  take_up(given.match, held, draft);
+  draft.take_up_known(held != nullptr && held->hold.ticket ? held->hold.ticket : given.match.ticket);
+  if (const auto faults = faults_at_top(orders); is_word && !faults.empty()) {
+    refuse(given, draft, writer, reasons_of(faults));
+    return end(draft, MailState::refused, "command: " + faults.front().line);
+  }
   if (const auto* reason = obstacle(orders, held)) {
     Rows reasons(1);
     reasons.front()[reason] = true;

@@ -37,6 +37,11 @@ kim gets nothing
 alice gets a held saying "The customer wrote" saying "It boils now" saying "When shall we come?"
 alice replies
 | #send
+| #sovle
+alice gets a refusal saying "#sovle"
+kim gets nothing
+alice replies to held
+| #send
 kim gets an answer saying "When shall we come?"
 alice gets a receipt saying "Your answer goes to"
 bob gets a notice
