@@ -12,6 +12,7 @@
 #include "parse/parse.hpp"
 #include "retrace.hpp"
 #include "second_look.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost {
 namespace {
@@ -222,7 +223,7 @@ void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& ou
   const auto& wire = due.wire;
   if (!wire.ticket) return;
   const auto known = parts.store.look_up(*wire.ticket, parts.now());
-  if (const auto ticket = known.tickets.find(*wire.ticket); ticket != known.tickets.end())
+  if (const auto ticket = known.tickets.find(surviving(known, *wire.ticket)); ticket != known.tickets.end())
     record(parts, std::nullopt, nullptr,
            decide::undelivered(wire, due.writer, outcome, ticket->second, known, parts.config.desk, parts.now()));
 }

@@ -7,8 +7,10 @@
 #include "store/files.hpp"
 #include "store/findings.hpp"
 #include "store/held.hpp"
+#include "store/joins.hpp"
 #include "store/ledger.hpp"
 #include "store/sender.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -53,8 +55,8 @@ std::string last_from_customer(Database& database, TicketNumber ticket) {
 void learn_said(Database& database, KnownTicket& found) {
   if (!found.said.empty()) return;
   auto row = database.query(
-      "select id, kind, at, actor, name, text from event where ticket = ?"
-      " and kind in ('customer_wrote', 'answered', 'commented', 'solved', 'reopened') order by id desc limit ?",
+      "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
+      " ('customer_wrote', 'answered', 'commented', 'solved', 'reopened', 'absorbed') order by id desc limit ?",
       found.ticket.number, most_said);
   while (row.next()) {
     Said said;
@@ -65,6 +67,9 @@ void learn_said(Database& database, KnownTicket& found) {
     said.actor = row.text();
     said.name = row.text();
     said.text = row.text();
+    said.address = row.text();
+    said.mail = row.maybe<MailNumber>();
+    said.value = row.text();
     found.said.push_back(std::move(said));
   }
 }
@@ -78,7 +83,11 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   found.last_from_customer = last_from_customer(database, number);
   found.others = lines_of(database, ticket->customer.address, number);
   found.ticket = std::move(*ticket);
+  const auto into = found.ticket.merged_into;
   known.tickets.emplace(number, std::move(found));
+  if (into) learn_ticket(database, known, *into);
+  for (const auto part : numbers_of(database.query("select id from ticket where merged_into = ?", number)))
+    learn_ticket(database, known, part);
 }
 
 void learn_file(Database& database, KnownTicket& found, const std::string& sha256) {
@@ -96,6 +105,16 @@ void learn_message_ids(Database& database, Known& known, const std::vector<std::
     auto row = database.query("select ticket from message_id where id = ?", id);
     if (row.next()) known.message_ids.emplace(id, TicketNumber{row.number()});
   }
+}
+
+/// Of every ticket that the mail leads to, and of those that it was split from or that were split off it.
+void learn_joins(Database& database, Known& known) {
+  std::vector<TicketNumber> others;
+  for (auto& [number, one] : known.tickets) {
+    one.joins = joins_of(events_of(database, number));
+    for (const auto& join : one.joins) others.push_back(join.other);
+  }
+  for (const auto other : others) learn_ticket(database, known, other);
 }
 
 // --- letters ---
@@ -138,6 +157,7 @@ bool learn_answered(Database& database, Known& known, Query row, bool is_named) 
   answered.text = row.text();
   const auto kind = row.text();
   answered.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
+  answered.ticket = row.maybe<TicketNumber>();
   known.answered = std::move(answered);
   return true;
 }
@@ -148,18 +168,20 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
   const auto staff = std::ranges::find_if(tokens, is_for_staff);
   if (mail.unmarked.empty() && staff == tokens.end()) return;
   for (const auto& id : answered_ids_of(mail))
-    if (learn_answered(database, known,
-                       database.query("select l.seen, wire.text, l.kind from letter l join wire on wire.letter = l.id"
-                                      " where l.message_id = ? limit 1",
-                                      id),
-                       true))
+    if (learn_answered(
+            database, known,
+            database.query("select l.seen, wire.text, l.kind, l.ticket from letter l join wire on wire.letter = l.id"
+                           " where l.message_id = ? limit 1",
+                           id),
+            true))
       return;
   if (staff != tokens.end())
-    learn_answered(database, known,
-                   database.query("select l.seen, wire.text, l.kind from letter l join wire on wire.letter = l.id"
-                                  " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
-                                  TicketNumber{staff->number}, staff->principal),
-                   false);
+    learn_answered(
+        database, known,
+        database.query("select l.seen, wire.text, l.kind, l.ticket from letter l join wire on wire.letter = l.id"
+                       " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
+                       TicketNumber{staff->number}, staff->principal),
+        false);
 }
 
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
@@ -169,6 +191,13 @@ void learn_tickets(Database& database, Known& known, const std::vector<Token>& t
   for (const auto& [id, ticket] : known.message_ids) learn_ticket(database, known, ticket);
   for (const auto& [number, letter] : known.letters)
     if (letter.ticket) learn_ticket(database, known, *letter.ticket);
+}
+
+/// Of the ticket that goes on and of all that were merged into it: what was said on any of them may be answered now.
+void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
+  const auto whole = surviving(known, ticket);
+  for (auto& [number, one] : known.tickets)
+    if (surviving(known, number) == whole) learn_said(database, one);
 }
 
 /// What staff said on their tickets, and what waits for their word: only where a mark of theirs leads there.
@@ -183,7 +212,7 @@ void learn_inside(Database& database, Known& known, const std::vector<Token>& to
     const auto leads_here = [&](const Token& token) { return is_for_staff(token) && token.number == number.value; };
     const auto is_about_it = [&](const HeldMail& held) { return held.hold.ticket == number; };
     if (std::ranges::any_of(tokens, leads_here) || std::ranges::any_of(known.held, is_about_it))
-      learn_said(database, ticket);
+      learn_said_of_all(database, known, number);
   }
 }
 
@@ -251,6 +280,13 @@ void learn_people_of_tickets(Database& database, Known& known) {
   }
 }
 
+/// A mail that leads nowhere opens a ticket, and whoever has an open one of the same customer is to hear of it.
+void learn_open_tickets_of_sender(Database& database, Known& known) {
+  if (!known.tickets.empty()) return;
+  for (const auto& line : known.sender_tickets)
+    if (line.state == State::open) learn_ticket(database, known, line.number);
+}
+
 /// Everybody whom the mail names could get a letter for it, so that nobody is given a second number.
 void learn_people_of_mail(Database& database, Known& known, const Mail& mail) {
   for (const auto* list : {&mail.from, &mail.to, &mail.cc, &mail.reply_to})
@@ -291,6 +327,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_people_of_tickets(database, known);
   learn_people_of_mail(database, known, mail);
   learn_sender(database, known, sender_of(mail), now);
+  learn_open_tickets_of_sender(database, known);
   return known;
 }
 
@@ -306,6 +343,8 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
 }
 
 void learn_asked(Database& database, Known& known, const Asked& asked, Time now) {
+  for (const auto number : asked.tickets) learn_ticket(database, known, number);
+  if (asked.has_undo) learn_joins(database, known);
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);
     known.people[folded(address)] = known_person(database, known, address, now);

@@ -47,8 +47,7 @@ Tickets fold(Database& database, const std::vector<Event>& events) {
 std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
   if (wire.kind != LetterKind::answer && wire.kind != LetterKind::ask) return {};
   const auto kind = wire.kind == LetterKind::answer ? EventKind::answered : EventKind::asked;
-  const auto answered = std::ranges::find_if(
-      events, [&](const Event& event) { return event.kind == kind && wire.ticket == event.ticket; });
+  const auto answered = std::ranges::find_if(events, [&](const Event& event) { return event.kind == kind; });
   return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 
@@ -120,8 +119,8 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   for (const auto& principal : verdict.principals) save_principal(database, principal);
   for (const auto& [number, ticket] : fold(database, verdict.events)) save_ticket(database, ticket);
   if (record.mail)
-    remember_message_id(database, record.mail->message_id, verdict.ticket, record.now,
-                        seen_of(*record.mail, verdict.events));
+    remember_message_id(database, record.mail->message_id, verdict.came_by ? verdict.came_by : verdict.ticket,
+                        record.now, seen_of(*record.mail, verdict.events));
   for (const auto& event : verdict.events) append_event(database, event);
   auto unwritten = save_letters(database, record);
   for (const auto& file : verdict.inside_files) keep_file_inside(database, *verdict.ticket, file);

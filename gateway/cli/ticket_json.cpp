@@ -60,6 +60,7 @@ Json json_of(const Ticket& ticket) {
   put(json, "solved", ticket.solved);
   if (!ticket.tags.empty()) json["tags"] = ticket.tags;
   put(json, "language", ticket.language);
+  if (ticket.merged_into) json["merged_into"] = ticket.merged_into->value;
   if (ticket.mark > 0) json["mark"] = ticket.mark;
   return json;
 }

@@ -37,6 +37,7 @@ std::string head_of(const Ticket& ticket, const std::string& zone) {
   add("first response", local_time(ticket.first_response, zone));
   add("waits until", local_time(ticket.wait_until, zone));
   add("solved", local_time(ticket.solved, zone));
+  if (ticket.merged_into) add("merged into", "#" + std::to_string(ticket.merged_into->value));
   if (ticket.mark > 0) add("mark", std::to_string(ticket.mark));
   return out;
 }
@@ -68,6 +69,12 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::surveyed: return event.value.empty() ? "asked for a mark" : event.value;
     case EventKind::voted: return "gave the mark " + event.value;
     case EventKind::bounced: return "heard that " + bounce_of(event);
+    case EventKind::merged: return "merged it into #" + event.value;
+    case EventKind::absorbed: return "merged #" + event.value + " into it";
+    case EventKind::unmerged: return "took it out of #" + event.value + " again";
+    case EventKind::unabsorbed: return "took #" + event.value + " out of it again";
+    case EventKind::split_off: return "split #" + event.value + " off it";
+    case EventKind::split_from: return "split it off #" + event.value;
     case EventKind::opened:
     case EventKind::customer_wrote:
     case EventKind::answered:

@@ -4,6 +4,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/leak.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -25,6 +26,19 @@ void write_to(const Address& reader, const std::vector<Address>& all, Draft& dra
   letter.values["text"] = Prose{text};
   letter.values["writer"] = Values{{"name", writer.name}};
   letter.attachments = files.taken;
+}
+
+/// Who takes part in the draft's ticket; each gets one letter, however many tickets became one.
+void write_to_all(Draft& draft, const Staff& writer, const std::string& text, const Files& files, Rows& written) {
+  const auto readers = readers_of(draft.ticket);
+  for (const auto& reader : readers) {
+    const auto is_it = [&](const Values& one) {
+      return same_address(std::get<std::string>(one.at("address")), reader.address);
+    };
+    if (!is_mailable(reader.address) || std::ranges::any_of(written, is_it)) continue;
+    write_to(reader, readers, draft, writer, text, files);
+    written.push_back({{"address", reader.address}});
+  }
 }
 
 Rows left_out_of(const Files& files) {
@@ -100,12 +114,13 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 }  // namespace
 
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used) {
-  const auto readers = readers_of(draft.ticket);
   const auto files = without_ways_in(files_of(given.mail, draft), draft.desk);
   Rows addresses;
-  for (const auto& reader : readers) {
-    write_to(reader, readers, draft, writer, text, files);
-    addresses.push_back({{"address", reader.address}});
+  write_to_all(draft, writer, text, files, addresses);
+  // The people of a ticket that was merged into this one stay among themselves, with their own way in.
+  for (const auto* part : parts_of(draft.known, draft.ticket.number)) {
+    const Draft::Aside aside(draft, *part);
+    write_to_all(draft, writer, text, files, addresses);
   }
   draft.happen(
       {.kind = EventKind::answered, .actor = staff_actor(writer.id), .value = used, .name = writer.name, .text = text});

@@ -17,6 +17,15 @@ void propose(const Case& given, Draft& draft) {
   propose_copied(given.mail, draft);
 }
 
+/// Whom the mail copies in, or would.
+void take_people(const Case& given, Draft& draft) {
+  const bool is_surely_theirs = given.match.proof == Proof::evidence && !given.match.is_other_address;
+  if (is_surely_theirs)
+    join_copied(given.mail, draft);
+  else
+    propose(given, draft);
+}
+
 }  // namespace
 
 /// A mail of somebody who takes part, on a ticket that is open or was solved lately. On one solved long ago it opens a
@@ -26,11 +35,12 @@ Applies append(const Case& given, Draft& draft) {
   const auto& found = draft.known.tickets.at(*given.match.ticket);
   if (is_long_solved(found.ticket, draft)) return Applies::no;
   draft.take_up(found);
-  const bool is_surely_theirs = given.match.proof == Proof::evidence && !given.match.is_other_address;
-  if (is_surely_theirs)
-    join_copied(given.mail, draft);
-  else
-    propose(given, draft);
+  if (const auto part = given.match.came_by) {
+    const Draft::Aside aside(draft, draft.known.tickets.at(*part));  // its people never see those of the whole
+    take_people(given, draft);
+  } else {
+    take_people(given, draft);
+  }
   take_customer_words(given, draft, customer_text(given.mail, answered_text(draft.known)));
   return end(draft, MailState::appended, given.match.rule);
 }

@@ -3,6 +3,7 @@
 #include "decide/absence.hpp"
 #include "decide/failure.hpp"
 #include "decide/rules.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -20,7 +21,7 @@ const KnownLetter* letter_of(const Case& given, const Known& known) {
 const KnownTicket* ticket_of(const Case& given, const KnownLetter* letter, const Known& known) {
   const auto number = letter != nullptr && letter->ticket ? letter->ticket : given.match.ticket;
   if (!number) return nullptr;
-  const auto found = known.tickets.find(*number);
+  const auto found = known.tickets.find(surviving(known, *number));
   return found == known.tickets.end() ? nullptr : &found->second;
 }
 

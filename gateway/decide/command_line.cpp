@@ -221,6 +221,23 @@ Parsed period(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, word);
 }
 
+/// `1042`, `#1042`, and `really` behind it.
+Parsed ticket_to_merge(Kind kind, const Line& line, const Desk&) {
+  constexpr std::string_view sure = " really";
+  constexpr std::size_t most_digits = 18;
+  if (line.rest.empty()) return fault_of(Why::missing_word, line);
+  auto digits = folded(line.rest);
+  auto command = of_kind(kind);
+  command.is_sure = digits.ends_with(sure);
+  if (command.is_sure) digits.erase(digits.size() - sure.size());
+  if (digits.starts_with('#')) digits.erase(0, 1);
+  const bool is_number =
+      !digits.empty() && digits.size() <= most_digits && digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number) return fault_of(Why::bad_number, line);
+  command.ticket = TicketNumber{std::stoll(digits)};
+  return command;
+}
+
 struct Entry {
   std::string_view word;
   Kind kind;
@@ -228,7 +245,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 31> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -250,6 +267,9 @@ constexpr std::array<Entry, 31> table{{{"note", Kind::note, nothing},
                                        {"use", Kind::use, tag},
                                        {"away", Kind::away, when_or_nothing},
                                        {"back", Kind::back, nothing},
+                                       {"merge", Kind::merge, ticket_to_merge},
+                                       {"split", Kind::split, nothing},
+                                       {"undo", Kind::undo, nothing},
                                        {"send", Kind::send, nothing},
                                        {"drop", Kind::drop, nothing},
                                        {"help", Kind::help, help},

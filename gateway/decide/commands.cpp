@@ -100,6 +100,8 @@ Asked asked_by(std::string_view text, const Desk& desk) {
     if (command.kind == cc || command.kind == ask) asked.addresses.push_back(command.name);
     if (command.kind == customer || command.kind == on_behalf) asked.customers.push_back(command.name);
     if (command.kind == use || command.kind == help) asked.wants_canned = true;
+    if (command.kind == merge) asked.tickets.push_back(command.ticket);
+    asked.has_undo = asked.has_undo || command.kind == undo;
   }
   return asked;
 }

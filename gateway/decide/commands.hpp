@@ -37,6 +37,9 @@ struct Command {
     back,
     send,
     drop,
+    merge,
+    split,
+    undo,
     help,
     show,
     list,
@@ -49,6 +52,8 @@ struct Command {
   std::string name;          // the word or words behind it: an id, a tag, an address, a number, a date as written
   std::optional<Span> span;  // of wait
   bool is_quiet = false;     // of solve
+  TicketNumber ticket;       // of merge: the one that goes on
+  bool is_sure = false;      // of merge: though the customers are two
   std::string line;          // as it was written
 };
 
@@ -66,9 +71,19 @@ struct CommandFault {
     bad_priority,
     extra_words,
     missing_word,
-    takes_part,      // of ask: already gets answers
-    two_readers,     // of ask: beside `#note` or `#use`
-    has_ticket,      // opens a ticket, but the mail belongs to one
+    takes_part,   // of ask: already gets answers
+    two_readers,  // of ask: beside `#note` or `#use`
+    has_ticket,   // opens a ticket, but the mail belongs to one
+    no_such_ticket,
+    same_ticket,       // of merge: it would be merged into itself
+    is_merged,         // of merge: into a ticket that is part of another one
+    other_customer,    // of merge: without `really`
+    too_many_merged,   // of merge
+    nothing_to_split,  // the mail answers no notice of a customer's mail
+    first_mail,        // of split: nothing would be left
+    nothing_to_undo,
+    undo_too_late,
+    stands_alone,    // other commands or words beside it
     hidden_command,  // a line further down that is exactly a command
     bad_number,      // of show: no number of a ticket
     unknown_word,    // none of those that it takes

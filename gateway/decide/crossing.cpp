@@ -17,7 +17,8 @@ bool is_colleagues(const Said& said, const Staff& writer) {
 
 bool counts(const Said& said, const Staff& writer) {
   if (said.kind == EventKind::customer_wrote) return true;
-  return (said.kind == EventKind::answered || said.kind == EventKind::solved) && is_colleagues(said, writer);
+  const bool is_news = said.kind == EventKind::answered || said.kind == EventKind::solved;
+  return (is_news || said.kind == EventKind::absorbed) && is_colleagues(said, writer);
 }
 
 std::int64_t newest(const std::vector<Said>& said, EventKind kind, const std::string& actor) {
@@ -37,12 +38,14 @@ std::int64_t seen_without_name(const std::vector<Said>& said, const AnsweredLett
 
 Values row_of(const Said& said, const Desk& desk) {
   const auto id = staff_id_of(said.actor);
-  return {{"is_mail", said.kind == EventKind::customer_wrote},
-          {"is_answer", said.kind == EventKind::answered},
-          {"is_solved", said.kind == EventKind::solved},
-          {"name", id ? display_name(desk, *id) : said.name},
-          {"at", said.at},
-          {"text", Prose{shortened(said.text)}}};
+  Values row{{"is_mail", said.kind == EventKind::customer_wrote},
+             {"is_answer", said.kind == EventKind::answered},
+             {"is_solved", said.kind == EventKind::solved},
+             {"name", id ? display_name(desk, *id) : said.name},
+             {"at", said.at},
+             {"text", Prose{shortened(said.text)}}};
+  if (said.kind == EventKind::absorbed) row["merged"] = said.value;
+  return row;
 }
 
 }  // namespace
@@ -54,8 +57,11 @@ Rows crossed(const Draft& draft, const AnsweredLetter* answered, const Staff& wr
   const auto& said = draft.before->said;
   const bool is_named = answered != nullptr && answered->is_named && answered->seen > 0;
   const auto seen = is_named ? answered->seen : seen_without_name(said, answered, actor);
+  // A merge is told in words, and nobody says anything after it that would tell who has read them.
+  const auto told = answered == nullptr ? seen : answered->seen;
   for (const auto& one : said)  // newest first
-    if (one.event > seen && counts(one, writer) && rows.size() < most_told) rows.push_back(row_of(one, draft.desk));
+    if (one.event > (one.kind == EventKind::absorbed ? told : seen) && counts(one, writer) && rows.size() < most_told)
+      rows.push_back(row_of(one, draft.desk));
   std::ranges::reverse(rows);
   return rows;
 }

@@ -6,8 +6,9 @@
 namespace gatepost::decide {
 
 /// Of `answered` on, the letter that the answer replies to: a colleague's answer, a mail of the customer, the ticket
-/// solved by somebody else. Own doings, comments and letters of the desk are none. Oldest first, at most 10; each has
-/// one of `is_answer`, `is_mail`, `is_solved`, with `name`, `at` and `text`. Empty: nothing is crossed.
+/// solved by somebody else, or merged. Own doings, comments and letters of the desk are none. Oldest first, at most 10;
+/// each has one of `is_answer`, `is_mail`, `is_solved`, `merged`, with `name`, `at` and `text`. Empty: nothing is
+/// crossed.
 Rows crossed(const Draft& draft, const AnsweredLetter* answered, const Staff& writer);
 
 }  // namespace gatepost::decide

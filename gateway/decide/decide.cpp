@@ -63,6 +63,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
                           staff_mail, on_behalf, fresh_staff_mail, outsider_mail, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
+  if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;
   return std::move(draft.verdict);
 }
 

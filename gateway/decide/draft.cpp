@@ -4,6 +4,7 @@
 
 #include "decide/hours.hpp"
 #include "decide/subject.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -53,8 +54,8 @@ void set_times(Values& card, const Ticket& ticket) {
 
 /// One conversation in every mail program: all letters of a ticket to staff share this first reference. It is nobody's
 /// Message-ID and no token, so knowing it opens nothing.
-std::string staff_thread(const Ticket& ticket, const Desk& desk) {
-  return "ticket-" + std::to_string(ticket.number.value) + "@" + domain_of(desk.address);
+std::string staff_thread(TicketNumber ticket, const Desk& desk) {
+  return "ticket-" + std::to_string(ticket.value) + "@" + domain_of(desk.address);
 }
 
 std::vector<HeaderField> headers_for_filters(const Ticket& ticket) {
@@ -78,7 +79,8 @@ void Draft::take_up(const KnownTicket& one) {
 }
 
 void Draft::take_up_known(std::optional<TicketNumber> number) {
-  if (number && known.tickets.contains(*number)) take_up(known.tickets.at(*number));
+  const auto goes_on = surviving(known, number);
+  if (goes_on && known.tickets.contains(*goes_on)) take_up(known.tickets.at(*goes_on));
 }
 
 void Draft::take_up_new() {
@@ -86,6 +88,17 @@ void Draft::take_up_new() {
   ticket = Ticket{};
   ticket.number = known.next_ticket;
   verdict.ticket = ticket.number;
+}
+
+Draft::Aside::Aside(Draft& draft, const KnownTicket& ticket)
+    : draft_(draft), ticket_(draft.ticket), before_(draft.before) {
+  draft_.take_up(ticket);
+}
+
+Draft::Aside::~Aside() {
+  draft_.ticket = std::move(ticket_);
+  draft_.before = before_;
+  draft_.verdict.ticket = draft_.ticket.number;
 }
 
 Event& Draft::happen(Event event) {
@@ -162,7 +175,9 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
     return out;
   }
   out.reply_to = out.identity;
-  out.references = {staff_thread(ticket, desk)};
+  out.references = {staff_thread(ticket.number, desk)};
+  for (const auto* part : parts_of(known, ticket.number))
+    out.references.push_back(staff_thread(part->ticket.number, desk));
   out.extra = headers_for_filters(ticket);
   out.values["ticket"] = card_of(*this, person.id);
   out.values["answer_address"] = token(Action::answer, holder);
@@ -187,7 +202,10 @@ Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action
   auto& out = letter(kind, person, principal(Principal::Kind::customer, folded(person.address)), action);
   out.language = ticket.language.empty() ? desk.language : ticket.language;
   out.reply_to = out.identity;
-  out.references = seen_by(before, person.address);
+  for (const auto* part : parts_of(known, ticket.number))
+    if (takes_part(part->ticket, person.address))
+      for (auto& id : seen_by(part, person.address)) out.references.push_back(std::move(id));
+  for (auto& id : seen_by(before, person.address)) out.references.push_back(std::move(id));
   if (!out.references.empty()) out.in_reply_to = {out.references.back()};
   out.values["ticket"] =
       Values{{"number", std::to_string(ticket.number.value)}, {"subject", matter_of(ticket.subject)}};

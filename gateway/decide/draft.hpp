@@ -19,8 +19,22 @@ class Draft {
   /// The ticket that events and letters are about from now on.
   void take_up(const KnownTicket& ticket);
   void take_up_new();
-  /// That one, where the number is there and known; else none.
+  /// That one, or what it was merged into, where the number is there and known; else none.
   void take_up_known(std::optional<TicketNumber> number);
+
+  /// While it lives, events and letters are about another ticket.
+  class Aside {
+   public:
+    Aside(Draft& draft, const KnownTicket& ticket);
+    ~Aside();
+    Aside(const Aside&) = delete;
+    Aside& operator=(const Aside&) = delete;
+
+   private:
+    Draft& draft_;
+    Ticket ticket_;
+    const KnownTicket* before_;
+  };
 
   /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
   Event& happen(Event event);

@@ -4,15 +4,33 @@
 
 #include "decide/courtesies.hpp"
 #include "decide/files.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
 
-/// What colleagues and the desk have said to staff alone.
+/// The ticket and those that were merged into it.
+std::vector<const KnownTicket*> whole_of(const Draft& draft) {
+  auto out = parts_of(draft.known, draft.ticket.number);
+  out.insert(out.begin(), draft.before);
+  return out;
+}
+
+/// The answer goes to customers who know nothing of one another.
+bool has_two_customers(const Draft& draft) {
+  return std::ranges::any_of(whole_of(draft), [&](const KnownTicket* one) {
+    return !same_address(one->ticket.customer.address, draft.ticket.customer.address);
+  });
+}
+
+/// What colleagues and the desk have said to staff alone, and what one customer wrote and another should not read.
 std::vector<std::string> said_inside(const Draft& draft, const AnsweredLetter* answered) {
   std::vector<std::string> out;
-  for (const auto& one : draft.before->said)
-    if (one.kind == EventKind::commented) out.push_back(one.text);
+  const bool is_secret = has_two_customers(draft);
+  for (const auto* ticket : whole_of(draft))
+    for (const auto& one : ticket->said)
+      if (one.kind == EventKind::commented || (is_secret && one.kind == EventKind::customer_wrote))
+        out.push_back(one.text);
   // What holds the writer's own words, given back or asked about, is no secret of the desk's.
   const bool is_desks_own =
       answered != nullptr && (answered->kind == LetterKind::notice || answered->kind == LetterKind::reminder);
@@ -30,8 +48,11 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
   std::vector<std::string> out{draft.ticket.subject, draft.desk.name, draft.desk.address, given.mail.signature};
   add(out, draft.ticket.customer);
   for (const auto& person : draft.ticket.participants) add(out, person);
-  for (const auto& one : draft.before->said)
-    if (one.kind == EventKind::customer_wrote || one.kind == EventKind::answered) out.push_back(one.text);
+  const bool is_secret = has_two_customers(draft);
+  for (const auto* ticket : whole_of(draft))
+    for (const auto& one : ticket->said)
+      if (one.kind == EventKind::answered || (!is_secret && one.kind == EventKind::customer_wrote))
+        out.push_back(one.text);
   for (const auto& [name, texts] : draft.known.canned)
     for (const auto& [language, text] : texts) out.push_back(text);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
@@ -46,9 +67,12 @@ Passed through_gate(const Case& given, const Draft& draft, const std::string& te
   auto cleared = decide::cleared(text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;
   Passed out{std::move(cleared.text), std::move(cleared.passages), files_that_show(files, inside, draft.desk)};
-  for (const auto& file : files)
-    if (draft.before->inside_files.contains(file.sha256) && std::ranges::find(out.files, file.name) == out.files.end())
-      out.files.push_back(file.name);
+  const auto whole = whole_of(draft);
+  for (const auto& file : files) {
+    const bool is_inside =
+        std::ranges::any_of(whole, [&](const auto* one) { return one->inside_files.contains(file.sha256); });
+    if (is_inside && std::ranges::find(out.files, file.name) == out.files.end()) out.files.push_back(file.name);
+  }
   return out;
 }
 

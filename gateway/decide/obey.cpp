@@ -1,10 +1,12 @@
 #include "decide/obey.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "decide/absence.hpp"
 #include "decide/canned.hpp"
 #include "decide/hours.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -54,8 +56,19 @@ std::vector<std::string> addresses_of(const std::vector<Address>& people) {
   return out;
 }
 
+/// Each on the ticket whose people they belong to, where several became one.
 void take_in(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
   for (const auto& one : accepted(draft.ticket, address)) join(one, actor, draft, done);
+  for (const auto* part : parts_of(draft.known, draft.ticket.number)) {
+    const Draft::Aside aside(draft, *part);
+    for (const auto& one : accepted(part->ticket, address)) join(one, actor, draft, done);
+  }
+}
+
+bool has_proposed(const Ticket& ticket, const std::string& address, const Draft& draft) {
+  return !accepted(ticket, address).empty() ||
+         std::ranges::any_of(parts_of(draft.known, ticket.number),
+                             [&](const KnownTicket* part) { return !accepted(part->ticket, address).empty(); });
 }
 
 void hand_over(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
@@ -100,7 +113,7 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
     if (command.kind == Command::Kind::use && canned_name(draft.known.canned, command.name).empty())
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
-    if (command.kind == Command::Kind::accept && accepted(ticket, command.name).empty())
+    if (command.kind == Command::Kind::accept && !has_proposed(ticket, command.name, draft))
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
     if (command.kind == Command::Kind::ask && takes_part(ticket, command.name))
       faults.push_back({Why::takes_part, command.line, "", {}});
@@ -130,6 +143,9 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
   switch (command.kind) {
     case note:
     case use:
+    case merge:  // these three: merge.cpp
+    case split:
+    case undo:
     case send:
     case drop:
     case ask:

@@ -22,6 +22,16 @@ std::string_view flag_of(CommandFault::Why why) {
     case takes_part: return "takes_part";
     case two_readers: return "two_readers";
     case has_ticket: return "has_ticket";
+    case no_such_ticket: return "no_such_ticket";
+    case same_ticket: return "same_ticket";
+    case is_merged: return "is_merged";
+    case other_customer: return "other_customer";
+    case too_many_merged: return "too_many_merged";
+    case nothing_to_split: return "nothing_to_split";
+    case first_mail: return "first_mail";
+    case nothing_to_undo: return "nothing_to_undo";
+    case undo_too_late: return "undo_too_late";
+    case stands_alone: return "stands_alone";
     case hidden_command: return "hidden_command";
     case bad_number: return "bad_number";
     case unknown_word: return "unknown_word";

@@ -3,6 +3,7 @@
 #include "decide/commands.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -13,7 +14,8 @@ using Kind = Command::Kind;
 const HeldMail* held_by(const Match& match, const Draft& draft) {
   const auto is_it = [&](const HeldMail& one) {
     const bool is_named = match.held && one.number == *match.held;
-    const bool is_here = !match.held && one.is_waiting && match.ticket && one.hold.ticket == match.ticket;
+    const bool is_here =
+        !match.held && one.is_waiting && match.ticket && surviving(draft.known, one.hold.ticket) == match.ticket;
     // By its token identify knows whose it is: of what waits at a shared address each of its people may say.
     return one.mail && (is_named || (is_here && one.hold.person == match.who));
   };
@@ -22,19 +24,19 @@ const HeldMail* held_by(const Match& match, const Draft& draft) {
 }
 
 /// As if it had come with its writer's token from the start.
-Match proven(const HeldMail& held) {
+Match proven(const HeldMail& held, const Known& known) {
   Match match;
   match.rule = "confirmed by its writer";
   match.role = Role::staff;
   match.proof = Proof::token;
   match.who = held.hold.person;
-  match.ticket = held.hold.ticket;
+  match.ticket = surviving(known, held.hold.ticket);
   match.action = held.hold.action.value_or(Action::comment);
   return match;
 }
 
 void release(const HeldMail& held, Draft& draft) {
-  const auto match = proven(held);
+  const auto match = proven(held, draft.known);
   const Case then{*held.mail, match, &held};
   const auto reply = draft.mail();
   draft.speak_for(held.number);
@@ -90,7 +92,7 @@ Applies word_on_held(const Case& given, Draft& draft) {
   if (!is_word && (given.match.ticket || !given.match.held)) return Applies::no;
   if (!is_word && held != nullptr && held->hold.why == Hold::Why::proven && held->hold.ticket) {
     auto match = given.match;  // where the provider knows no signed addresses, the question alone names the ticket
-    match.ticket = held->hold.ticket;
+    match.ticket = surviving(draft.known, held->hold.ticket);
     match.action = held->hold.action;
     return staff_mail({given.mail, match}, draft);
   }

@@ -11,6 +11,7 @@
 #include "decide/gate.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
+#include "decide/merge.hpp"
 #include "decide/obey.hpp"
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
@@ -87,6 +88,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
   if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
     return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
+  if (const auto wrong = faults_of_merging(orders, draft); !wrong.empty())
+    return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
   if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty())
     return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
   // The lines of a notice must not reach the customer, so words between them are given back.
@@ -214,6 +217,7 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   for (const auto& command : orders.commands)
     if (command.kind != Kind::department) obey(command, writer, draft, done);
   tell_colleagues(given, draft, writer, orders, words, heard);
+  join_or_part(orders, writer, draft, done);
   receipt(given, draft, writer, orders, std::move(done));
 }
 

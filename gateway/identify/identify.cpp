@@ -4,6 +4,7 @@
 
 #include "identify/evidence.hpp"
 #include "identify/weigh.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::identify {
 namespace {
@@ -92,6 +93,19 @@ void prove_customer(const Mail& mail, Match& match, const Known& known) {
   match.is_other_address = !takes_part(known.tickets.at(*match.ticket).ticket, sender_of(mail));
 }
 
+/// Late mail goes where the ticket went (P11).
+void follow_merges(Match& match, const Known& known) {
+  for (auto* ticket : {&match.second_ticket, &match.looks_like})
+    *ticket = surviving(known, *ticket);
+  if (!match.ticket) return;
+  const auto found = *match.ticket;
+  match.ticket = surviving(known, found);
+  if (match.second_ticket == match.ticket) match.second_ticket.reset();
+  if (match.ticket == found) return;
+  match.came_by = found;
+  match.rule += ", then its merge";
+}
+
 }  // namespace
 
 Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {
@@ -104,6 +118,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
     match_known_id(mail, match, known);
   if (is_seen_outside(mail, clues, desk)) burn_seen(clues, match, known, desk, now);
   prove_customer(mail, match, known);
+  follow_merges(match, known);
   return match;
 }
 

@@ -17,13 +17,13 @@ inline constexpr std::size_t header_fields = 2'000;
 inline constexpr std::size_t multipart_depth = 20;  // honest mail: below 10
 inline constexpr std::size_t message_depth = 20;    // a forward of a forward of a forward …
 inline constexpr std::size_t parts = 1'000;
-inline constexpr std::size_t addresses = 500;         // in one field
-inline constexpr std::size_t references = 200;        // in one field
-inline constexpr std::size_t text_bytes = 1'000'000;  // text taken from one body; the rest stays in the raw mail
+inline constexpr std::size_t addresses = 500;              // in one field
+inline constexpr std::size_t references = 200;             // in one field
+inline constexpr std::size_t text_bytes = 1'000'000;       // text taken from one body; the rest stays in the raw mail
 inline constexpr std::size_t file_text_bytes = 4'000'000;  // of all files of a mail that are read for their words
-inline constexpr std::size_t rtf_bytes = 8'000'000;   // rich text that is undone to get at text_bytes of plain text
-inline constexpr std::size_t html_depth = 256;        // elements within one another; deeper ones are flattened
-inline constexpr std::size_t html_attributes = 64;    // of one tag; further ones are dropped
+inline constexpr std::size_t rtf_bytes = 8'000'000;  // rich text that is undone to get at text_bytes of plain text
+inline constexpr std::size_t html_depth = 256;       // elements within one another; deeper ones are flattened
+inline constexpr std::size_t html_attributes = 64;   // of one tag; further ones are dropped
 
 // --- taking in ---
 inline constexpr int attempts = 3;              // the third attempt at a mail that kills its reader parks it (P4)
@@ -41,6 +41,10 @@ inline constexpr std::size_t entry_characters = 2'000;    // of each; the rest i
 inline constexpr std::size_t responses = 1'000;           // of a department: their median is taken
 inline constexpr std::size_t searched_words = 20;         // of one #find: a look through the texts each
 inline constexpr std::size_t searched_bytes = 2'000'000;  // in which the lines that hold the words are looked for
+
+// --- merging ---
+inline constexpr std::size_t merged_tickets = 20;            // in one; all of them are looked up for each of its mails
+inline constexpr Span undo_within = std::chrono::hours(24);  // later so much has followed that nobody can foresee it
 
 // --- files of letters ---
 inline constexpr std::size_t letter_files_bytes = 15'000'000;  // 20 MB once encoded: what most mailboxes accept

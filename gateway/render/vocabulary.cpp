@@ -28,17 +28,19 @@ std::string_view of_letter(LetterKind kind) {
              "is_offered reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved too_large "
-             "international{shown ascii} lookalike{shown ascii known} seen_mark{name address staff expected} "
-             "other_outsider} "
-             "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment}";
+             "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved "
+             "split_from{number name} too_large international{shown ascii} lookalike{shown ascii known} "
+             "seen_mark{name address staff expected} other_outsider} "
+             "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "
+             "is_merged is_unmerged other is_elsewhere elsewhere{number subject department}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
-             "untagged renamed joined handed_over away until@ back asked opened_for told name address sent dropped "
+             "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
+             "split_from name address sent dropped "
              "replaced} "
              "outside{address} others{address} unused both no_answers answers{name beginning} "
              "help asked is_shown "
@@ -57,18 +59,21 @@ std::string_view of_letter(LetterKind kind) {
              "no_sender "
              "own_letter no_matter bad_priority extra_words "
              "missing_word "
-             "line nearest known bad_number unknown_word too_many_questions two_tickets no_address between forwarded "
+             "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
+             "first_mail nothing_to_undo undo_too_late stands_alone line nearest known unknown_word "
+             "too_many_questions two_tickets no_address between forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command line automatic inside "
-             "passages{passage} files{name} absent name until@} meanwhile{is_mail is_answer is_solved name at@ text} "
+             "passages{passage} files{name} absent name until@} meanwhile{is_mail is_answer is_solved merged name at@ "
+             "text} "
              "replaced "
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
              "would_obey would_open would_open_for would_ask{address} send_address} meanwhile{is_mail is_answer "
-             "is_solved name at@ text} "
+             "is_solved merged name at@ text} "
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";

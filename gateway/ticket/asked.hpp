@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "mail/number.hpp"
 #include "ticket/question.hpp"
 
 namespace gatepost {
@@ -15,6 +16,8 @@ struct Asked {
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's
   std::vector<std::string> files;      // SHA-256 of files that may go out
   std::vector<Question> questions;     // only of proven staff: finding an answer may take long
+  std::vector<TicketNumber> tickets;   // that the mail's own ticket may be merged into
+  bool has_undo = false;               // what was merged and split lately
 };
 
 }  // namespace gatepost

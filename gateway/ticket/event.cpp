@@ -8,7 +8,7 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 24> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 30> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
@@ -32,6 +32,12 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 24> names{{
     {surveyed, "surveyed"},
     {voted, "voted"},
     {bounced, "bounced"},
+    {merged, "merged"},
+    {absorbed, "absorbed"},
+    {unmerged, "unmerged"},
+    {unabsorbed, "unabsorbed"},
+    {split_off, "split_off"},
+    {split_from, "split_from"},
     {noted, "noted"},
 }};
 

@@ -35,6 +35,13 @@ enum class EventKind {
   surveyed,     // the survey went out
   voted,        // value: mark 1..5; text: the words
   bounced,      // address: whom it did not reach; value: status; text: what the server said; letter
+  merged,       // value: the ticket that goes on for this one
+  absorbed,     // value: the ticket that was merged into this one; until: the response due that came with it
+  unmerged,     // value: the ticket that it is no part of any more; name: its state again; until: its time, as below
+  unabsorbed,   // value: the ticket that is its own again; name: its state again, if nothing else has happened since;
+                // until: of open: response due; of waiting: when the wait ends; of solved: when it was solved
+  split_off,    // value: the new ticket that a mail of this one opened
+  split_from,   // value: the ticket that the first mail comes from
   noted,        // automatic mail: value: rule; text; letter, where it reports its failure
 };
 std::string_view name_of(EventKind kind);

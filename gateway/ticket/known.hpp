@@ -36,14 +36,28 @@ struct CustomerId {
   std::string reader;  // folded address of the one whom our letter went to; empty: a mail that came in
 };
 
-/// What whoever answers should have seen before: an answer, a comment, a mail of the customer; solved or reopened.
+/// What whoever answers should have seen before: an answer, a comment, a mail of the customer; solved, reopened; a
+/// ticket merged into it.
 struct Said {
   std::int64_t event = 0;  // its number: later ones have higher ones
   EventKind kind = EventKind::commented;
   Time at{};
   std::string actor;
   std::string name;
+  std::string address;
   std::string text;
+  std::string value;               // of absorbed: the number of the ticket
+  std::optional<MailNumber> mail;  // that it came by
+};
+
+/// A merge or a split of the ticket, or what undid it.
+struct Join {
+  EventKind kind = EventKind::absorbed;
+  Time at{};
+  TicketNumber other;
+  Ticket before;                 // as the ticket was
+  Ticket after;                  // and when all of that mail was done
+  bool has_words_since = false;  // of the customer, or to them
 };
 
 /// Our letter that a mail of staff answers.
@@ -52,6 +66,7 @@ struct AnsweredLetter {
   std::int64_t seen = 0;  // the newest event of the ticket when it was made
   std::string text;       // its text part
   LetterKind kind = LetterKind::notice;
+  std::optional<TicketNumber> ticket;
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
@@ -61,6 +76,7 @@ struct KnownTicket {
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
+  std::vector<Join> joins;               // newest first; only where they were asked for
   std::set<std::string> inside_files;    // SHA-256 of those of the mail's files that came with a comment before
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
 };

@@ -49,6 +49,7 @@ struct Match {
   std::optional<Action> meant;    // of Role::claimed: what it would do on `looks_like` if its writer confirmed it
   bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
+  std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now: it was merged into it
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
   std::optional<MailNumber> held;             // the held mail that an own x token names

@@ -96,6 +96,31 @@ void reopen(Ticket& ticket, const Event& event) {
   owe_response(ticket, event.until);
 }
 
+/// No survey and no timer is left: what is owed is owed on the other ticket.
+void merge(Ticket& ticket, const Event& event) {
+  ticket.merged_into = TicketNumber{std::stoll(event.value)};
+  ticket.state = State::solved;
+  ticket.solved = event.at;
+  ticket.wait_until.reset();
+  ticket.survey_at.reset();
+  owe_response(ticket, std::nullopt);
+}
+
+/// What was promised on the other one stays promised.
+void absorb(Ticket& ticket, const Event& event) {
+  if (event.until && (!ticket.due || *event.until < *ticket.due)) owe_response(ticket, event.until);
+}
+
+void restore(Ticket& ticket, const Event& event) {
+  const auto state = state_of(event.name);
+  if (!state) return;
+  ticket.state = *state;
+  ticket.survey_at.reset();
+  ticket.solved = *state == State::solved ? event.until : std::nullopt;
+  ticket.wait_until = *state == State::waiting ? event.until : std::nullopt;
+  owe_response(ticket, *state == State::open ? event.until : std::nullopt);
+}
+
 }  // namespace
 
 std::string_view name_of(State state) {
@@ -143,6 +168,12 @@ void apply(Ticket& ticket, const Event& event) {
       ticket.surveyed_at = event.at;
       return;
     case EventKind::voted: ticket.mark = std::stoi(event.value); return;
+    case EventKind::merged: return merge(ticket, event);
+    case EventKind::absorbed: return absorb(ticket, event);
+    case EventKind::unmerged: ticket.merged_into.reset(); return restore(ticket, event);
+    case EventKind::unabsorbed: return restore(ticket, event);
+    case EventKind::split_off:
+    case EventKind::split_from:
     case EventKind::bounced:
     case EventKind::noted: return;
   }

@@ -39,8 +39,9 @@ struct Ticket {
   std::optional<Time> survey_at;
   std::optional<Time> surveyed_at;
   std::optional<Time> solved;
-  std::vector<std::string> wrote;  // staff ids that answered or commented, each once
-  int mark = 0;                    // of the survey; 0: none
+  std::optional<TicketNumber> merged_into;  // the ticket that goes on for this one
+  std::vector<std::string> wrote;           // staff ids that answered or commented, each once
+  int mark = 0;                             // of the survey; 0: none
   bool operator==(const Ticket&) const = default;
 };
 

@@ -29,9 +29,10 @@ struct Settled {
 
 struct Verdict {
   MailState state = MailState::noted;
-  std::string rule;                    // why, in words for explain, #why and the log
-  std::optional<TicketNumber> ticket;  // the ticket the mail belongs to
-  std::vector<Event> events;           // in order; the tickets are their fold
+  std::string rule;                     // why, in words for explain, #why and the log
+  std::optional<TicketNumber> ticket;   // the ticket the mail belongs to
+  std::optional<TicketNumber> came_by;  // the one it was written to, where that was merged into `ticket`
+  std::vector<Event> events;            // in order; the tickets are their fold
   std::vector<Letter> letters;
   std::vector<Principal> principals;  // new ones and raised generations
   std::vector<Held> held;             // the mail itself, where it ends in MailState::held, or one held before

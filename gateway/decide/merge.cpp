@@ -1,0 +1,276 @@
+#include "decide/merge.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "decide/audience.hpp"
+#include "mail/limits.hpp"
+#include "ticket/merged.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+using Why = CommandFault::Why;
+using People = std::vector<const Staff*>;
+
+std::string text_of(TicketNumber number) { return std::to_string(number.value); }
+
+bool is_joining(const Command& command) {
+  return command.kind == Kind::merge || command.kind == Kind::split || command.kind == Kind::undo;
+}
+
+const Command& joining_of(const Orders& orders) { return *std::ranges::find_if(orders.commands, is_joining); }
+
+const KnownTicket* known_ticket(const Draft& draft, TicketNumber number) {
+  const auto found = draft.known.tickets.find(number);
+  return found == draft.known.tickets.end() ? nullptr : &found->second;
+}
+
+People both(People some, const People& others) {
+  for (const auto* one : others)
+    if (std::ranges::find(some, one) == some.end()) some.push_back(one);
+  return some;
+}
+
+/// A notice about what was merged or split; `value` is the number that its sentence names.
+void tell(const People& people, const Staff& writer, const char* flag, const std::string& value,
+          const std::string& text, Draft& draft) {
+  const auto first = draft.verdict.letters.size();
+  notify(draft, people, Action::comment,
+         {.flags = {flag}, .writer = {writer.name, writer.addresses.front()}, .text = text});
+  for (auto at = first; at < draft.verdict.letters.size(); ++at) draft.verdict.letters[at].values["other"] = value;
+}
+
+// --- merge ---
+
+/// The response that is owed on the part is owed on the whole.
+void absorb(const Ticket& part, const std::string& actor, Draft& draft) {
+  const auto owed = part.state == State::open ? part.due : std::nullopt;
+  draft.happen({.kind = EventKind::absorbed, .actor = actor, .value = text_of(part.number), .until = owed});
+  if (part.state != State::open || draft.ticket.state == State::open) return;
+  const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
+  draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed && (!due || *owed < *due) ? owed : due});
+}
+
+/// The draft's ticket becomes a part of the other one, which the draft is about from then on.
+void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
+  const auto& whole = draft.known.tickets.at(number);
+  const auto part = draft.ticket;
+  const auto text = draft.before->last_from_customer;
+  const auto heard = audience(draft, writer.id);
+  const auto actor = staff_actor(writer.id);
+  draft.happen({.kind = EventKind::merged, .actor = actor, .value = text_of(number)});
+  draft.take_up(whole);
+  absorb(part, actor, draft);
+  tell(both(audience(draft, writer.id), heard), writer, "is_merged", text_of(part.number), text, draft);
+}
+
+std::vector<CommandFault> faults_of_merge(const Command& command, const Draft& draft) {
+  const auto fault = [&](Why why, std::vector<std::string> known = {}) {
+    return std::vector<CommandFault>{{why, command.line, "", std::move(known)}};
+  };
+  const auto* other = known_ticket(draft, command.ticket);
+  if (other == nullptr) return fault(Why::no_such_ticket);
+  const auto whole = surviving(draft.known, command.ticket);
+  if (whole == draft.ticket.number) return fault(Why::same_ticket);
+  if (whole != command.ticket) return fault(Why::is_merged, {"#" + text_of(whole)});
+  const auto parts = parts_of(draft.known, whole).size() + parts_of(draft.known, draft.ticket.number).size() + 1;
+  if (parts > limits::merged_tickets) return fault(Why::too_many_merged);
+  const auto& theirs = other->ticket.customer.address;
+  if (!command.is_sure && !same_address(theirs, draft.ticket.customer.address))
+    return fault(Why::other_customer, {draft.ticket.customer.address, theirs});
+  return {};
+}
+
+// --- split ---
+
+/// Whose notice is answered: the draft's own ticket or a part of it.
+const KnownTicket* answered_ticket(const Draft& draft) {
+  const auto& answered = draft.known.answered;
+  const bool is_notice = answered && answered->is_named && answered->kind == LetterKind::notice && answered->ticket;
+  if (!is_notice || surviving(draft.known, *answered->ticket) != draft.ticket.number) return nullptr;
+  return known_ticket(draft, *answered->ticket);
+}
+
+/// The customer's mail that the answered notice told of.
+const Said* mail_to_split(const Draft& draft) {
+  const auto* from = answered_ticket(draft);
+  if (from == nullptr) return nullptr;
+  const auto& answered = draft.known.answered;
+  for (const auto& one : from->said) {
+    if (one.event > answered->seen) continue;
+    if (one.kind == EventKind::customer_wrote) return &one;
+    if (one.kind == EventKind::answered || one.kind == EventKind::commented) return nullptr;  // of a colleague's words
+  }
+  return nullptr;
+}
+
+bool is_first_mail(const Said& mail, const Draft& draft) {
+  // Of a part every mail may go: that is how a merge of long ago is taken back.
+  if (answered_ticket(draft)->ticket.number != draft.ticket.number) return false;
+  return std::ranges::none_of(draft.before->said, [&](const Said& one) {
+    return one.kind == EventKind::customer_wrote && one.event < mail.event;
+  });
+}
+
+std::vector<CommandFault> faults_of_split(const Command& command, const Draft& draft) {
+  const auto* mail = mail_to_split(draft);
+  if (mail == nullptr) return {{Why::nothing_to_split, command.line, "", {}}};
+  if (is_first_mail(*mail, draft)) return {{Why::first_mail, command.line, "", {}}};
+  return {};
+}
+
+/// For the customer of the old one, who is told nothing.
+void open_beside(const Ticket& old, const std::string& from, const Said& mail, const std::string& actor, Draft& draft) {
+  draft.take_up_new();
+  draft.happen({.kind = EventKind::opened,
+                .actor = actor,
+                .principal = old.customer_principal,
+                .value = old.department,
+                .name = old.customer.name,
+                .address = old.customer.address,
+                .language = old.language,
+                .text = old.subject,
+                .until = response_due(department_of(old, draft.desk), draft.now)});
+  draft.happen({.kind = EventKind::split_from, .actor = actor, .value = from});
+  draft
+      .happen({.kind = EventKind::customer_wrote,
+               .actor = "customer",
+               .name = mail.name,
+               .address = mail.address,
+               .text = mail.text})
+      .mail = mail.mail;
+  for (const auto& one : old.participants)
+    draft.happen({.kind = EventKind::joined, .actor = actor, .name = one.name, .address = one.address});
+}
+
+void split(const Staff& writer, Draft& draft, Rows& done) {
+  const auto mail = *mail_to_split(draft);
+  const auto old = answered_ticket(draft)->ticket;
+  const auto from = text_of(draft.ticket.number);
+  const auto actor = staff_actor(writer.id);
+  draft.happen({.kind = EventKind::split_off, .actor = actor, .value = text_of(draft.known.next_ticket)});
+  open_beside(old, from, mail, actor, draft);
+  News news{.flags = {"is_mail", "is_new"}, .writer = {mail.name, mail.address}, .text = mail.text};
+  news.warnings.push_back({{"split_from", Values{{"number", from}, {"name", writer.name}}}});
+  notify(draft, audience(draft, writer.id), Action::answer, news);
+  done.push_back({{"split_off", text_of(draft.ticket.number)}, {"split_from", from}});
+}
+
+// --- undo ---
+
+/// The newest merge or split that was not taken back since.
+const Join* newest_join(const Draft& draft) {
+  std::set<TicketNumber> undone;
+  for (const auto& one : draft.before->joins) {
+    if (one.kind == EventKind::unabsorbed) undone.insert(one.other);
+    const bool is_merge = one.kind == EventKind::absorbed;
+    const bool is_split = one.kind == EventKind::split_off || one.kind == EventKind::split_from;
+    if (is_merge && undone.erase(one.other) > 0) continue;
+    if (is_merge) return &one;
+    if (!is_split) continue;
+    const auto* other = known_ticket(draft, one.other);
+    const bool is_apart = other != nullptr && !other->ticket.merged_into && other->ticket.number != draft.ticket.number;
+    if (is_apart) return &one;
+  }
+  return nullptr;
+}
+
+std::vector<CommandFault> faults_of_undo(const Command& command, const Draft& draft) {
+  const auto* join = newest_join(draft);
+  if (join == nullptr) return {{Why::nothing_to_undo, command.line, "", {}}};
+  if (draft.now - join->at > limits::undo_within)
+    return {{Why::undo_too_late, command.line, "", {"#" + text_of(join->other)}}};
+  return {};
+}
+
+std::optional<Time> time_of(const Ticket& ticket) {
+  if (ticket.state == State::open) return ticket.due;
+  return ticket.state == State::waiting ? ticket.wait_until : ticket.solved;
+}
+
+/// As it was before; where more has happened since, its state is nobody's but theirs who made it so.
+Event apart(EventKind kind, const Join& join, const std::string& actor) {
+  return {.kind = kind,
+          .actor = actor,
+          .value = text_of(join.other),
+          .name = std::string(name_of(join.before.state)),
+          .until = time_of(join.before)};
+}
+
+bool is_untouched(const Ticket& now, const Join& join) {
+  return !join.has_words_since && now.state == join.after.state && time_of(now) == time_of(join.after);
+}
+
+const Join* joined_into(const KnownTicket& part, TicketNumber whole) {
+  const auto found = std::ranges::find_if(
+      part.joins, [&](const Join& one) { return one.kind == EventKind::merged && one.other == whole; });
+  return found == part.joins.end() ? nullptr : &*found;
+}
+
+void unmerge(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
+  const auto actor = staff_actor(writer.id);
+  const auto whole = draft.ticket.number;
+  const auto heard = audience(draft, writer.id);
+  auto event = apart(EventKind::unabsorbed, join, actor);
+  if (!is_untouched(draft.ticket, join)) {
+    event.name.clear();
+    event.until.reset();
+  }
+  draft.happen(std::move(event));
+  const auto& part = draft.known.tickets.at(join.other);
+  if (const auto* merged = joined_into(part, whole)) {
+    const Draft::Aside aside(draft, part);
+    draft.happen(apart(EventKind::unmerged, *merged, actor));
+    tell(both(audience(draft, writer.id), heard), writer, "is_unmerged", text_of(whole), part.last_from_customer,
+         draft);
+  }
+  done.push_back({{"unmerged", text_of(join.other)}});
+}
+
+/// The newer ticket goes on as a part of the older one.
+void unsplit(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
+  const auto here = draft.ticket.number;
+  if (join.kind == EventKind::split_off) {
+    draft.take_up(draft.known.tickets.at(join.other));
+    merge_into(here, writer, draft);
+  } else {
+    merge_into(surviving(draft.known, join.other), writer, draft);
+  }
+  done.push_back({{"merged", text_of(join.kind == EventKind::split_off ? join.other : here)}});
+}
+
+void undo(const Staff& writer, Draft& draft, Rows& done) {
+  const auto join = *newest_join(draft);
+  if (join.kind == EventKind::absorbed)
+    unmerge(join, writer, draft, done);
+  else
+    unsplit(join, writer, draft, done);
+}
+
+}  // namespace
+
+bool joins_or_parts(const Orders& orders) { return std::ranges::any_of(orders.commands, is_joining); }
+
+std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& draft) {
+  if (!joins_or_parts(orders)) return {};
+  const auto& command = joining_of(orders);
+  const bool may_have_words = command.kind == Kind::merge;
+  if (orders.commands.size() > 1 || (!may_have_words && !orders.text.empty()))
+    return {{Why::stands_alone, command.line, "", {}}};
+  if (command.kind == Kind::merge) return faults_of_merge(command, draft);
+  return command.kind == Kind::split ? faults_of_split(command, draft) : faults_of_undo(command, draft);
+}
+
+void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows& done) {
+  if (!joins_or_parts(orders)) return;
+  const auto& command = joining_of(orders);
+  if (command.kind == Kind::split) return split(writer, draft, done);
+  if (command.kind == Kind::undo) return undo(writer, draft, done);
+  const auto part = draft.ticket.number;
+  merge_into(command.ticket, writer, draft);
+  done.push_back({{"merged", text_of(part)}});
+}
+
+}  // namespace gatepost::decide

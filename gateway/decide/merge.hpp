@@ -1,0 +1,19 @@
+// Two tickets become one, one becomes two, and either is taken back (design: "Merge"; P11). Events only: nothing that
+// was written is rewritten, and what was merged keeps its own people, who never see those of the other ticket.
+#pragma once
+
+#include "decide/commands.hpp"
+#include "decide/draft.hpp"
+
+namespace gatepost::decide {
+
+/// `#merge`, `#split`, `#undo`: the only command of their mail.
+bool joins_or_parts(const Orders& orders);
+
+/// Why the command cannot be obeyed here, now.
+std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& draft);
+
+/// Does it, tells colleagues, and leaves the draft on the ticket that the receipt is about.
+void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows& done);
+
+}  // namespace gatepost::decide
