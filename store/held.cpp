@@ -14,7 +14,11 @@ std::optional<Action> action_of(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(static_cast<Action>(text.front()));
 }
 
-/// held.mail, why, person, ticket, action, seen, is_told, due, mail.received, in this order.
+constexpr const char* columns =
+    "select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
+    " from held h join mail m on m.id = h.mail ";
+
+/// Rows of `columns`.
 void learn(Database& database, Known& known, Query row) {
   while (row.next()) {
     HeldMail one;
@@ -55,26 +59,21 @@ void settle_held(Database& database, const Settled& settled) {
 }
 
 void learn_held(Database& database, Known& known, MailNumber mail) {
-  learn(database, known,
-        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
-                       " from held h join mail m on m.id = h.mail where h.mail = ?",
-                       mail));
+  learn(database, known, database.query(std::string(columns) + "where h.mail = ?", mail));
 }
 
 void learn_held(Database& database, Known& known, TicketNumber ticket) {
   learn(database, known,
-        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
-                       " from held h join mail m on m.id = h.mail"
-                       " where h.ticket = ? and h.due is not null and h.is_told = 1 order by h.mail desc limit ?",
+        database.query(std::string(columns) +
+                           "where h.ticket = ? and h.due is not null and h.is_told = 1 order by h.mail desc limit ?",
                        ticket, static_cast<std::int64_t>(limits::held_told)));
 }
 
 void learn_untold(Database& database, Known& known, const std::string& person) {
   learn(database, known,
-        database.query("select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
-                       " from held h join mail m on m.id = h.mail"
-                       " where h.person = ? and h.due is not null and h.is_told = 0 order by h.mail limit ?",
-                       person, static_cast<std::int64_t>(limits::held_told)));
+        database.query(
+            std::string(columns) + "where h.person = ? and h.due is not null and h.is_told = 0 order by h.mail limit ?",
+            person, static_cast<std::int64_t>(limits::held_told)));
 }
 
 std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most) {

@@ -1,11 +1,11 @@
 #include "decide/closing.hpp"
 
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
+
+#include "decide/text.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -78,14 +78,6 @@ constexpr std::array<std::string_view, 40> closings{
     "감사합니다",
     "드림",
 };
-
-std::string case_folded(std::string_view text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
-      .foldCase()
-      .toUTF8String(out);
-  return out;
-}
 
 std::string stripped(std::string_view line) {
   constexpr std::string_view around = " \t\r*_,.!";

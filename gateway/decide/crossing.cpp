@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "decide/shortened.hpp"
+#include "decide/text.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -43,7 +44,7 @@ Values row_of(const Said& said, const Desk& desk) {
              {"is_solved", said.kind == EventKind::solved},
              {"name", id ? display_name(desk, *id) : said.name},
              {"at", said.at},
-             {"text", Prose{shortened(said.text)}}};
+             {"text", Prose{beginning_of(said.text, limits::entry_characters)}}};
   if (said.kind == EventKind::absorbed) row["merged"] = said.value;
   return row;
 }

@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <optional>
-
-#include "mail/code_point.hpp"
-
 namespace gatepost::decide {
 namespace {
 
@@ -73,15 +70,6 @@ std::string found_line(const std::vector<std::string>& texts, const std::string&
       at = end + 1;
     }
   return best.words == 0 ? std::string() : cut_around(best);
-}
-
-std::string beginning_of(const std::string& text, std::size_t most_characters) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size(); ++count) {
-    if (count == most_characters) return text.substr(0, at) + "…";
-    next_code_point(text, at);
-  }
-  return text;
 }
 
 }  // namespace gatepost::decide

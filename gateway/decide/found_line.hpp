@@ -10,7 +10,4 @@ namespace gatepost::decide {
 /// empty where no line holds any.
 std::string found_line(const std::vector<std::string>& texts, const std::string& words);
 
-/// At most that many characters; "…" where some were left out.
-std::string beginning_of(const std::string& text, std::size_t most_characters);
-
 }  // namespace gatepost::decide

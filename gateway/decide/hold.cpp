@@ -6,7 +6,7 @@
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
 #include "decide/on_behalf.hpp"
-#include "decide/shortened.hpp"
+#include "decide/text.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -169,7 +169,7 @@ void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person) 
     Match match;
     match.meant = one.hold.action;
     auto row = told_of({*one.mail, match}, draft, one.hold.why == Hold::Why::proven ? "automatic" : "not_proven");
-    row["text"] = Prose{shortened(one.mail->reply)};
+    row["text"] = Prose{beginning_of(one.mail->reply, limits::entry_characters)};
     offer_click(row, "send_address", click_on(one.number, draft, letter), draft.desk);
     mails.push_back(std::move(row));
   }

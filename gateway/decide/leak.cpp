@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/own_marks.hpp"
+#include "decide/text.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -103,12 +104,7 @@ class Clearing {
   }
 
   std::string told(const Stretch& at) const {
-    auto size = std::min(at.end - at.begin, longest_passage);
-    const auto is_inside_character = [&] {
-      return (static_cast<unsigned char>(text_[at.begin + size]) & 0xc0U) == 0x80;
-    };
-    while (size > 0 && at.begin + size < text_.size() && is_inside_character()) --size;
-    return text_.substr(at.begin, size);
+    return beginning_of(text_.substr(at.begin, at.end - at.begin), longest_passage);
   }
 
   const std::string& text_;

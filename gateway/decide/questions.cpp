@@ -5,6 +5,7 @@
 
 #include "decide/figures.hpp"
 #include "decide/found_line.hpp"
+#include "decide/text.hpp"
 #include "decide/trace.hpp"
 #include "mail/limits.hpp"
 

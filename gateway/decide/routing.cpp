@@ -1,17 +1,11 @@
 #include "decide/routing.hpp"
 
-#include <unicode/unistr.h>
-
 #include <algorithm>
+
+#include "decide/text.hpp"
 
 namespace gatepost::decide {
 namespace {
-
-std::string case_folded(const std::string& text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(text).foldCase().toUTF8String(out);
-  return out;
-}
 
 /// Greedy from the left with one way back: linear for one star, at worst pattern times text, never exponential.
 bool matches(std::string_view pattern, std::string_view text) {

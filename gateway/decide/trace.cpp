@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "decide/found_line.hpp"
 #include "decide/routing.hpp"
 #include "decide/rules.hpp"
+#include "decide/text.hpp"
 
 namespace gatepost::decide {
 namespace {

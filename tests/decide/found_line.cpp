@@ -37,9 +37,3 @@ TEST_CASE("bytes that are no text break nothing", "[P17]") {
   CHECK(found_line({"\xff\xfe kettle \xc3"}, "kettle").find("kettle") != std::string::npos);
   CHECK(found_line({"kettle"}, "\xff").empty());
 }
-
-TEST_CASE("a beginning counts characters, not bytes", "[P17]") {
-  CHECK(beginning_of("kettle", 6) == "kettle");
-  CHECK(beginning_of("kettles", 6) == "kettle…");
-  CHECK(beginning_of("주전자", 2) == "주전…");
-}

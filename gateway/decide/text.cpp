@@ -1,0 +1,26 @@
+#include "decide/text.hpp"
+
+#include <unicode/unistr.h>
+
+#include "mail/code_point.hpp"
+
+namespace gatepost::decide {
+
+std::string case_folded(std::string_view text) {
+  std::string out;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+      .foldCase()
+      .toUTF8String(out);
+  return out;
+}
+
+std::string beginning_of(const std::string& text, std::size_t most_characters) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size(); ++count) {
+    if (count == most_characters) return text.substr(0, at) + "…";
+    next_code_point(text, at);
+  }
+  return text;
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,15 @@
+// What several rules do with a text of others: compare it, and tell its beginning.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gatepost::decide {
+
+/// Equal for texts that differ in case alone, in any script (Unicode full case folding).
+std::string case_folded(std::string_view text);
+
+/// At most that many characters (code points); "…" where some were left out.
+std::string beginning_of(const std::string& text, std::size_t most_characters);
+
+}  // namespace gatepost::decide
