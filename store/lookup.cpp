@@ -56,7 +56,8 @@ void learn_said(Database& database, KnownTicket& found) {
   if (!found.said.empty()) return;
   auto row = database.query(
       "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
-      " ('customer_wrote', 'answered', 'commented', 'solved', 'reopened', 'absorbed') order by id desc limit ?",
+      " ('customer_wrote', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed') order by id desc limit "
+      "?",
       found.ticket.number, most_said);
   while (row.next()) {
     Said said;

@@ -23,14 +23,18 @@ bool has_two_customers(const Draft& draft) {
   });
 }
 
-/// What colleagues and the desk have said to staff alone, and what one customer wrote and another should not read.
-std::vector<std::string> said_inside(const Draft& draft, const AnsweredLetter* answered) {
+/// What colleagues and the desk have said to staff alone, what one customer wrote and another should not read, and what
+/// was asked outside: no secret before somebody else outside who is asked the same.
+std::vector<std::string> said_inside(const Draft& draft, const AnsweredLetter* answered, bool is_question) {
   std::vector<std::string> out;
   const bool is_secret = has_two_customers(draft);
+  const auto is_inside = [&](EventKind kind) {
+    return kind == EventKind::commented || (is_secret && kind == EventKind::customer_wrote) ||
+           (!is_question && kind == EventKind::asked);
+  };
   for (const auto* ticket : whole_of(draft))
     for (const auto& one : ticket->said)
-      if (one.kind == EventKind::commented || (is_secret && one.kind == EventKind::customer_wrote))
-        out.push_back(one.text);
+      if (is_inside(one.kind)) out.push_back(one.text);
   // What holds the writer's own words, given back or asked about, is no secret of the desk's.
   const bool is_desks_own =
       answered != nullptr && (answered->kind == LetterKind::notice || answered->kind == LetterKind::reminder);
@@ -61,10 +65,10 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
 
 }  // namespace
 
-Passed through_gate(const Case& given, const Draft& draft, const std::string& text) {
+Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
   const auto* answered = given.released == nullptr && draft.known.answered ? &*draft.known.answered : nullptr;
-  const Inside inside{said_inside(draft, answered), said_openly(given, draft)};
-  auto cleared = decide::cleared(text, inside, draft.desk);
+  const Inside inside{said_inside(draft, answered, words.is_question), said_openly(given, draft)};
+  auto cleared = decide::cleared(words.text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;
   Passed out{std::move(cleared.text), std::move(cleared.passages), files_that_show(files, inside, draft.desk)};
   const auto whole = whole_of(draft);

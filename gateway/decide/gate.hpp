@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "decide/answer.hpp"
 #include "decide/leak.hpp"
 #include "decide/rules.hpp"
 
@@ -15,7 +16,7 @@ struct Passed {
   std::vector<std::string> files;     // names of those that show something inside, or came with a comment
 };
 
-/// `text`: what would go to the customer.
-Passed through_gate(const Case& given, const Draft& draft, const std::string& text);
+/// `words`: what would go to the customer, or to somebody outside who is asked.
+Passed through_gate(const Case& given, const Draft& draft, const Words& words);
 
 }  // namespace gatepost::decide

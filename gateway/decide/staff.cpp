@@ -237,7 +237,7 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   if (words.is_question) words.text = without_quotes(words.text);
   Passed passed;
   if (goes_out(words)) {
-    passed = through_gate(given, draft, words.text);
+    passed = through_gate(given, draft, words);
     if (!words.text.empty() && passed.text.empty()) words.has_any = brings_files(given.mail);
     words.text = passed.text;
   }

@@ -67,5 +67,18 @@ mail to gone@supplier.test bounces
 alice gets a notice saying "The question did not arrive" saying "gone@supplier.test"
 bob gets nothing
 ticket 1001 is open
+# What was asked outside is inside, too; another supplier may be asked the same.
+alice replies to oldest notice
+| We have asked around: do you have the T-12?
+alice gets a held saying "do you have the T-12" not saying "automatic"
+alice replies
+| #drop
+alice gets a receipt
+alice replies to oldest notice commenting
+| #ask more@supplier.test
+| Do you have the T-12?
+more@supplier.test gets an ask
+alice gets a receipt
+bob gets a notice
 kim never read "T-12"
 kim never read "supplier"
