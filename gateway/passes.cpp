@@ -10,7 +10,6 @@
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
-#include "retrace.hpp"
 #include "second_look.hpp"
 #include "ticket/merged.hpp"
 
@@ -90,10 +89,10 @@ std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, co
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   const auto& desk = parts.config.desk;
   const auto clues = parts.signer.clues(mail);
-  auto known = with_more(parts, parts.store.look_up(mail, clues, parts.now()), &mail);
+  auto known = parts.store.look_up(mail, clues, parts.now());
+  look_again(parts, known, mail);
   const auto match = identify::match(mail, clues, known, desk, parts.now());
-  parts.store.learn(known, decide::asked_by(mail, match, known, desk, parts.now()), parts.now());
-  retrace(parts, known);
+  look_again(parts, known, mail, match);
   auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
   done.writing = record_first(parts, worker, {number, &mail, std::move(verdict), {}, parts.now()});
@@ -326,7 +325,8 @@ void fall_due_held(Parts& parts) {
   const auto now = parts.now();
   for (const auto number : parts.store.held_due(now, limits::batch_mails)) {
     Transaction transaction(parts.store);
-    const auto known = with_more(parts, parts.store.look_up(number, now), nullptr);
+    auto known = parts.store.look_up(number, now);
+    look_again(parts, known);
     record(parts, std::nullopt, nullptr, decide::held_due(number, known, parts.config.desk, now));
     transaction.commit();
   }

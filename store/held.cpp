@@ -4,6 +4,7 @@
 
 #include "mail/limits.hpp"
 #include "store/ledger.hpp"
+#include "store/list.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -15,7 +16,8 @@ std::optional<Action> action_of(const std::string& text) {
 }
 
 constexpr const char* columns =
-    "select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received"
+    "select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.is_told, h.due, m.received,"
+    " m.envelope_sender, m.envelope_recipients"
     " from held h join mail m on m.id = h.mail ";
 
 /// Rows of `columns`.
@@ -35,6 +37,8 @@ void learn(Database& database, Known& known, Query row) {
     one.is_waiting = due.has_value();
     one.hold.due = due.value_or(Time{});
     one.received = row.time();
+    one.envelope.sender = row.maybe_text();
+    one.envelope.recipients = list_of(database, row.text());
     known.held.push_back(std::move(one));
   }
 }
@@ -46,8 +50,8 @@ void save_held(Database& database, const Held& held) {
   database.run(
       "insert into held(mail, why, person, ticket, action, seen, is_told, due) values(?, ?, ?, ?, ?,"
       " coalesce((select max(id) from event where ticket = ?), 0), ?, ?)"
-      " on conflict(mail) do update set why = excluded.why, is_told = excluded.is_told,"
-      " due = excluded.due",
+      " on conflict(mail) do update set why = excluded.why, is_told = excluded.is_told, due = excluded.due,"
+      " seen = case excluded.why when 'proven' then excluded.seen else seen end",
       held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.ticket, hold.is_told,
       hold.due);
 }

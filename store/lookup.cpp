@@ -354,6 +354,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);
+  if (!asked.untold.empty()) learn_untold(database, known, asked.untold);
   for (const auto& question : asked.questions) known.findings.push_back(found_for(database, question));
 }
 

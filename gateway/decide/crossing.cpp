@@ -51,8 +51,9 @@ Values row_of(const Said& said, const Desk& desk) {
 
 }  // namespace
 
-Rows crossed(const Draft& draft, const AnsweredLetter* answered, const Staff& writer) {
+Rows crossed(const Draft& draft, const Staff& writer) {
   Rows rows;
+  const auto* answered = draft.answered;
   if (draft.before == nullptr) return rows;
   const auto actor = staff_actor(writer.id);
   const auto& said = draft.before->said;

@@ -2,6 +2,7 @@
 
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
+#include "decide/hold.hpp"
 #include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
 #include "decide/rules.hpp"
@@ -39,6 +40,7 @@ Asked asked_by(const Mail& mail, const Desk& desk) {
 
 Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now) {
   Asked asked;
+  if (match.role == Role::claimed && letters_left(known, *desk.staff_by_id(match.who)) > 0) asked.untold = match.who;
   if (match.role != Role::staff) return asked;
   const auto& person = *desk.staff_by_id(match.who);
   const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket) {

@@ -21,7 +21,11 @@ namespace gatepost::decide {
 /// What the commands of a mail From staff need to be looked up before it is decided.
 Asked asked_by(const Mail& mail, const Desk& desk);
 
-/// What its questions, and those of a mail that it may release, need: once its writer is proven to be staff.
+/// The mail that its `#send` is about: it is to be read again, since the verdict on the word is the verdict on it.
+std::optional<MailNumber> released_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk);
+
+/// What its questions, and those of the mail that it releases, need once its writer is proven to be staff; and where
+/// somebody is asked whether the mail is theirs, what else they are to be asked about.
 Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now);
 
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now);

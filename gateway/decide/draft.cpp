@@ -70,7 +70,7 @@ std::vector<HeaderField> headers_for_filters(const Ticket& ticket) {
 }  // namespace
 
 Draft::Draft(const Known& what, const Desk& where, Time when, std::optional<MailNumber> mail)
-    : known(what), desk(where), now(when), mail_(mail) {}
+    : answered(what.answered ? &*what.answered : nullptr), known(what), desk(where), now(when), mail_(mail) {}
 
 void Draft::take_up(const KnownTicket& one) {
   before = &one;

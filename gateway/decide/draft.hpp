@@ -56,15 +56,22 @@ class Draft {
 
   /// The mail waits for the person's word.
   void hold(Hold hold);
-  /// What happens from now on comes by that mail, which was held before.
-  void speak_for(MailNumber mail) { mail_ = mail; }
+  /// What happens from now on comes by that mail, which was held before, and which answered that letter.
+  void speak_for(MailNumber mail, const AnsweredLetter* what) {
+    mail_ = mail;
+    answered = what;
+  }
   std::optional<MailNumber> mail() const { return mail_; }
+
+  /// What of our letter the mail's quote is compared with; empty: unknown.
+  std::string_view answered_text() const { return answered == nullptr ? std::string_view() : answered->text; }
 
   /// Who of staff is away once this verdict holds, those whose time is over left out.
   Absences away() const;
 
   Ticket ticket;
-  const KnownTicket* before = nullptr;  // as it was; null: new
+  const KnownTicket* before = nullptr;       // as it was; null: new
+  const AnsweredLetter* answered = nullptr;  // by the mail; null: none of ours
   Verdict verdict;
   const Known& known;
   const Desk& desk;

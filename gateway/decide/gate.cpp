@@ -25,7 +25,7 @@ bool has_two_customers(const Draft& draft) {
 
 /// What colleagues and the desk have said to staff alone, what one customer wrote and another should not read, and what
 /// was asked outside: no secret before somebody else outside who is asked the same.
-std::vector<std::string> said_inside(const Draft& draft, const AnsweredLetter* answered, bool is_question) {
+std::vector<std::string> said_inside(const Draft& draft, bool is_question) {
   std::vector<std::string> out;
   const bool is_secret = has_two_customers(draft);
   const auto is_inside = [&](EventKind kind) {
@@ -36,6 +36,7 @@ std::vector<std::string> said_inside(const Draft& draft, const AnsweredLetter* a
     for (const auto& one : ticket->said)
       if (is_inside(one.kind)) out.push_back(one.text);
   // What holds the writer's own words, given back or asked about, is no secret of the desk's.
+  const auto* answered = draft.answered;
   const bool is_desks_own =
       answered != nullptr && (answered->kind == LetterKind::notice || answered->kind == LetterKind::reminder);
   if (is_desks_own) out.push_back(answered->text);
@@ -66,8 +67,7 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
 }  // namespace
 
 Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
-  const auto* answered = given.released == nullptr && draft.known.answered ? &*draft.known.answered : nullptr;
-  const Inside inside{said_inside(draft, answered, words.is_question), said_openly(given, draft)};
+  const Inside inside{said_inside(draft, words.is_question), said_openly(given, draft)};
   auto cleared = decide::cleared(words.text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;
   Passed out{std::move(cleared.text), std::move(cleared.passages), files_that_show(files, inside, draft.desk)};

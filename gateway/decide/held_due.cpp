@@ -3,6 +3,7 @@
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 /// nobody beyond the limit; the mails stay in the store.
 void give_back(const HeldMail& held, Draft& draft, const Staff& person) {
   draft.verdict.settled.push_back({held.number, MailState::refused, "not confirmed in time"});
-  const bool is_unproven = held.hold.why == Hold::Why::unproven;
-  if (!held.mail || (is_unproven && letters_left(draft, person) <= 0)) return;
+  const bool is_unproven = held.hold.why != Hold::Why::proven;
+  if (!held.mail || (is_unproven && letters_left(draft.known, person) <= 0)) return;
   draft.take_up_known(held.hold.ticket);
   Match match;
   match.role = Role::staff;
@@ -28,14 +29,14 @@ Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now
   Draft draft(known, desk, now, std::nullopt);
   draft.verdict.rule = "timer of a held mail";
   const auto held = std::ranges::find(known.held, mail, &HeldMail::number);
-  if (held == known.held.end() || !held->is_waiting) return std::move(draft.verdict);
+  if (held == known.held.end() || !held->is_waiting || held->hold.due > now) return std::move(draft.verdict);
   const auto* person = desk.staff_by_id(held->hold.person);
   if (person == nullptr)
     draft.verdict.settled.push_back({mail, MailState::refused, "its writer is none of staff any more"});
-  else if (held->hold.is_told)
+  else if (held->hold.is_told || held->received + limits::held_for <= now)
     give_back(*held, draft, *person);
   else
-    ask_at_last(known.held, draft, *person);
+    ask_later(*held, draft, *person);
   return std::move(draft.verdict);
 }
 

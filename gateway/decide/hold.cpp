@@ -8,6 +8,7 @@
 #include "decide/on_behalf.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -23,13 +24,6 @@ Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
   return token;
 }
 
-Letter& letter_about(LetterKind kind, Action action, const Mail& mail, Draft& draft, const Staff& person) {
-  auto& letter = draft.to_staff(kind, person, action);
-  letter.identity = click_on(*draft.mail(), draft, letter);
-  if (!mail.message_id.empty()) letter.in_reply_to = {mail.message_id};
-  return letter;
-}
-
 /// A person who is asked now has a week; one who is not is asked within the hour.
 void set_told(Hold& hold, bool is_told, const Draft& draft) {
   hold.is_told = is_told;
@@ -43,18 +37,29 @@ Rows addresses_asked(const Orders& orders) {
   return rows;
 }
 
+/// A mail that its writer is asked about, in one letter perhaps with others.
+struct Asking {
+  MailNumber number;
+  const Mail& mail;
+  const char* reason;  // flag of templates/README.md
+  std::optional<Action> meant;
+  const KnownTicket* ticket;  // null: none
+};
+
 /// What the mail would do if its writer stood up for it.
-void tell_effect(const Case& given, const Draft& draft, Values& row) {
-  const auto orders = orders_of(given.mail.reply, draft.desk);
-  const bool has_words = !orders.text.empty() || !given.mail.attachments.empty();
+void tell_effect(const Asking& asking, const Desk& desk, Values& row) {
+  const auto orders = orders_of(asking.mail.reply, desk);
+  const bool has_words = !orders.text.empty() || !asking.mail.attachments.empty();
   const auto asked = addresses_asked(orders);
-  const bool is_answer = given.match.meant == Action::answer && !orders.has(Command::Kind::note) && asked.empty();
+  const bool is_answer = asking.meant == Action::answer && !orders.has(Command::Kind::note) && asked.empty();
+  const bool is_on_ticket = asking.ticket != nullptr;
   row["would_obey"] = !orders.commands.empty();
-  row["would_answer"] = draft.verdict.ticket && has_words && is_answer;
-  row["would_comment"] = draft.verdict.ticket && has_words && !is_answer && asked.empty();
-  if (draft.verdict.ticket && !asked.empty()) row["would_ask"] = asked;
-  const auto brought = draft.verdict.ticket ? std::nullopt : brought_by(given.mail, draft.desk);
-  row["would_open"] = !draft.verdict.ticket && !brought && orders.commands.empty();
+  row["would_answer"] = is_on_ticket && has_words && is_answer;
+  row["would_comment"] = is_on_ticket && has_words && !is_answer && asked.empty();
+  if (is_on_ticket) row["customer"] = asking.ticket->ticket.customer.address;
+  if (is_on_ticket && !asked.empty()) row["would_ask"] = asked;
+  const auto brought = is_on_ticket ? std::nullopt : brought_by(asking.mail, desk);
+  row["would_open"] = !is_on_ticket && !brought && orders.commands.empty();
   if (brought) row["would_open_for"] = brought->customer.address;
 }
 
@@ -65,19 +70,10 @@ const char* reason_of(const Match& match) {
   return match.doubt == Doubt::aged ? "aged" : "not_proven";
 }
 
-Values told_of(const Case& given, const Draft& draft, const char* reason) {
-  Values row{{"text", words_of(given.mail)},
-             {"mail_subject", given.mail.subject},
-             {"from", sender_of(given.mail)},
-             {reason, true}};
-  tell_effect(given, draft, row);
-  return row;
-}
-
 /// What every letter of this kind has.
 void set_frame(Letter& letter, const Draft& draft, const Staff& person) {
   letter.is_unproven = true;
-  letter.values["is_last"] = letters_left(draft, person) == 1;
+  letter.values["is_last"] = letters_left(draft.known, person) == 1;
   letter.values["can_reply"] = letter.reply_to.has_value() || !draft.desk.has_subaddress;
   letter.values["expected"] = person.addresses.front();
   if (!person.is_department) letter.values["staff"] = person.id;
@@ -87,19 +83,73 @@ void offer_click(Values& row, const char* name, const Token& token, const Desk& 
   if (desk.has_subaddress) row[name] = token;
 }
 
+Values row_of(const Asking& asking, Prose text, const Letter& letter, const Draft& draft) {
+  Values row{{"text", std::move(text)},
+             {"mail_subject", asking.mail.subject},
+             {"from", sender_of(asking.mail)},
+             {asking.reason, true}};
+  tell_effect(asking, draft.desk, row);
+  offer_click(row, "send_address", click_on(asking.number, draft, letter), draft.desk);
+  return row;
+}
+
+/// One letter about all of them. A reply to a letter about several would not say which it means: each has its link.
+Letter& ask_about(const std::vector<Asking>& mails, Draft& draft, const Staff& person) {
+  const bool is_alone = mails.size() == 1;
+  if (is_alone && mails.front().ticket != nullptr) draft.take_up(*mails.front().ticket);
+  auto& letter = draft.to_staff(LetterKind::confirm, person, Action::comment);
+  letter.reply_to.reset();
+  if (is_alone) {
+    letter.identity = click_on(mails.front().number, draft, letter);
+    letter.reply_to = letter.identity;
+  } else {
+    letter.values.erase("ticket");  // they may be about several
+  }
+  set_frame(letter, draft, person);
+  Rows rows;
+  for (const auto& one : mails) {
+    auto text = is_alone ? words_of(one.mail) : Prose{beginning_of(one.mail.reply, limits::entry_characters)};
+    rows.push_back(row_of(one, std::move(text), letter, draft));
+  }
+  letter.values["mails"] = std::move(rows);
+  return letter;
+}
+
+Asking asking_about(const HeldMail& held, const Draft& draft) {
+  const auto ticket = surviving(draft.known, held.hold.ticket);
+  const auto found = ticket ? draft.known.tickets.find(*ticket) : draft.known.tickets.end();
+  return {held.number, *held.mail, held.hold.why == Hold::Why::automatic ? "automatic" : "not_proven", held.hold.action,
+          found == draft.known.tickets.end() ? nullptr : &found->second};
+}
+
+std::vector<const HeldMail*> untold_of(const Staff& person, const Known& known) {
+  std::vector<const HeldMail*> out;
+  for (const auto& one : known.held)
+    if (one.is_waiting && !one.hold.is_told && one.hold.person == person.id && one.mail) out.push_back(&one);
+  return out;
+}
+
+void wait_on(const HeldMail& held, bool is_told, Draft& draft) {
+  auto hold = held.hold;
+  set_told(hold, is_told, draft);
+  draft.verdict.held.push_back({held.number, std::move(hold)});
+}
+
 }  // namespace
 
-int letters_left(const Draft& draft, const Staff& person) {
-  const auto& counts = draft.known.counts.unproven_letters_hour;
+int letters_left(const Known& known, const Staff& person) {
+  const auto& counts = known.counts.unproven_letters_hour;
   const auto found = counts.find(folded(person.addresses.front()));
   return limits::unproven_letters_hour - (found == counts.end() ? 0 : found->second);
 }
 
-bool replace_held(Draft& draft, const Staff& writer) {
+bool replace_held(Draft& draft, const Staff& writer, Action action) {
   bool has_replaced = false;
   for (const auto& held : draft.known.held) {
-    const bool is_older = held.is_waiting && held.hold.why == Hold::Why::proven && held.hold.person == writer.id &&
-                          held.hold.ticket == draft.verdict.ticket && held.number != draft.mail();
+    const bool is_older = held.is_waiting && held.hold.why != Hold::Why::unproven && held.hold.person == writer.id &&
+                          held.hold.action == action &&
+                          surviving(draft.known, held.hold.ticket) == draft.verdict.ticket &&
+                          held.number != draft.mail();
     if (!is_older) continue;
     draft.verdict.settled.push_back({held.number, MailState::refused, "replaced by a newer mail of its writer"});
     has_replaced = true;
@@ -108,17 +158,20 @@ bool replace_held(Draft& draft, const Staff& writer) {
 }
 
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
-  const auto action = given.match.action.value_or(Action::comment);
+  const auto action = doubts.is_answer ? Action::answer : Action::comment;
   Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action};
-  set_told(terms, !doubts.is_automatic || letters_left(draft, writer) > 0, draft);
+  set_told(terms, !doubts.is_automatic || letters_left(draft.known, writer) > 0, draft);
+  if (!terms.is_told) terms.why = Hold::Why::automatic;
   draft.hold(terms);
   if (!terms.is_told) return;
-  auto& letter = letter_about(LetterKind::held, action, given.mail, draft, writer);
+  auto& letter = draft.to_staff(LetterKind::held, writer, action);
+  letter.identity = click_on(*draft.mail(), draft, letter);
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   letter.is_unproven = doubts.is_automatic;
-  letter.values["is_answer"] = action == Action::answer;
+  letter.values["is_answer"] = doubts.is_answer;
   letter.values["text"] = words_of(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
-  letter.values["replaced"] = replace_held(draft, writer);
+  letter.values["replaced"] = doubts.has_words && replace_held(draft, writer, action);
   letter.values["reason"] = std::move(doubts.reasons);
   if (!doubts.meanwhile.empty()) letter.values["meanwhile"] = std::move(doubts.meanwhile);
   offer_click(letter.values, "send_address", letter.identity, draft.desk);
@@ -128,52 +181,34 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
 void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
   Hold terms{
       .why = Hold::Why::unproven, .person = person.id, .ticket = draft.verdict.ticket, .action = given.match.meant};
-  set_told(terms, letters_left(draft, person) > 0, draft);
+  set_told(terms, letters_left(draft.known, person) > 0, draft);
   draft.hold(terms);
   if (!terms.is_told) return;
-  auto& letter = letter_about(LetterKind::confirm, Action::comment, given.mail, draft, person);
-  letter.reply_to = letter.identity;
-  set_frame(letter, draft, person);
-  auto row = told_of(given, draft, reason_of(given.match));
-  offer_click(row, "send_address", letter.identity, draft.desk);
-  letter.values["mails"] = Rows{std::move(row)};
-  if (given.match.meant == Action::answer) {
-    const auto* answered = draft.known.answered ? &*draft.known.answered : nullptr;
-    auto meanwhile = crossed(draft, answered, person);
-    if (!meanwhile.empty()) letter.values["meanwhile"] = std::move(meanwhile);
-  }
+  const auto* ticket = draft.verdict.ticket ? draft.before : nullptr;
+  std::vector<Asking> mails{{*draft.mail(), given.mail, reason_of(given.match), given.match.meant, ticket}};
+  // Without signed addresses only a reply can name a mail, so each gets a letter of its own.
+  if (draft.desk.has_subaddress)
+    for (const auto* one : untold_of(person, draft.known)) {
+      wait_on(*one, true, draft);
+      mails.push_back(asking_about(*one, draft));
+    }
+  auto& letter = ask_about(mails, draft, person);
+  if (mails.size() > 1) return;
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+  auto meanwhile = given.match.meant == Action::answer ? crossed(draft, person) : Rows{};
+  letter.values["crossed"] = !meanwhile.empty();
+  if (!meanwhile.empty()) letter.values["meanwhile"] = std::move(meanwhile);
   letter.attachments = files_of(given.mail, draft).taken;
 }
 
-void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person) {
-  // Without signed addresses only a reply can name a mail, so each gets a letter of its own.
-  if (!draft.desk.has_subaddress) held.resize(1);
-  const bool may_ask = letters_left(draft, person) > 0;
-  Rows mails;
-  for (const auto& one : held) {
-    auto hold = one.hold;
-    set_told(hold, may_ask, draft);
-    draft.verdict.held.push_back({one.number, hold});
+void ask_later(const HeldMail& held, Draft& draft, const Staff& person) {
+  if (letters_left(draft.known, person) <= 0) return wait_on(held, false, draft);
+  std::vector<Asking> mails;
+  for (const auto* one : draft.desk.has_subaddress ? untold_of(person, draft.known) : std::vector{&held}) {
+    wait_on(*one, true, draft);
+    mails.push_back(asking_about(*one, draft));
   }
-  if (!may_ask) return;
-  auto& letter = draft.to_staff(LetterKind::confirm, person, Action::comment);
-  // A reply to a letter about several would not say which it means: each has its link.
-  letter.reply_to.reset();
-  if (held.size() == 1) {
-    letter.identity = click_on(held.front().number, draft, letter);
-    letter.reply_to = letter.identity;
-  }
-  set_frame(letter, draft, person);
-  for (const auto& one : held) {
-    if (!one.mail) continue;
-    Match match;
-    match.meant = one.hold.action;
-    auto row = told_of({*one.mail, match}, draft, one.hold.why == Hold::Why::proven ? "automatic" : "not_proven");
-    row["text"] = Prose{beginning_of(one.mail->reply, limits::entry_characters)};
-    offer_click(row, "send_address", click_on(one.number, draft, letter), draft.desk);
-    mails.push_back(std::move(row));
-  }
-  letter.values["mails"] = std::move(mails);
+  ask_about(mails, draft, person);
 }
 
 }  // namespace gatepost::decide

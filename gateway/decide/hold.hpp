@@ -9,6 +9,8 @@ namespace gatepost::decide {
 struct Doubts {
   Rows reasons;
   Rows meanwhile;             // what crossed it
+  bool is_answer = false;     // its words go to the customer
+  bool has_words = false;     // it is not commands alone
   bool is_automatic = false;  // a program may have sent it: asked within limits::unproven_letters_hour only
 
   bool any() const { return !reasons.empty(); }
@@ -16,20 +18,22 @@ struct Doubts {
 
 /// How many letters about mail that may be another's or a program's can go to the person within this hour; 0 or less:
 /// none.
-int letters_left(const Draft& draft, const Staff& person);
+int letters_left(const Known& known, const Staff& person);
 
-/// Asks the writer of a mail that is theirs. Another mail of theirs that waits on the ticket gives way to it.
+/// Asks the writer of a mail that is theirs. A mail of theirs that waits on the ticket and says as much to the same
+/// people gives way to it.
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);
 
-/// Asks the registered address of the person whose From the mail bears, while nothing proves it: within the limit,
-/// else later, in one letter with the others (held_due.cpp).
+/// Asks the registered address of the person whose From the mail bears, while nothing proves it: within the limit, in
+/// one letter with those that had to wait; else later (held_due.cpp).
 void hold_unproven(const Case& given, Draft& draft, const Staff& person);
 
-/// The writer has said something newer on the ticket: what waits of theirs is given up. Returns whether there was any.
-bool replace_held(Draft& draft, const Staff& writer);
+/// The writer has said something newer on the ticket, by an answer or a comment: what waits of theirs and is one, too,
+/// is given up. Returns whether there was any.
+bool replace_held(Draft& draft, const Staff& writer, Action action);
 
-/// Held mails whose writer was not asked yet, at least one: one letter about all of them, or none while the limit
-/// lasts.
-void ask_at_last(std::vector<HeldMail> held, Draft& draft, const Staff& person);
+/// A held mail whose writer was not asked yet: one letter about it and all others like it; while the limit lasts, it
+/// waits on.
+void ask_later(const HeldMail& held, Draft& draft, const Staff& person);
 
 }  // namespace gatepost::decide

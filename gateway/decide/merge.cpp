@@ -87,8 +87,9 @@ std::vector<CommandFault> faults_of_merge(const Command& command, const Draft& d
 
 /// Whose notice is answered: the draft's own ticket or a part of it.
 const KnownTicket* answered_ticket(const Draft& draft) {
-  const auto& answered = draft.known.answered;
-  const bool is_notice = answered && answered->is_named && answered->kind == LetterKind::notice && answered->ticket;
+  const auto* answered = draft.answered;
+  const bool is_notice =
+      answered != nullptr && answered->is_named && answered->kind == LetterKind::notice && answered->ticket;
   if (!is_notice || surviving(draft.known, *answered->ticket) != draft.ticket.number) return nullptr;
   return known_ticket(draft, *answered->ticket);
 }
@@ -97,7 +98,7 @@ const KnownTicket* answered_ticket(const Draft& draft) {
 const Said* mail_to_split(const Draft& draft) {
   const auto* from = answered_ticket(draft);
   if (from == nullptr) return nullptr;
-  const auto& answered = draft.known.answered;
+  const auto* answered = draft.answered;
   for (const auto& one : from->said) {
     if (one.event > answered->seen) continue;
     if (one.kind == EventKind::customer_wrote) return &one;

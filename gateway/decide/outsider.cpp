@@ -20,7 +20,7 @@ Applies outsider_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::outsider || !given.match.ticket) return Applies::no;
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto writer = first_from(given.mail);
-  const auto text = customer_text(given.mail, answered_text(draft.known));
+  const auto text = customer_text(given.mail, draft.answered_text());
   for (const auto& file : given.mail.attachments)
     if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
   draft.happen({.kind = EventKind::commented,

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/commands.hpp"
+#include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
 #include "ticket/merged.hpp"
@@ -9,19 +10,6 @@ namespace gatepost::decide {
 namespace {
 
 using Kind = Command::Kind;
-
-/// The one that the reply names; without a name the newest of the writer's that waits on the ticket.
-const HeldMail* held_by(const Match& match, const Draft& draft) {
-  const auto is_it = [&](const HeldMail& one) {
-    const bool is_named = match.held && one.number == *match.held;
-    const bool is_here =
-        !match.held && one.is_waiting && match.ticket && surviving(draft.known, one.hold.ticket) == match.ticket;
-    // By its token identify knows whose it is: of what waits at a shared address each of its people may say.
-    return one.mail && (is_named || (is_here && one.hold.person == match.who));
-  };
-  const auto found = std::ranges::find_if(draft.known.held, is_it);
-  return found == draft.known.held.end() ? nullptr : &*found;
-}
 
 /// As if it had come with its writer's token from the start.
 Match proven(const HeldMail& held, const Known& known) {
@@ -39,13 +27,14 @@ void release(const HeldMail& held, Draft& draft) {
   const auto match = proven(held, draft.known);
   const Case then{*held.mail, match, &held};
   const auto reply = draft.mail();
-  draft.speak_for(held.number);
+  const auto* answered = draft.answered;
+  draft.speak_for(held.number, held.answered ? &*held.answered : nullptr);
   for (const auto rule : {staff_mail, on_behalf, fresh_staff_mail, open})
     if (rule(then, draft) == Applies::yes) break;
   if (draft.verdict.state != MailState::held)
     draft.verdict.settled.push_back(
         {held.number, draft.verdict.state, "confirmed by its writer: " + draft.verdict.rule, draft.verdict.ticket});
-  if (reply) draft.speak_for(*reply);
+  if (reply) draft.speak_for(*reply, answered);
 }
 
 void confirm(const Case& given, Draft& draft, const Staff& writer, const char* what) {
@@ -77,17 +66,38 @@ const char* obstacle(const Orders& orders, const HeldMail* held) {
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
   if (!is_word) return "neither";
   if (orders.commands.size() > 1) return "send_alone";
-  return held == nullptr || !held->is_waiting ? "nothing_held" : nullptr;
+  const bool is_there = held != nullptr && held->is_waiting && (held->mail || orders.has(Kind::drop));
+  return is_there ? nullptr : "nothing_held";
+}
+
+/// The one that the reply names; without a name the newest that is the writer's for certain and waits on the ticket.
+const HeldMail* held_by(const Match& match, const Known& known, const Desk& desk) {
+  const auto is_it = [&](const HeldMail& one) {
+    const bool is_named = match.held && one.number == *match.held;
+    const bool is_here = !match.held && one.is_waiting && one.hold.why == Hold::Why::proven && match.ticket &&
+                         surviving(known, one.hold.ticket) == match.ticket;
+    // By its token identify knows whose it is: of what waits at a shared address each of its people may say.
+    const bool is_theirs = is_named || (is_here && one.hold.person == match.who);
+    return is_theirs && desk.staff_by_id(one.hold.person) != nullptr;  // who may have left meanwhile
+  };
+  const auto found = std::ranges::find_if(known.held, is_it);
+  return found == known.held.end() ? nullptr : &*found;
 }
 
 }  // namespace
+
+std::optional<MailNumber> released_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk) {
+  if (match.role != Role::staff || !orders_of(mail.reply, desk).has(Kind::send)) return std::nullopt;
+  const auto* held = held_by(match, known, desk);
+  return held != nullptr && held->is_waiting ? std::optional(held->number) : std::nullopt;
+}
 
 /// `#send` and `#drop` about a mail of theirs that waits (P9, P15). Any other reply to the question is a mail on its
 /// ticket, where it is theirs for certain; else it does nothing.
 Applies word_on_held(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff) return Applies::no;
   const auto orders = orders_of(given.mail.reply, draft.desk);
-  const auto* held = held_by(given.match, draft);
+  const auto* held = held_by(given.match, draft.known, draft.desk);
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
   if (!is_word && (given.match.ticket || !given.match.held)) return Applies::no;
   if (!is_word && held != nullptr && held->hold.why == Hold::Why::proven && held->hold.ticket) {

@@ -93,7 +93,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty())
     return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
   // The lines of a notice must not reach the customer, so words between them are given back.
-  if (!own_lines(given.mail.unmarked, answered_text(draft.known), Reach::within).empty())
+  if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
@@ -118,13 +118,6 @@ bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer,
 
 void add_reason(Doubts& doubts, const char* reason) { doubts.reasons.push_back({{reason, true}}); }
 
-/// A mail that was held while nothing proved it is looked at like any other once its writer has stood up for it: what
-/// happened since then may have crossed it.
-std::optional<AnsweredLetter> answered_by(const Case& given, const Draft& draft) {
-  if (given.released == nullptr) return draft.known.answered;
-  return AnsweredLetter{true, given.released->seen, ""};
-}
-
 Values inside_row(const Passed& passed) {
   Values row{{"inside", true}};
   Rows passages;
@@ -142,23 +135,29 @@ Values absent_row(const std::string& staff_id, const Draft& draft) {
   return row;
 }
 
-/// What the writer should look at once more before it is done (P14, P15, P16).
-Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
-                    const Words& words, const Passed& passed) {
-  Doubts doubts;
-  const bool is_confirmed = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
-  if (is_confirmed) return doubts;
-  doubts.is_automatic = seems_automatic(given, draft, writer, orders);
-  if (doubts.is_automatic) add_reason(doubts, "automatic");
+void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (const auto& command : orders.commands)
     if (command.kind == Kind::assign && command.name != writer.id && is_away(draft, command.name))
       doubts.reasons.push_back(absent_row(command.name, draft));
+}
+
+/// What the writer should look at once more before it is done (P14, P15, P16). Who says `#send` has been told, but not
+/// of what happened since.
+Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
+                    const Words& words, const Passed& passed) {
+  Doubts doubts;
+  doubts.is_answer = words.has_any && !words.is_comment;
+  doubts.has_words = words.has_any;
+  const bool is_told = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
+  doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
+  if (doubts.is_automatic) add_reason(doubts, "automatic");
+  if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
   if (!goes_out(words)) return doubts;
-  const auto answered = answered_by(given, draft);
-  if (!words.is_question) doubts.meanwhile = crossed(draft, answered ? &*answered : nullptr, writer);
+  if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
-  if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
+  const bool shows_inside = !passed.passages.empty() || !passed.files.empty();
+  if (!is_told && shows_inside) doubts.reasons.push_back(inside_row(passed));
   return doubts;
 }
 
@@ -180,13 +179,14 @@ Rows copied_outside(const Mail& mail, const Desk& desk) {
   return rows;
 }
 
-void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, Rows done) {
+void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
+             Rows done) {
   // Who wrote to both addresses, or to none that says what is meant, may believe that the customer got it, and who
   // attached a file that it was sent.
   const bool is_clear = given.match.action && !given.match.is_to_both;
   const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done);
-  const bool only_asks = !orders.commands.empty() && orders.only_ask() && given.mail.attachments.empty();
-  const bool has_replaced = !only_asks && replace_held(draft, writer);
+  const auto action = words.is_comment ? Action::comment : Action::answer;
+  const bool has_replaced = words.has_any && replace_held(draft, writer, action);
   const auto outside = copied_outside(given.mail, draft.desk);
   if (is_plain && !has_replaced && given.released == nullptr && outside.empty()) return;
   if (has_replaced) done.push_back({{"replaced", true}});
@@ -218,7 +218,7 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
     if (command.kind != Kind::department) obey(command, writer, draft, done);
   tell_colleagues(given, draft, writer, orders, words, heard);
   join_or_part(orders, writer, draft, done);
-  receipt(given, draft, writer, orders, std::move(done));
+  receipt(given, draft, writer, orders, words, std::move(done));
 }
 
 }  // namespace

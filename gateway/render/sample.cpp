@@ -154,6 +154,7 @@ Values confirm_values(const Words& words) {
   return {{"mails", Rows{{{"not_proven", true},
                           {"from", "jane@staff.test"},
                           {"would_answer", true},
+                          {"customer", "mina@customers.test"},
                           {"mail_subject", words.subject},
                           {"text", Prose{words.answer}},
                           {"send_address", click_address}}}},

@@ -72,8 +72,8 @@ std::string_view of_letter(LetterKind kind) {
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
-             "would_obey would_open would_open_for would_ask{address} send_address} meanwhile{is_mail is_answer "
-             "is_solved merged name at@ text} "
+             "would_obey would_open would_open_for would_ask{address} customer send_address} crossed "
+             "meanwhile{is_mail is_answer is_solved merged name at@ text} "
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";

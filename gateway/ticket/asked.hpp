@@ -18,6 +18,7 @@ struct Asked {
   std::vector<Question> questions;     // only of proven staff: finding an answer may take long
   std::vector<TicketNumber> tickets;   // that the mail's own ticket may be merged into
   bool has_undo = false;               // what was merged and split lately
+  std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
 };
 
 }  // namespace gatepost

@@ -2,10 +2,13 @@
 
 namespace gatepost {
 
-std::string_view name_of(Hold::Why why) { return why == Hold::Why::proven ? "proven" : "unproven"; }
+std::string_view name_of(Hold::Why why) {
+  if (why == Hold::Why::automatic) return "automatic";
+  return why == Hold::Why::proven ? "proven" : "unproven";
+}
 
 std::optional<Hold::Why> why_of(std::string_view name) {
-  for (const auto why : {Hold::Why::proven, Hold::Why::unproven})
+  for (const auto why : {Hold::Why::proven, Hold::Why::unproven, Hold::Why::automatic})
     if (name_of(why) == name) return why;
   return std::nullopt;
 }

@@ -9,14 +9,18 @@
 #include "letter/token.hpp"
 #include "mail/mail.hpp"
 #include "mail/number.hpp"
+#include "mail/raw_mail.hpp"
 #include "mail/time.hpp"
+#include "ticket/answered.hpp"
 
 namespace gatepost {
 
 struct Hold {
-  /// proven: the writer is known, and is asked because of what stands in the mail, or what happened meanwhile.
+  /// proven: the writer is known, and reads in the question what stands against the mail.
   /// unproven: From alone says who wrote it.
-  enum class Why { proven, unproven };
+  /// automatic: their own, but a program may have sent it, and they had been asked too often to be told at once.
+  /// What else stands against the last two is looked at when their writer stands up for them.
+  enum class Why { proven, unproven, automatic };
   Why why = Why::proven;
   std::string person;                  // staff id
   std::optional<TicketNumber> ticket;  // that it is about
@@ -33,8 +37,10 @@ struct HeldMail {
   Hold hold;
   std::int64_t seen = 0;   // the newest event of its ticket when it was held
   bool is_waiting = true;  // false: it was sent, dropped, replaced or given back
+  Envelope envelope;
   Time received{};
-  std::optional<Mail> mail;  // read again; absent: the corridor has not done so
+  std::optional<Mail> mail;                // read again; absent: nothing of it is needed
+  std::optional<AnsweredLetter> answered;  // with the mail; its `seen` is that above
 };
 
 /// Of a verdict: the mail is held from now on, or waits on under these terms.

@@ -13,6 +13,7 @@
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
 #include "ticket/absence.hpp"
+#include "ticket/answered.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 #include "ticket/question.hpp"
@@ -58,15 +59,6 @@ struct Join {
   Ticket before;                 // as the ticket was
   Ticket after;                  // and when all of that mail was done
   bool has_words_since = false;  // of the customer, or to them
-};
-
-/// Our letter that a mail of staff answers.
-struct AnsweredLetter {
-  bool is_named = true;   // by In-Reply-To or References; else it is the newest that its reader got on the ticket
-  std::int64_t seen = 0;  // the newest event of the ticket when it was made
-  std::string text;       // its text part
-  LetterKind kind = LetterKind::notice;
-  std::optional<TicketNumber> ticket;
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
@@ -119,11 +111,6 @@ struct Known {
   std::optional<Time> surveyed;               // when the sender (or the ticket's customer) last got a survey
   std::vector<Finding> findings;              // for what staff ask
 };
-
-/// What of our letter the mail's quote is compared with; empty: unknown.
-inline std::string_view answered_text(const Known& known) {
-  return known.answered ? std::string_view(known.answered->text) : std::string_view();
-}
 
 /// What is known of that person, where it is another than the mail's sender.
 inline const KnownPerson* person_of(const Known& known, std::string_view address) {

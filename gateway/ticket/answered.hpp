@@ -1,0 +1,21 @@
+// Our letter that a mail answers: what its writer had before their eyes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "letter/letter.hpp"
+#include "mail/number.hpp"
+
+namespace gatepost {
+
+struct AnsweredLetter {
+  bool is_named = true;   // by In-Reply-To or References; else it is the newest that its reader got on the ticket
+  std::int64_t seen = 0;  // the newest event of the ticket when it was made
+  std::string text;       // its text part
+  LetterKind kind = LetterKind::notice;
+  std::optional<TicketNumber> ticket;
+};
+
+}  // namespace gatepost
