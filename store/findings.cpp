@@ -6,6 +6,7 @@
 #include "mail/limits.hpp"
 #include "store/ledger.hpp"
 #include "store/list.hpp"
+#include "store/outbox.hpp"
 #include "store/reading.hpp"
 #include "store/sender.hpp"
 #include "store/words.hpp"
@@ -16,8 +17,8 @@ namespace {
 using Numbers = std::vector<TicketNumber>;
 
 /// The first of them; how many there are beyond is told.
-void take(Database& database, const Numbers& numbers, Finding& finding) {
-  const auto taken = std::min(numbers.size(), limits::tickets_told);
+void take(Database& database, const Numbers& numbers, Finding& finding, std::size_t most = limits::tickets_told) {
+  const auto taken = std::min(numbers.size(), most);
   finding.more = numbers.size() - taken;
   for (std::size_t i = 0; i < taken; ++i)
     if (auto ticket = load_ticket(database, numbers[i])) finding.tickets.push_back({std::move(*ticket), {}});
@@ -121,6 +122,41 @@ void history(Database& database, Finding& finding) {
        in_order(numbers_of(
            database.query("select ticket from participant where folded = ?", folded(finding.question.words)))),
        finding);
+}
+
+// --- own ---
+
+std::optional<Ticket> goes_on_for(Database& database, const Ticket& ticket) {
+  std::optional<Ticket> next;
+  auto into = ticket.merged_into;
+  for (std::size_t steps = 0; into && steps < limits::merged_tickets; ++steps) {
+    auto found = load_ticket(database, *into);
+    if (!found) break;
+    into = found->merged_into;
+    next = std::move(found);
+  }
+  return next;
+}
+
+/// When that address was last told how its tickets stand, if lately.
+std::optional<Time> told_lately(Database& database, const Question& question) {
+  auto row = database.query(
+      "select max(made) from letter where counted_as = ? and is_counted = 1 and made > ? and kind = 'status'",
+      counted_as(question.words), question.now - limits::status_again);
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
+
+/// As their customer; one that was merged into another of the same customer is that one.
+void own(Database& database, Finding& finding) {
+  const auto& question = finding.question;
+  finding.told = told_lately(database, question);
+  const auto numbers = numbers_of(database.query(
+      "select p.ticket from participant p join ticket t on t.id = p.ticket where p.folded = ? and p.position = 0"
+      " and not exists (select 1 from participant o where o.ticket = t.merged_into and o.position = 0"
+      " and o.folded = p.folded) order by p.ticket desc limit ?",
+      folded(question.words), static_cast<std::int64_t>(limits::own_tickets_counted)));
+  take(database, in_order(numbers), finding, limits::own_tickets_told);
+  for (auto& one : finding.tickets) one.goes_on = goes_on_for(database, one.ticket);
 }
 
 // --- report ---
@@ -241,6 +277,7 @@ Finding found_for(Database& database, const Question& question) {
     case Question::Kind::history: history(database, finding); break;
     case Question::Kind::report: report(database, finding); break;
     case Question::Kind::why: why(database, finding); break;
+    case Question::Kind::own: own(database, finding); break;
   }
   return finding;
 }

@@ -71,7 +71,7 @@ std::string complaint_about_name(const std::string& name) {
   return letter_kind_of(name) ? std::string()
                               : "no letter is called " + name +
                                     "; there are acknowledgement, notice, answer, survey, survey-thanks, receipt, "
-                                    "refusal, reminder and admin";
+                                    "refusal, held, confirm, reminder, ask, status and admin";
 }
 
 }  // namespace

@@ -117,15 +117,19 @@ bool is_closing_line(const std::string& line) {
 }
 
 /// The whole name, or a word of it.
-bool is_name(const std::string& line, const Staff& writer) {
-  const auto name = case_folded(writer.name);
-  if (line == name || line == case_folded(writer.id)) return true;
+bool is_name_of(const std::string& line, const std::string& called) {
+  const auto name = case_folded(called);
+  if (line == name) return true;
   for (std::size_t at = 0; at < name.size();) {
     const auto end = std::min(name.find(' ', at), name.size());
     if (line == name.substr(at, end - at)) return true;
     at = end + 1;
   }
   return false;
+}
+
+bool is_name(const std::string& line, const std::vector<std::string>& names) {
+  return std::ranges::any_of(names, [&](const auto& name) { return is_name_of(line, name); });
 }
 
 /// "Tel. 1234" and "12 High St. London" end no sentence.
@@ -141,19 +145,19 @@ bool has_sentence_end(const std::string& line) {
 bool is_card_line(const std::string& line) { return line.size() <= longest_card_line && !has_sentence_end(line); }
 
 /// The line of it at which the writer's name has been read; nothing where the paragraph is no signature.
-bool is_signature(const Paragraph& paragraph, const Staff& writer, bool& is_signed) {
+bool is_signature(const Paragraph& paragraph, const std::vector<std::string>& names, bool& is_signed) {
   if (paragraph.size() > most_card_lines) return false;
   for (const auto& line : paragraph) {
-    const bool is_opening = !is_signed && (is_closing_line(line) || is_name(line, writer));
+    const bool is_opening = !is_signed && (is_closing_line(line) || is_name(line, names));
     if (!is_opening && !(is_signed && is_card_line(line))) return false;
-    is_signed = is_signed || is_name(line, writer);
+    is_signed = is_signed || is_name(line, names);
   }
   return true;
 }
 
 }  // namespace
 
-bool is_closing_only(const std::string& text, const Staff& writer) {
+bool is_closing_only(const std::string& text, const std::vector<std::string>& names) {
   if (text.size() > longest_closing) return false;
   const auto paragraphs = paragraphs_of(text);
   bool is_signed = false;
@@ -161,11 +165,15 @@ bool is_closing_only(const std::string& text, const Staff& writer) {
   for (const auto& paragraph : paragraphs) {
     if (is_notice(paragraph))
       has_notice = true;
-    else if (!is_signature(paragraph, writer, is_signed))
+    else if (!is_signature(paragraph, names, is_signed))
       return false;
   }
   // A bare "Thanks" may be meant for the customer.
   return is_signed || has_notice;
+}
+
+bool is_closing_only(const std::string& text, const Staff& writer) {
+  return is_closing_only(text, std::vector{writer.name, writer.id});
 }
 
 }  // namespace gatepost::decide

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ticket/desk.hpp"
 
@@ -12,5 +13,8 @@ namespace gatepost::decide {
 /// regards"), then the writer's name, then short lines without an end of sentence. In the shipped languages. In doubt
 /// no: what is said is sent.
 bool is_closing_only(const std::string& text, const Staff& writer);
+
+/// Likewise of anybody who is called so.
+bool is_closing_only(const std::string& text, const std::vector<std::string>& names);
 
 }  // namespace gatepost::decide

@@ -6,6 +6,7 @@
 #include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
 #include "decide/rules.hpp"
+#include "decide/status.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -41,6 +42,7 @@ Asked asked_by(const Mail& mail, const Desk& desk) {
 Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now) {
   Asked asked;
   if (match.role == Role::claimed && letters_left(known, *desk.staff_by_id(match.who)) > 0) asked.untold = match.who;
+  if (asks_status(mail, match, known)) asked.questions.push_back(status_question(mail, now));
   if (match.role != Role::staff) return asked;
   const auto& person = *desk.staff_by_id(match.who);
   const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket) {
@@ -62,7 +64,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
   for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, astray_staff,
-                          staff_mail, on_behalf, fresh_staff_mail, outsider_mail, vote, thanks, append, open})
+                          staff_mail, on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;

@@ -219,6 +219,13 @@ Letter& Draft::to_outsider(LetterKind kind, const std::string& address) {
   return out;
 }
 
+Letter& Draft::to_asker(LetterKind kind, const Address& person) {
+  auto& out = letter(kind, person, principal(Principal::Kind::customer, folded(person.address)), Action::click);
+  out.identity.number = 0;
+  out.language = desk.language;
+  return out;
+}
+
 Letter& Draft::to_admin() {
   auto& out = letter(LetterKind::admin, {"", desk.admin}, principal(Principal::Kind::desk, "admin"), Action::click);
   out.identity.number = 0;

@@ -52,6 +52,8 @@ class Draft {
   Letter& to_customer(LetterKind kind, const Address& person, Action action);
   /// A letter to somebody outside, whose reply is a comment on the ticket and nothing else.
   Letter& to_outsider(LetterKind kind, const std::string& address);
+  /// A letter to a customer that is about none of their tickets in particular; replies go to the public address.
+  Letter& to_asker(LetterKind kind, const Address& person);
   Letter& to_admin();
 
   /// The mail waits for the person's word.

@@ -26,6 +26,7 @@ Applies staff_mail(const Case& given, Draft& draft);        // staff.cpp
 Applies on_behalf(const Case& given, Draft& draft);         // on_behalf.cpp
 Applies fresh_staff_mail(const Case& given, Draft& draft);  // fresh.cpp
 Applies outsider_mail(const Case& given, Draft& draft);     // outsider.cpp
+Applies status(const Case& given, Draft& draft);            // status.cpp
 Applies vote(const Case& given, Draft& draft);              // vote.cpp
 Applies thanks(const Case& given, Draft& draft);            // thanks.cpp
 Applies append(const Case& given, Draft& draft);            // append.cpp

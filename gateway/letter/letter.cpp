@@ -9,7 +9,7 @@ namespace {
 using enum LetterKind;
 
 // Notices of a person's mail carry no Auto-Submitted: they are that person's words, and absence must show (P21).
-constexpr std::array<LetterRule, 12> rules{{
+constexpr std::array<LetterRule, 13> rules{{
     {acknowledgement, "acknowledgement", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
     {notice, "notice", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::notice},
     {answer, "answer", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::answer},
@@ -21,6 +21,7 @@ constexpr std::array<LetterRule, 12> rules{{
     {confirm, "confirm", EnvelopeSender::null, AutoSubmitted::auto_replied, false, Priority::notice},
     {reminder, "reminder", EnvelopeSender::null, AutoSubmitted::auto_generated, false, Priority::rest},
     {ask, "ask", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::notice},
+    {status, "status", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
     {admin, "admin", EnvelopeSender::null, AutoSubmitted::auto_generated, false, Priority::rest},
 }};
 

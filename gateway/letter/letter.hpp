@@ -26,6 +26,7 @@ enum class LetterKind {
   confirm,
   reminder,
   ask,
+  status,
   admin,
 };
 

@@ -42,6 +42,12 @@ inline constexpr std::size_t responses = 1'000;           // of a department: th
 inline constexpr std::size_t searched_words = 20;         // of one #find: a look through the texts each
 inline constexpr std::size_t searched_bytes = 2'000'000;  // in which the lines that hold the words are looked for
 
+// --- a customer's question how their tickets stand (design: `status`) ---
+inline constexpr std::size_t own_tickets_told = 20;          // the newest; who has more asks for one of them
+inline constexpr std::size_t own_tickets_counted = 1'000;    // of those beyond: a number that nobody checks
+inline constexpr std::size_t own_subject_characters = 120;   // of each: a line on a phone or two
+inline constexpr Span status_again = std::chrono::hours(1);  // From may be forged, and such mail fills a mailbox
+
 // --- merging ---
 inline constexpr std::size_t merged_tickets = 20;            // in one; all of them are looked up for each of its mails
 inline constexpr Span undo_within = std::chrono::hours(24);  // later so much has followed that nobody can foresee it

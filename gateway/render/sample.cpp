@@ -171,6 +171,22 @@ Values admin_values(const Words& words) {
                                  {"why", "not readable in 3 attempts"}}}};
 }
 
+Values status_values(const Words& words) {
+  const Values open{{"number", "1042"},
+                    {"subject", words.subject},
+                    {"is_open", true},
+                    {"opened", at(10, 5, 7, 12)},
+                    {"due", at(10, 5, 12, 0)}};
+  const Values late{{"number", "1017"},           {"subject", ""},          {"is_open", true}, {"is_late", true},
+                    {"opened", at(10, 1, 6, 30)}, {"due", at(10, 1, 12, 0)}};
+  const Values solved{{"number", "987"},
+                      {"subject", words.other_subject},
+                      {"is_solved", true},
+                      {"opened", at(9, 14, 8, 2)},
+                      {"solved", at(9, 15, 9, 40)}};
+  return {{"is_none", false}, {"more", "12"}, {"tickets", Rows{open, late, solved}}};
+}
+
 Values own_values(LetterKind kind, const Words& words) {
   switch (kind) {
     case LetterKind::acknowledgement:
@@ -185,6 +201,7 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::confirm: return confirm_values(words);
     case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
     case LetterKind::ask: return {{"text", Prose{words.question}}, {"writer", Values{{"name", words.staff}}}};
+    case LetterKind::status: return status_values(words);
     case LetterKind::admin: return admin_values(words);
   }
   return {};
@@ -193,7 +210,7 @@ Values own_values(LetterKind kind, const Words& words) {
 /// Letters to staff go to Jane, letters to customers to Mina.
 bool is_for_customer(LetterKind kind) {
   return kind == LetterKind::acknowledgement || kind == LetterKind::answer || kind == LetterKind::survey ||
-         kind == LetterKind::survey_thanks;
+         kind == LetterKind::survey_thanks || kind == LetterKind::status;
 }
 
 std::string from_name(LetterKind kind, const Words& words) {
@@ -204,11 +221,15 @@ std::string from_name(LetterKind kind, const Words& words) {
                                       : desk;
 }
 
+bool is_about_ticket(LetterKind kind) {
+  return kind != LetterKind::admin && kind != LetterKind::ask && kind != LetterKind::status;
+}
+
 void add_common_values(Letter& letter, const Words& words) {
   letter.values["desk"] = Values{{"name", "Example Support"}, {"address", "support@desk.test"}};
   letter.values["person"] = Values{{"name", letter.to.name}, {"address", letter.to.address}};
   letter.values["show_number"] = false;
-  if (letter.kind == LetterKind::admin || letter.kind == LetterKind::ask) {
+  if (!is_about_ticket(letter.kind)) {
     return;
   }
   letter.values["ticket"] = ticket(words);
@@ -225,7 +246,8 @@ Letter sample(LetterKind kind, const std::string& language) {
   Letter out;
   out.number = {57};
   out.kind = kind;
-  out.ticket = kind == LetterKind::admin ? std::nullopt : std::optional(TicketNumber{1042});
+  out.ticket =
+      kind == LetterKind::admin || kind == LetterKind::status ? std::nullopt : std::optional(TicketNumber{1042});
   out.from_name = from_name(kind, words);
   out.to =
       is_for_customer(kind) ? Address{words.customer, "mina@customers.test"} : Address{words.staff, "jane@staff.test"};

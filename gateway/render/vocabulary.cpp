@@ -77,6 +77,8 @@ std::string_view of_letter(LetterKind kind) {
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";
+    case LetterKind::status:
+      return "is_none more tickets{number subject is_open is_waiting is_solved is_late opened@ due@ solved@}";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
       return "quarantined{mail from subject size why} undelivered{kind to number said} "

@@ -1,4 +1,4 @@
-// What the commands of a staff mail speak of: looked up beside what the mail's marks lead to.
+// What the commands of a staff mail, or a customer's `status`, speak of: looked up beside what its marks lead to.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct Asked {
   bool wants_canned = false;           // the canned answers, which the templates know
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's
   std::vector<std::string> files;      // SHA-256 of files that may go out
-  std::vector<Question> questions;     // only of proven staff: finding an answer may take long
+  std::vector<Question> questions;     // of proven staff, as finding an answer may take long; and `status`
   std::vector<TicketNumber> tickets;   // that the mail's own ticket may be merged into
   bool has_undo = false;               // what was merged and split lately
   std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's

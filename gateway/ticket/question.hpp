@@ -1,4 +1,5 @@
-// What staff ask by mail (`#show`, `#list` and the others), and what the store found for it.
+// What staff ask by mail (`#show`, `#list` and the others), what a customer asks (`status`), and what the store found
+// for it.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +17,11 @@
 namespace gatepost {
 
 struct Question {
-  enum class Kind { show, list, find, history, report, why };
+  enum class Kind { show, list, find, history, report, why, own };
   Kind kind = Kind::show;
-  /// Of find the words, of history the address; of report `day`, `week`, `month`; of list `open`, `mine`,
-  /// `late`, `unassigned`, the id of a department, or nothing: what the asker has, and what nobody has of theirs.
+  /// Of find the words, of history the address, of own the customer's address; of report `day`, `week`, `month`; of
+  /// list `open`, `mine`, `late`, `unassigned`, the id of a department, or nothing: what the asker has, and what nobody
+  /// has of theirs.
   std::string words;
   std::optional<TicketNumber> ticket;    // of show and why
   std::string person;                    // who asks: staff id
@@ -45,6 +47,7 @@ struct TicketLine {
 struct FoundTicket {
   Ticket ticket;
   std::vector<std::string> texts;  // of find: what was written on it, newest first, within limits::searched_bytes
+  std::optional<Ticket> goes_on;   // of own: the ticket that goes on for it, where it was merged
 };
 
 /// One entry of a ticket's conversation.
@@ -93,12 +96,13 @@ struct Trace {
 
 struct Finding {
   Question question;
-  std::vector<FoundTicket> tickets;  // at most limits::tickets_told; of show the one, or none
+  std::vector<FoundTicket> tickets;  // at most limits::tickets_told, of own own_tickets_told; of show the one, or none
   std::size_t more = 0;              // tickets beyond those
   std::vector<TicketLine> others;    // of show: of the same customer, newest first, at most 5
   std::vector<Entry> entries;        // of show: oldest first, the newest limits::entries_told
   std::size_t earlier = 0;           // entries before those
   std::vector<Figures> figures;      // of report: by department
+  std::optional<Time> told;          // of own: when this was told before, within limits::status_again
   std::optional<Trace> trace;        // of why: of the newest mail from outside, or the one that the notice told of
 };
 

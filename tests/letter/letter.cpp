@@ -11,7 +11,8 @@ namespace {
 
 constexpr LetterKind all[] = {LetterKind::acknowledgement, LetterKind::notice,        LetterKind::answer,
                               LetterKind::survey,          LetterKind::survey_thanks, LetterKind::receipt,
-                              LetterKind::refusal,         LetterKind::reminder,      LetterKind::admin};
+                              LetterKind::refusal,         LetterKind::reminder,      LetterKind::admin,
+                              LetterKind::status};
 
 }  // namespace
 

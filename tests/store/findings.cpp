@@ -150,3 +150,30 @@ TEST_CASE("a mail is traced to its state, its rule and its letters", "[P17]") {
   CHECK(finding.trace->letters.front().state == "waiting");
   CHECK(found(day, {.kind = Kind::why, .ticket = TicketNumber{4711}}).tickets.empty());
 }
+
+TEST_CASE("a customer's own tickets are those whose customer they are, what was merged as one", "[P6]") {
+  DeskDay day;
+  for (int i = 0; i < 5; ++i) day.open_ticket({1001 + i}, i == 3 ? "ben@shop.test" : cora);
+  auto joined = event_of(EventKind::joined, {1004});
+  joined.address = cora;
+  auto same = event_of(EventKind::merged, {1002});
+  same.value = "1001";
+  auto other = event_of(EventKind::merged, {1003});
+  other.value = "1004";
+  day.happen({joined, same, other});
+  const auto finding = found(day, {.kind = Kind::own, .words = "CORA@shop.test", .now = noon});
+  CHECK(numbers_of(finding) == Numbers{1005, 1003, 1001});
+  REQUIRE(finding.tickets.at(1).goes_on);
+  CHECK(finding.tickets.at(1).goes_on->number == TicketNumber{1004});
+  CHECK_FALSE(finding.tickets.at(0).goes_on);
+  CHECK_FALSE(finding.told);
+  CHECK(found(day, {.kind = Kind::own, .words = "nobody@shop.test", .now = noon}).tickets.empty());
+}
+
+TEST_CASE("many own tickets are told by number", "[P31]") {
+  DeskDay day;
+  for (int i = 0; i < 23; ++i) day.open_ticket({1001 + i}, cora);
+  const auto finding = found(day, {.kind = Kind::own, .words = cora, .now = noon});
+  CHECK(finding.tickets.size() == limits::own_tickets_told);
+  CHECK(finding.more == 3);
+}

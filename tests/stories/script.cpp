@@ -129,8 +129,8 @@ std::string mail_part(const std::string& from, const std::string& words) {
          from + "\nSubject: " + words + "\n\n" + words + "\n";
 }
 
-/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, with header "Name: value", attaching|inlining "NAME" KB,
-/// forwarding ADDRESS "WORDS"
+/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
+/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS"
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -154,6 +154,8 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       draft.extra += "Authentication-Results: mx.desk.test; dmarc=pass header.from=" + domain + "\n";
     else if (word == "refuted")
       draft.extra += "Authentication-Results: mx.desk.test; dmarc=fail header.from=" + domain + "\n";
+    else if (word == "titled")
+      draft.subject = words.at(++at);
     else if (word == "header")
       draft.extra += words.at(++at) + "\n";
     else if (word == "again")
