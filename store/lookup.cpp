@@ -9,6 +9,7 @@
 #include "store/held.hpp"
 #include "store/joins.hpp"
 #include "store/ledger.hpp"
+#include "store/outsiders.hpp"
 #include "store/sender.hpp"
 #include "ticket/merged.hpp"
 
@@ -332,6 +333,20 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   return known;
 }
 
+namespace {
+
+/// Whom a command names may be somebody outside who was asked before.
+void learn_outsider(Database& database, Known& known, const std::string& address) {
+  learn_principal(database, known, address);
+  for (auto& [number, one] : known.tickets) {
+    std::erase_if(one.outsider_ids, [&](const OutsiderId& id) { return same_address(id.outsider, address); });
+    auto ids = outsider_ids_of(database, number, address);
+    std::ranges::move(ids, std::back_inserter(one.outsider_ids));
+  }
+}
+
+}  // namespace
+
 Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   Known known;
   give_numbers(database, known);
@@ -350,7 +365,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
     learn_principal(database, known, address);
     known.people[folded(address)] = known_person(database, known, address, now);
   }
-  for (const auto& address : asked.addresses) learn_principal(database, known, address);
+  for (const auto& address : asked.addresses) learn_outsider(database, known, address);
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);

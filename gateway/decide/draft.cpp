@@ -212,10 +212,23 @@ Letter& Draft::to_customer(LetterKind kind, const Address& person, Action action
   return out;
 }
 
+namespace {
+
+/// What this person outside has sent or received, and nothing of the customer's.
+void add_seen_outside(const KnownTicket& ticket, const std::string& address, std::vector<std::string>& ids) {
+  for (const auto& one : ticket.outsider_ids)
+    if (same_address(one.outsider, address)) ids.push_back(one.id);
+}
+
+}  // namespace
+
 Letter& Draft::to_outsider(LetterKind kind, const std::string& address) {
   auto& out = letter(kind, {"", address}, principal(Principal::Kind::outsider, folded(address)), Action::comment);
   out.language = desk.language;
   out.reply_to = out.identity;
+  for (const auto* part : parts_of(known, ticket.number)) add_seen_outside(*part, address, out.references);
+  if (before != nullptr) add_seen_outside(*before, address, out.references);
+  if (!out.references.empty()) out.in_reply_to = {out.references.back()};
   return out;
 }
 

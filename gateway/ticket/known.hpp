@@ -37,6 +37,12 @@ struct CustomerId {
   std::string reader;  // folded address of the one whom our letter went to; empty: a mail that came in
 };
 
+/// A Message-ID that somebody outside whom staff asked has sent or received.
+struct OutsiderId {
+  std::string id;
+  std::string outsider;  // their folded address
+};
+
 /// What whoever answers should have seen before: an answer, a comment, a mail of the customer; solved, reopened; a
 /// ticket merged into it.
 struct Said {
@@ -65,6 +71,7 @@ struct Join {
 struct KnownTicket {
   Ticket ticket;
   std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
+  std::vector<OutsiderId> outsider_ids;  // of letters to outsiders and their mails, oldest first; if asked for
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket

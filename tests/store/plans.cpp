@@ -116,7 +116,8 @@ TEST_CASE("questions of staff read through no table that grows, but for #report"
   for (const auto kind : {Question::Kind::show, Question::Kind::list, Question::Kind::find, Question::Kind::history,
                           Question::Kind::why, Question::Kind::own})
     asked.questions.push_back({.kind = kind, .words = "kettle", .ticket = TicketNumber{1001}});
-  Known known;
+  asked.addresses = {"parts@supplier.test"};
+  auto known = day.store->look_up(TicketNumber{1001}, noon);
   day.store->learn(known, asked, noon);
   CHECK(known.findings.size() == 6);
   for (const auto& sql : statements_of(database)) {

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 #include <sstream>
 #include <stdexcept>
+
+#include "stories/parts.hpp"
 
 namespace gatepost::stories {
 namespace {
@@ -72,6 +76,7 @@ class Player {
   void replies(const Words& words, const std::string& body);
   void gets(const Words& words);
   void never_read(const Words& words);
+  void reads_one_conversation(const Words& words);
   void bounces(const Words& words);
   void tickets_are(const Words& words);
   void is_told_at(const Words& words);
@@ -87,6 +92,7 @@ class Player {
 
   Stage& stage_;
   int mails_ = 0;
+  std::map<std::string, std::set<std::string>> sent_;  // Message-IDs, by folded address
 };
 
 std::string quoted(const Mail& mail) {
@@ -101,6 +107,7 @@ std::string article_free(const std::string& word, const std::vector<std::string>
 }
 
 void Player::post(const Draft& draft, const std::string& who) {
+  sent_[folded(draft.from)].insert(draft.message_id);
   std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
                       "\nDate: " + date_of(stage_.now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
@@ -111,22 +118,6 @@ void Player::post(const Draft& draft, const std::string& who) {
   else
     bytes += "Content-Type: multipart/mixed; boundary=parts\n\n--parts\n" + text + "\n" + draft.files + "--parts--\n";
   stage_.deliver(bytes, {address_of(who, stage_), {draft.to}});
-}
-
-/// A part with a file of that size in kB: the same name, the same content.
-std::string file_part(const std::string& name, const std::string& kilobytes, const std::string& disposition) {
-  const std::string line = name + std::string(99 - name.size() % 99, '.') + "\n";
-  std::string out = "--parts\nContent-Type: " + std::string(name.ends_with(".png") ? "image/png" : "application/pdf") +
-                    "\nContent-ID: <" + name + "@mail>\nContent-Disposition: " + disposition + "; filename=\"" + name +
-                    "\"\n\n";
-  for (int lines = 10 * std::stoi(kilobytes); lines > 0; --lines) out += line;
-  return out;
-}
-
-/// A mail of that person, passed on as a file.
-std::string mail_part(const std::string& from, const std::string& words) {
-  return "--parts\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename=\"mail.eml\"\n\nFrom: " +
-         from + "\nSubject: " + words + "\n\n" + words + "\n";
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
@@ -274,6 +265,21 @@ void Player::never_read(const Words& words) {
   }
 }
 
+/// WHO reads one conversation: each letter but the first answers one of those before, or a mail of theirs, and names no
+/// others.
+void Player::reads_one_conversation(const Words& words) {
+  auto seen = sent_[folded(address_of(words[0], stage_))];
+  const auto& letters = box(words[0]);
+  for (const auto& [wire, mail, is_read] : letters) {
+    const bool is_first = wire.message_id == letters.front().wire.message_id;
+    if (is_first != mail.in_reply_to.empty())
+      throw Wrong("it stands alone, or answers before the first:\n" + wire.bytes);
+    for (const auto& id : answered_ids_of(mail))
+      if (!seen.contains(id)) throw Wrong("it names what they never saw: " + id);
+    seen.insert(wire.message_id);
+  }
+}
+
 /// later 3d
 void Player::clock(const Words& words) {
   const auto span = span_of(words.at(1));
@@ -358,6 +364,7 @@ void Player::play(const Sentence& sentence) {
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "gets") return gets(words);
+  if (words[1] == "reads") return reads_one_conversation(words);
   if (words[1] == "never") return never_read(words);
   throw Wrong("no sentence begins so");
 }
