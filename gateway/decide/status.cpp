@@ -1,24 +1,35 @@
 #include "decide/status.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "decide/closing.hpp"
 #include "decide/files.hpp"
-#include "decide/found_line.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/rules.hpp"
 #include "decide/status_words.hpp"
 #include "decide/subject.hpp"
+#include "decide/text.hpp"
+#include "mail/code_point.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
 namespace {
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+/// Outlook writes a blank that does not break into every mail without words.
+bool is_blank(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    if (!u_isUWhiteSpace(c) && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return false;
+  }
+  return true;
+}
 
 /// Quotes are none, nor is a signature.
 bool has_own_text(const Mail& mail, const Known& known) {
-  if (!own_lines(mail.unmarked, answered_text(known), Reach::after).empty()) return true;
+  if (!own_lines(mail.unmarked, known.answered ? known.answered->text : std::string_view(), Reach::after).empty())
+    return true;
   std::vector<std::string> names{local_part_of(sender_of(mail))};
   for (const auto& one : mail.from) names.push_back(one.name);
   return !is_blank(mail.reply) && !is_closing_only(mail.reply, names);

@@ -94,6 +94,21 @@ TEST_CASE("every letter in every language is as it was") {
   }
 }
 
+TEST_CASE("how a customer's tickets stand is told with numbers where they may be seen, and without tickets") {
+  for (const std::string language : {"en", "ko"}) {
+    auto numbered = render::sample(LetterKind::status, language);
+    numbered.values["show_number"] = true;
+    std::get<Rows>(numbered.values.at("tickets")).front()["is_open"] = false;
+    std::get<Rows>(numbered.values.at("tickets")).front()["is_waiting"] = true;
+    compare(language + "/status-numbered.txt", readable(numbered));
+    auto none = render::sample(LetterKind::status, language);
+    none.values["is_none"] = true;
+    none.values["tickets"] = Rows{};
+    none.values.erase("more");
+    compare(language + "/status-none.txt", readable(none));
+  }
+}
+
 TEST_CASE("notices of all that can happen are as they were") {
   const auto of_colleague = [](const std::string& language, const std::vector<std::string>& flags) {
     auto letter = notice_of(language, flags);

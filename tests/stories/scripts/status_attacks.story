@@ -68,3 +68,17 @@ kim writes "Status" header "Precedence: bulk"
 kim gets nothing
 noreply@customers.test writes "Status"
 noreply@customers.test gets nothing
+there are 5 tickets
+alice gets a notice saying "Status"
+alice gets a notice saying "Status"
+alice gets a notice saying "Status"
+# Staff are no customers: proven ones have #list, and who merely uses their address is asked about.
+alice writes "Status"
+alice gets a confirm
+alice gets nothing
+there are 5 tickets
+later 2h
+# The letter's own mark opens nothing: a reply is a new matter.
+kim replies to status
+| Then I have another question about something else.
+kim gets an acknowledgement

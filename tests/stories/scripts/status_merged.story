@@ -58,6 +58,12 @@ minsu gets a notice
 jiwoo@daum.test writes "Status" proven
 jiwoo@daum.test gets a status saying "문의 처리 현황" saying "전기 포트가 고장 났어요" saying "까지 답변드리겠습니다"
 new@daum.test writes "상태"
+|  
+| ​
 new@daum.test gets a status saying "접수된 문의는 없습니다"
-old@elsewhere.test writes "Estado"
+old@elsewhere.test writes "Estado" inlining "logo.png" 3
+| Un saludo
+| Old
+|
+| Enviado desde mi iPhone
 old@elsewhere.test gets a status saying "no request from old@elsewhere.test"
