@@ -7,23 +7,13 @@
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
 #include "decide/open.hpp"
+#include "decide/passed_on.hpp"
 #include "decide/refusal.hpp"
 
 namespace gatepost::decide {
 namespace {
 
 using Kind = Command::Kind;
-
-std::size_t letters_of(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' ' && c != '\n'; }));
-}
-
-/// What was passed on now, below what was written now. A forward deep inside a quote has more above it than that.
-const Forward* passed_on(const Mail& mail) {
-  if (!mail.forward) return nullptr;
-  const bool is_attached = mail.forward->above == mail.text;
-  return is_attached || letters_of(mail.forward->above) <= letters_of(mail.reply) ? &*mail.forward : nullptr;
-}
 
 Orders orders_in(const Mail& mail, const Forward* forward, const Desk& desk) {
   return orders_of(forward == nullptr ? mail.reply : forward->own, desk);
@@ -76,13 +66,6 @@ Mail mail_of(const Brought& brought, const Orders& orders, const Mail& mail, con
   return theirs;
 }
 
-struct Obstacle {
-  Rows reasons;  // what templates/README.md says of a refusal
-  std::string rule;
-};
-
-Obstacle stopped(const char* reason, const char* rule) { return {Rows{{{reason, true}}}, rule}; }
-
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer,
                                  const std::optional<Brought>& brought, const Orders& orders) {
   auto faults = orders.faults;
@@ -90,7 +73,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
     if (command.kind == Kind::use || command.kind == Kind::ask)
       faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
   if (faults.empty()) faults = faults_on(draft.ticket, orders, writer, draft);
-  if (!faults.empty()) return Obstacle{reasons_of(faults), "command: " + faults.front().line};
+  if (!faults.empty()) return stopped(faults);
   if (!brought) return stopped("no_sender", "the forwarded mail does not say who wrote it");
   if (shows_our_letter(given.mail, draft.desk)) return stopped("own_letter", "a letter of ours on a customer's behalf");
   const bool has_matter = brought->forward != nullptr ||

@@ -59,6 +59,12 @@ Rows reasons_of(const std::vector<CommandFault>& faults) {
   return reasons;
 }
 
+Obstacle stopped(const char* reason, const char* rule) { return {Rows{{{reason, true}}}, rule}; }
+
+Obstacle stopped(const std::vector<CommandFault>& faults) {
+  return {reasons_of(faults), "command: " + faults.front().line};
+}
+
 Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reasons) {
   // What proven staff meant for the customer is corrected by a reply that goes to the customer, and the letter says so.
   const bool is_answer = given.match.role == Role::staff && given.match.action == Action::answer;

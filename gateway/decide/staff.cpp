@@ -13,6 +13,7 @@
 #include "decide/inline_answer.hpp"
 #include "decide/merge.hpp"
 #include "decide/obey.hpp"
+#include "decide/passed_on.hpp"
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
@@ -54,31 +55,8 @@ std::string without_quotes(const std::string& text) {
   return out;
 }
 
-std::size_t letters_of(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' ' && c != '\n'; }));
-}
-
-/// Somebody else's mail is passed on in what was written now (P20: a forwarded notice never becomes an answer). What is
-/// cut from the reply at our own marker may be the forwarded mail itself; its header then still stands there. A forward
-/// deep inside a quote has more above it than the writer's own words.
-bool is_forwarded(const Mail& mail) {
-  return mail.forward && letters_of(mail.forward->above) <= letters_of(mail.reply);
-}
-
 bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
-}
-
-/// Why nothing of the mail can be done.
-struct Obstacle {
-  Rows reasons;  // what templates/README.md says of a refusal
-  std::string rule;
-};
-
-std::optional<Obstacle> stopped(const char* reason, const char* rule) {
-  Rows reasons(1);
-  reasons.front()[reason] = true;
-  return Obstacle{std::move(reasons), rule};
 }
 
 bool is_hidden(const CommandFault& fault) { return fault.why == CommandFault::Why::hidden_command; }
@@ -88,10 +66,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
   if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
     return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
-  if (const auto wrong = faults_of_merging(orders, draft); !wrong.empty())
-    return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
-  if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty())
-    return Obstacle{reasons_of(wrong), "command: " + wrong.front().line};
+  if (const auto wrong = faults_of_merging(orders, draft); !wrong.empty()) return stopped(wrong);
+  if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty()) return stopped(wrong);
   // The lines of a notice must not reach the customer, so words between them are given back.
   if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
