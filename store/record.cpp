@@ -123,7 +123,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
                         record.now, seen_of(*record.mail, verdict.events));
   for (const auto& event : verdict.events) append_event(database, event);
   auto unwritten = save_letters(database, record);
-  for (const auto& file : verdict.inside_files) keep_file_inside(database, *verdict.ticket, file);
+  for (const auto& file : verdict.inside_files) keep_file_inside(database, file.ticket, file.sha256);
   for (const auto& change : verdict.absences) save_absence(database, change);
   for (const auto& held : verdict.held) save_held(database, held);
   for (const auto& settled : verdict.settled) settle_held(database, settled);

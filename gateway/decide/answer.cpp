@@ -74,11 +74,6 @@ Rows asked_of(const Draft& draft) {
   return rows;
 }
 
-void keep_inside(const Mail& mail, Draft& draft) {
-  for (const auto& file : mail.attachments)
-    if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
-}
-
 News news_of(const Orders& orders) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");

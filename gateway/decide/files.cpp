@@ -31,4 +31,9 @@ Files files_of(const Mail& mail, const Draft& draft) {
   return out;
 }
 
+void keep_inside(const Mail& mail, Draft& draft) {
+  for (const auto& file : mail.attachments)
+    if (!is_logo(file)) draft.verdict.inside_files.push_back({draft.ticket.number, file.sha256});
+}
+
 }  // namespace gatepost::decide

@@ -1,4 +1,5 @@
 #include "decide/audience.hpp"
+#include "decide/files.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/rules.hpp"
 
@@ -21,8 +22,7 @@ Applies outsider_mail(const Case& given, Draft& draft) {
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto writer = first_from(given.mail);
   const auto text = customer_text(given.mail, draft.answered_text());
-  for (const auto& file : given.mail.attachments)
-    if (!is_logo(file)) draft.verdict.inside_files.push_back(file.sha256);
+  keep_inside(given.mail, draft);
   draft.happen({.kind = EventKind::commented,
                 .actor = "outsider",
                 .name = writer.name,

@@ -27,6 +27,12 @@ struct Settled {
   std::optional<TicketNumber> ticket{};  // that it led to; absent: as before
 };
 
+/// A file that only colleagues may see.
+struct InsideFile {
+  TicketNumber ticket;
+  std::string sha256;
+};
+
 struct Verdict {
   MailState state = MailState::noted;
   std::string rule;                     // why, in words for explain, #why and the log
@@ -37,8 +43,8 @@ struct Verdict {
   std::vector<Principal> principals;  // new ones and raised generations
   std::vector<Held> held;             // the mail itself, where it ends in MailState::held, or one held before
   std::vector<AbsenceChange> absences;
-  std::vector<Settled> settled;           // of mails held before
-  std::vector<std::string> inside_files;  // SHA-256 of files that only colleagues may see
+  std::vector<Settled> settled;  // of mails held before
+  std::vector<InsideFile> inside_files;
 };
 
 }  // namespace gatepost
