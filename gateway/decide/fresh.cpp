@@ -23,7 +23,7 @@ std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, c
 
 void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draft& draft) {
   Rows done;
-  for (const auto& command : orders.commands) obey(command, writer, draft, done);
+  obey_others(orders, writer, draft, done);
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   if (!done.empty()) letter.values["done"] = std::move(done);
   tell_help(orders, draft, letter);

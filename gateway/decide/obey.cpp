@@ -101,6 +101,14 @@ bool mark_solved(const Command& command, const std::string& actor, Draft& draft)
   return is_asked;
 }
 
+/// Other commands of the mail make them a reader.
+bool is_let_in(const std::string& address, const Orders& orders) {
+  return std::ranges::any_of(orders.commands, [&](const Command& one) {
+    const bool is_named = one.kind == Command::Kind::cc || one.kind == Command::Kind::customer;
+    return is_named && same_address(one.name, address);
+  });
+}
+
 }  // namespace
 
 std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, const Staff& writer,
@@ -115,7 +123,7 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
     if (command.kind == Command::Kind::accept && !has_proposed(ticket, command.name, draft))
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
-    if (command.kind == Command::Kind::ask && takes_part(ticket, command.name))
+    if (command.kind == Command::Kind::ask && (takes_part(ticket, command.name) || is_let_in(command.name, orders)))
       faults.push_back({Why::takes_part, command.line, "", {}});
     if (command.kind == Command::Kind::ask && (orders.has(Command::Kind::note) || orders.has(Command::Kind::use)))
       faults.push_back({Why::two_readers, command.line, "", {}});
@@ -135,6 +143,13 @@ void tell_help(const Orders& orders, const Draft& draft, Letter& letter) {
     else
       letter.values["answers"] = std::move(list);
   }
+}
+
+namespace {
+
+bool is_on_readers(const Command& command) {
+  using enum Command::Kind;
+  return command.kind == customer || command.kind == cc || command.kind == Command::Kind::accept;
 }
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
@@ -209,6 +224,21 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       done.push_back({{"reopened", true}});
       return;
   }
+}
+
+}  // namespace
+
+void obey_on_readers(const Orders& orders, const Staff& writer, Draft& draft, Rows& done) {
+  for (const auto& command : orders.commands)
+    if (is_on_readers(command)) obey(command, writer, draft, done);
+}
+
+void obey_others(const Orders& orders, const Staff& writer, Draft& draft, Rows& done) {
+  const auto is_first = [](const Command& command) { return command.kind == Command::Kind::department; };
+  for (const auto& command : orders.commands)
+    if (is_first(command)) obey(command, writer, draft, done);
+  for (const auto& command : orders.commands)
+    if (!is_first(command) && !is_on_readers(command)) obey(command, writer, draft, done);
 }
 
 }  // namespace gatepost::decide

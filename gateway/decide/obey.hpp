@@ -13,6 +13,11 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
 /// What `#help` and `#help answers` ask for.
 void tell_help(const Orders& orders, const Draft& draft, Letter& letter);
 
-void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done);
+/// Who reads an answer (`#customer`, `#cc`, `#accept`): to be done before the mail's words go out.
+void obey_on_readers(const Orders& orders, const Staff& writer, Draft& draft, Rows& done);
+
+/// All others in their order, but a new department first: it takes the ticket from whoever has it, and `#assign` beside
+/// it means somebody there.
+void obey_others(const Orders& orders, const Staff& writer, Draft& draft, Rows& done);
 
 }  // namespace gatepost::decide

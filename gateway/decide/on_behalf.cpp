@@ -87,14 +87,6 @@ std::string comment_of(const Brought& brought, const Orders& orders) {
   return brought.forward == nullptr ? std::string() : orders.text;
 }
 
-/// In their order, but a new department first, as on any ticket.
-void obey_all(const Orders& orders, const Staff& writer, Draft& draft, Rows& done) {
-  for (const auto& command : orders.commands)
-    if (command.kind == Kind::department) obey(command, writer, draft, done);
-  for (const auto& command : orders.commands)
-    if (command.kind != Kind::department) obey(command, writer, draft, done);
-}
-
 void tell_department(const Case& theirs, const Staff& writer, const std::string& comment, Draft& draft) {
   News news{.flags = {"is_mail", "is_new"},
             .writer = draft.ticket.customer,
@@ -147,7 +139,8 @@ void bring_in(const Case& given, const Brought& brought, const Orders& orders, c
   if (!comment.empty())
     draft.happen({.kind = EventKind::commented, .actor = actor, .name = writer.name, .text = comment});
   Rows obeyed;
-  obey_all(orders, writer, draft, obeyed);
+  obey_on_readers(orders, writer, draft, obeyed);
+  obey_others(orders, writer, draft, obeyed);
   const bool is_acknowledged = acknowledge_to_customer(theirs, vouched, writer, draft);
   tell_department(as_theirs, writer, comment, draft);
   const auto& customer = draft.ticket.customer;

@@ -77,7 +77,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
     return stopped("forwarded_out", "a forwarded mail is no question");
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (!words.has_any || words.is_comment) return std::nullopt;
-  if (!is_mailable(draft.ticket.customer.address)) return stopped("no_address", "the customer has no address");
+  const bool has_reader = is_mailable(draft.ticket.customer.address) || orders.has(Kind::customer);
+  if (!has_reader) return stopped("no_address", "the customer has no address");
   if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
   return std::nullopt;
 }
@@ -175,23 +176,25 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 
+void say(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words, Rows& done) {
+  if (words.is_question) {
+    auto asked = ask(given, draft, writer, orders, words.text);
+    done.insert(done.end(), asked.begin(), asked.end());
+  } else if (words.is_comment) {
+    done.push_back(comment(given, draft, writer, words.text));
+  } else {
+    done.push_back(answer(given, draft, writer, words.text, used_names(orders, draft)));
+    take_if_free(draft, writer, orders);
+  }
+}
+
 /// In the order in which the mail's reader would expect it done.
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft, writer.id);
   Rows done;
-  if (words.is_question)
-    done = ask(given, draft, writer, orders, words.text);
-  else if (words.has_any && words.is_comment)
-    done.push_back(comment(given, draft, writer, words.text));
-  if (words.has_any && !words.is_comment) {
-    done.push_back(answer(given, draft, writer, words.text, used_names(orders, draft)));
-    take_if_free(draft, writer, orders);
-  }
-  // A new department first: it takes the ticket from whoever has it, and `#assign` beside it means somebody there.
-  for (const auto& command : orders.commands)
-    if (command.kind == Kind::department) obey(command, writer, draft, done);
-  for (const auto& command : orders.commands)
-    if (command.kind != Kind::department) obey(command, writer, draft, done);
+  obey_on_readers(orders, writer, draft, done);
+  if (words.has_any) say(given, draft, writer, orders, words, done);
+  obey_others(orders, writer, draft, done);
   tell_colleagues(given, draft, writer, orders, words, heard);
   join_or_part(orders, writer, draft, done);
   receipt(given, draft, writer, orders, words, std::move(done));
