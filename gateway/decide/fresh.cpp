@@ -18,6 +18,8 @@ std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, c
       faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
     else if (command.kind == Command::Kind::away && is_over(command, writer, draft))
       faults.push_back({CommandFault::Why::bad_date, command.line, "", {}});
+    else if (command.kind == Command::Kind::send || command.kind == Command::Kind::drop)
+      faults.push_back({CommandFault::Why::nothing_held, command.line, "", {}});
   return faults;
 }
 

@@ -127,6 +127,8 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
       faults.push_back({Why::takes_part, command.line, "", {}});
     if (command.kind == Command::Kind::ask && (orders.has(Command::Kind::note) || orders.has(Command::Kind::use)))
       faults.push_back({Why::two_readers, command.line, "", {}});
+    if (command.kind == Command::Kind::send || command.kind == Command::Kind::drop)
+      faults.push_back({Why::nothing_held, command.line, "", {}});
     if (command.kind == Command::Kind::on_behalf && draft.before != nullptr)
       faults.push_back({Why::has_ticket, command.line, "", {}});
   }

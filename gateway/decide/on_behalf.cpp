@@ -1,6 +1,7 @@
 #include "decide/on_behalf.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "decide/audience.hpp"
 #include "decide/closing.hpp"
@@ -8,6 +9,7 @@
 #include "decide/obey.hpp"
 #include "decide/open.hpp"
 #include "decide/passed_on.hpp"
+#include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 
 namespace gatepost::decide {
@@ -66,12 +68,19 @@ Mail mail_of(const Brought& brought, const Orders& orders, const Mail& mail, con
   return theirs;
 }
 
+/// What the customer wrote is no answer, and no question of ours; and there is nothing yet to merge, split or show.
+bool needs_older_ticket(const Command& command) {
+  using enum Command::Kind;
+  constexpr std::array kinds{use, ask, merge, split, undo};
+  return std::ranges::find(kinds, command.kind) != kinds.end() ||
+         (is_question(command.kind) && is_about_ticket(command));
+}
+
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer,
                                  const std::optional<Brought>& brought, const Orders& orders) {
   auto faults = orders.faults;
-  for (const auto& command : orders.commands)  // what the customer wrote is no answer, and no question of ours
-    if (command.kind == Kind::use || command.kind == Kind::ask)
-      faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
+  for (const auto& command : orders.commands)
+    if (needs_older_ticket(command)) faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
   if (faults.empty()) faults = faults_on(draft.ticket, orders, writer, draft);
   if (!faults.empty()) return stopped(faults);
   if (!brought) return stopped("no_sender", "the forwarded mail does not say who wrote it");
@@ -115,6 +124,7 @@ void receipt(const Case& given, const Brought& brought, const Orders& orders, co
   letter.values["done"] = std::move(done);
   letter.values["others"] = others_of(brought, draft);
   tell_help(orders, draft, letter);
+  tell_findings(orders, writer, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

@@ -36,6 +36,7 @@ std::string_view flag_of(CommandFault::Why why) {
     case bad_number: return "bad_number";
     case unknown_word: return "unknown_word";
     case too_many_questions: return "too_many_questions";
+    case nothing_held: return "nothing_held";
   }
   return "unknown_command";
 }
