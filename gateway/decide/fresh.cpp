@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "decide/absence.hpp"
+#include "decide/closing.hpp"
 #include "decide/commands.hpp"
+#include "decide/files.hpp"
 #include "decide/obey.hpp"
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
@@ -23,6 +25,15 @@ std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, c
   return faults;
 }
 
+/// What stands below the commands is meant for nobody in particular: its writer hears that it went nowhere.
+void tell_unused(const Mail& mail, const Orders& orders, const Staff& writer, Letter& letter) {
+  if (!orders.text.empty() && !is_closing_only(orders.text, writer)) letter.values["unused"] = Prose{orders.text};
+  Rows files;
+  for (const auto& file : mail.attachments)
+    if (!is_logo(file)) files.push_back({{"name", file.name}});
+  if (!files.empty()) letter.values["unused_files"] = std::move(files);
+}
+
 void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draft& draft) {
   Rows done;
   obey_others(orders, writer, draft, done);
@@ -30,6 +41,7 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
   if (!done.empty()) letter.values["done"] = std::move(done);
   tell_help(orders, draft, letter);
   tell_findings(orders, writer, draft, letter);
+  tell_unused(given.mail, orders, writer, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

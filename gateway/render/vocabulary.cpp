@@ -42,7 +42,7 @@ std::string_view of_letter(LetterKind kind) {
              "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
              "split_from name address sent dropped "
              "replaced} "
-             "outside{address} others{address} unused both no_answers answers{name beginning} "
+             "outside{address} others{address} unused unused_files{name} both no_answers answers{name beginning} "
              "help asked is_shown "
              "found{line missing why{no_mail number received@ from mail_subject rule has_opened takes_part by_evidence "
              "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
