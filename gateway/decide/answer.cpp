@@ -74,11 +74,17 @@ Rows asked_of(const Draft& draft) {
   return rows;
 }
 
-News news_of(const Orders& orders) {
+/// Whoever could take the ticket is to know that nobody has it any more.
+bool is_given_back(const Orders& orders, const Draft& draft) {
+  return orders.has(Kind::unassign) && draft.ticket.assignee.empty() && !draft.before->ticket.assignee.empty();
+}
+
+News news_of(const Orders& orders, const Draft& draft) {
   News news;
   if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
   if (orders.has(Kind::take)) news.flags.emplace_back("is_taken");
   if (orders.has(Kind::department)) news.flags.emplace_back("is_moved");
+  if (is_given_back(orders, draft)) news.flags.emplace_back("is_unassigned");
   if (orders.has(Kind::solve)) news.flags.emplace_back("is_solved");
   return news;
 }
@@ -153,25 +159,27 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
     draft.happen({.kind = EventKind::assigned, .actor = staff_actor(writer.id), .value = writer.id});
 }
 
-void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
-                     const std::vector<const Staff*>& heard) {
-  auto news = news_of(orders);
+std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders,
+                                          const Words& words, const std::vector<const Staff*>& heard) {
+  auto news = news_of(orders, draft);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
     if (words.is_question) news.flags.emplace_back("is_question");
     news.asked = asked_of(draft);
     news.text = words.text;
     news.files = files_of(given.mail, draft);
-  } else if (orders.has(Kind::assign) || orders.has(Kind::department)) {
+  } else if (orders.has(Kind::assign) || orders.has(Kind::department) || is_given_back(orders, draft)) {
     news.text = draft.before->last_from_customer;
   } else if (!orders.has(Kind::take)) {
-    return;
+    return {};
   }
   news.writer = {writer.name, writer.addresses.front()};
   // The notice bears the colleague's name, so a reply is meant for the colleague; in doubt, internal (P13).
-  auto people = hearers(draft, writer, words, orders, heard);
-  std::erase_if(people, [&](const Staff* one) { return got_it_already(*one, given.mail); });
-  notify(draft, people, Action::comment, news);
+  const auto people = hearers(draft, writer, words, orders, heard);
+  auto untold = people;
+  std::erase_if(untold, [&](const Staff* one) { return got_it_already(*one, given.mail); });
+  notify(draft, untold, Action::comment, news);
+  return people;
 }
 
 }  // namespace gatepost::decide

@@ -27,8 +27,9 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders);
 
 /// One notice to whoever must know what the mail did: the words, a ticket given to them, a ticket come to their
 /// department. Commands that concern nobody else tell nobody. `heard` had news of the ticket until now: they learn that
-/// it was answered and who has it, though they need not hear more.
-void tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
-                     const std::vector<const Staff*>& heard);
+/// it was answered and who has it, though they need not hear more. Returns whoever hears so, or has got the mail from
+/// its writer's own mail program.
+std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders,
+                                          const Words& words, const std::vector<const Staff*>& heard);
 
 }  // namespace gatepost::decide

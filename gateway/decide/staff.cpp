@@ -145,6 +145,10 @@ bool leaves_files_out(const Rows& done) {
   });
 }
 
+bool is_unheard(const Rows& done) {
+  return std::ranges::any_of(done, [](const Values& one) { return one.contains("unheard"); });
+}
+
 /// People to whom the writer's own mail program has sent the mail as it is, whatever it was meant to be: the desk could
 /// keep nothing back from them.
 Rows copied_outside(const Mail& mail, const Desk& desk) {
@@ -161,7 +165,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   // Who wrote to both addresses, or to none that says what is meant, may believe that the customer got it, and who
   // attached a file that it was sent.
   const bool is_clear = given.match.action && !given.match.is_to_both;
-  const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done);
+  const bool is_plain = orders.commands.empty() && is_clear && !leaves_files_out(done) && !is_unheard(done);
   const auto action = words.is_comment ? Action::comment : Action::answer;
   const bool has_replaced = words.has_any && replace_held(draft, writer, action);
   const auto outside = copied_outside(given.mail, draft.desk);
@@ -195,7 +199,8 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   obey_on_readers(orders, writer, draft, done);
   if (words.has_any) say(given, draft, writer, orders, words, done);
   obey_others(orders, writer, draft, done);
-  tell_colleagues(given, draft, writer, orders, words, heard);
+  const auto hearers = tell_colleagues(given, draft, writer, orders, words, heard);
+  if (words.has_any && words.is_comment && hearers.empty()) done.push_back({{"unheard", true}});
   join_or_part(orders, writer, draft, done);
   receipt(given, draft, writer, orders, words, std::move(done));
 }
