@@ -81,6 +81,11 @@ const Staff* absent_person(const Case& given, const KnownLetter* letter, const D
   return is_theirs ? person : nullptr;
 }
 
+std::string said_by(const Mail& mail) {
+  const auto* failure = first_failure(mail);
+  return failure == nullptr ? std::string() : failure->text;
+}
+
 /// `failed`: the letter that did not arrive; null: the mail is no such report.
 void note(const Case& given, const KnownLetter* failed, Draft& draft) {
   draft.happen({.kind = EventKind::noted,
@@ -111,6 +116,7 @@ Applies automatic_mail(const Case& given, Draft& draft) {
       take_failure(bounced_event(given, *failed), failed->kind, failed->writer, draft);
     else
       note(given, failed, draft);
+    if (failed != nullptr) tell_admin_of_notice(failed->kind, failed->recipient, said_by(given.mail), draft);
   }
   return end(draft, MailState::noted, reason_of(given.mail));
 }

@@ -4,18 +4,15 @@
 #include "decide/decide.hpp"
 
 namespace gatepost::decide {
-namespace {
 
-/// A notice that does not arrive leaves a customer waiting whom nobody knows of.
-void tell_admin(const Wire& wire, const Outcome& outcome, Draft& draft) {
+void tell_admin_of_notice(LetterKind kind, const std::string& to, const std::string& said, Draft& draft) {
+  if (kind != LetterKind::notice || !is_mailable(draft.desk.admin)) return;
   auto& letter = draft.to_admin();
-  letter.values["undelivered"] = Values{{"kind", std::string(rule_of(wire.kind).name)},
-                                        {"to", wire.recipient},
+  letter.values["undelivered"] = Values{{"kind", std::string(rule_of(kind).name)},
+                                        {"to", to},
                                         {"number", std::to_string(draft.ticket.number.value)},
-                                        {"said", outcome.said}};
+                                        {"said", said}};
 }
-
-}  // namespace
 
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
   const auto event = draft.happen(std::move(bounced));
@@ -40,7 +37,7 @@ Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome
                 .text = outcome.said};
   if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
   take_failure(std::move(bounced), letter.kind, writer, draft);
-  if (letter.kind == LetterKind::notice && is_mailable(desk.admin)) tell_admin(letter, outcome, draft);
+  tell_admin_of_notice(letter.kind, letter.recipient, outcome.said, draft);
   return std::move(draft.verdict);
 }
 

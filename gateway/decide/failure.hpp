@@ -11,4 +11,7 @@ namespace gatepost::decide {
 /// else whoever hears of the ticket. After an answer the ticket is open again, since solved means delivered.
 void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft);
 
+/// The letter did not arrive. A notice leaves a customer waiting whom nobody knows of: the admin hears of it.
+void tell_admin_of_notice(LetterKind kind, const std::string& to, const std::string& said, Draft& draft);
+
 }  // namespace gatepost::decide
