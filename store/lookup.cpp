@@ -282,11 +282,22 @@ void learn_people_of_tickets(Database& database, Known& known) {
   }
 }
 
-/// A mail that leads nowhere opens a ticket, and whoever has an open one of the same customer is to hear of it.
-void learn_open_tickets_of_sender(Database& database, Known& known) {
-  if (!known.tickets.empty()) return;
-  for (const auto& line : known.sender_tickets)
+/// Whoever has an open ticket of the same customer is to hear of a new one.
+void learn_open_ones(Database& database, Known& known, const std::vector<TicketLine>& lines) {
+  for (const auto& line : lines)
     if (line.state == State::open) learn_ticket(database, known, line.number);
+}
+
+/// A mail that leads nowhere opens a ticket.
+void learn_open_tickets_of_sender(Database& database, Known& known) {
+  if (known.tickets.empty()) learn_open_ones(database, known, known.sender_tickets);
+}
+
+/// A split opens a ticket for the customer of one that is known.
+void learn_open_tickets_of_customers(Database& database, Known& known) {
+  std::vector<TicketLine> lines;
+  for (const auto& [number, one] : known.tickets) lines.insert(lines.end(), one.others.begin(), one.others.end());
+  learn_open_ones(database, known, lines);
 }
 
 /// Everybody whom the mail names could get a letter for it, so that nobody is given a second number.
@@ -361,9 +372,11 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
 void learn_asked(Database& database, Known& known, const Asked& asked, Time now) {
   for (const auto number : asked.tickets) learn_ticket(database, known, number);
   if (asked.has_undo) learn_joins(database, known);
+  if (asked.has_split) learn_open_tickets_of_customers(database, known);
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);
-    known.people[folded(address)] = known_person(database, known, address, now);
+    auto& person = known.people[folded(address)] = known_person(database, known, address, now);
+    learn_open_ones(database, known, person.tickets);
   }
   for (const auto& address : asked.addresses) learn_outsider(database, known, address);
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);

@@ -102,6 +102,7 @@ Asked asked_by(std::string_view text, const Desk& desk) {
     if (command.kind == use || command.kind == help) asked.wants_canned = true;
     if (command.kind == merge) asked.tickets.push_back(command.ticket);
     asked.has_undo = asked.has_undo || command.kind == undo;
+    asked.has_split = asked.has_split || command.kind == split;
   }
   return asked;
 }

@@ -31,12 +31,12 @@ std::vector<const Staff*> not_told_yet(std::vector<const Staff*> people, const D
 
 }  // namespace
 
-void tell_elsewhere(Draft& draft) {
+void tell_elsewhere(Draft& draft, std::string_view except) {
   const auto fresh = draft.ticket;
   for (const auto* one : open_elsewhere(draft)) {
     const Draft::Aside aside(draft, *one);
     const auto first = draft.verdict.letters.size();
-    notify(draft, not_told_yet(audience(draft, ""), draft), Action::comment,
+    notify(draft, not_told_yet(audience(draft, except), draft), Action::comment,
            {.flags = {"is_elsewhere"}, .writer = fresh.customer, .text = one->last_from_customer});
     for (auto at = first; at < draft.verdict.letters.size(); ++at)
       draft.verdict.letters[at].values["elsewhere"] = Values{

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "decide/audience.hpp"
+#include "decide/elsewhere.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
 
@@ -156,6 +157,7 @@ void split(const Staff& writer, Draft& draft, Rows& done) {
   News news{.flags = {"is_mail", "is_new"}, .writer = {mail.name, mail.address}, .text = mail.text};
   news.warnings.push_back({{"split_from", Values{{"number", from}, {"name", writer.name}}}});
   notify(draft, audience(draft, writer.id), Action::answer, news);
+  tell_elsewhere(draft, writer.id);
   done.push_back({{"split_off", text_of(draft.ticket.number)}, {"split_from", from}});
 }
 

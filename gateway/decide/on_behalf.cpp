@@ -5,6 +5,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/closing.hpp"
+#include "decide/elsewhere.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
 #include "decide/open.hpp"
@@ -153,6 +154,7 @@ void bring_in(const Case& given, const Brought& brought, const Orders& orders, c
   obey_others(orders, writer, draft, obeyed);
   const bool is_acknowledged = acknowledge_to_customer(theirs, vouched, writer, draft);
   tell_department(as_theirs, writer, comment, draft);
+  tell_elsewhere(draft, writer.id);
   const auto& customer = draft.ticket.customer;
   Rows done{{{"opened_for", true}, {"name", customer.name}, {"address", customer.address}, {"told", is_acknowledged}}};
   done.insert(done.end(), obeyed.begin(), obeyed.end());

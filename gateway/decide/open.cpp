@@ -89,7 +89,7 @@ Applies open(const Case& given, Draft& draft) {
   open_ticket(given, "customer", draft);
   if (may_write_automatically(given, draft)) acknowledge(given, draft);
   tell_staff(given, draft);
-  if (given.match.proof != Proof::refuted) tell_elsewhere(draft);
+  if (given.match.proof != Proof::refuted) tell_elsewhere(draft, "");
   return end(draft, MailState::opened, given.match.rule.empty() ? "new matter" : "after a solved ticket");
 }
 

@@ -17,6 +17,7 @@ struct Asked {
   std::vector<std::string> files;      // SHA-256 of files that may go out
   std::vector<Question> questions;     // of proven staff, as finding an answer may take long; and `status`
   std::vector<TicketNumber> tickets;   // that the mail's own ticket may be merged into
+  bool has_split = false;              // opens another ticket for the customer: theirs that are open are wanted
   bool has_undo = false;               // what was merged and split lately
   std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
 };
