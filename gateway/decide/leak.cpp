@@ -22,7 +22,7 @@ struct Line {
 Line::Of writer_of(std::string_view line) {
   const auto first = line.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return Line::Of::nobody;
-  return line[first] == '>' || line[first] == '|' ? Line::Of::quote : Line::Of::writer;
+  return is_quote(line) ? Line::Of::quote : Line::Of::writer;
 }
 
 std::vector<Line> lines_of(std::string_view text) {

@@ -17,6 +17,7 @@
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
+#include "decide/text.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -47,8 +48,7 @@ std::string without_quotes(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string::npos || line[first] != '>') out += line + "\n";
+    if (!is_quote(line)) out += line + "\n";
     at = end + 1;
   }
   out.erase(out.find_last_not_of(" \t\n") + 1);

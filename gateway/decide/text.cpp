@@ -14,6 +14,11 @@ std::string case_folded(std::string_view text) {
   return out;
 }
 
+bool is_quote(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos && (line[first] == '>' || line[first] == '|');
+}
+
 std::string beginning_of(const std::string& text, std::size_t most_characters) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size(); ++count) {

@@ -9,6 +9,9 @@ namespace gatepost::decide {
 /// Equal for texts that differ in case alone, in any script (Unicode full case folding).
 std::string case_folded(std::string_view text);
 
+/// Somebody else's words, as mail programs mark them. A line of blanks is nobody's.
+bool is_quote(std::string_view line);
+
 /// At most that many characters (code points); "…" where some were left out.
 std::string beginning_of(const std::string& text, std::size_t most_characters);
 

@@ -12,6 +12,10 @@ alice replies to notice
 | > It does not boil.
 alice gets a refusal saying "Quotes do not count"
 alice replies to notice
+| #ask parts@supplier.test
+| | It does not boil.
+alice gets a refusal saying "Quotes do not count"
+alice replies to notice
 | #ask kim@customers.test
 | Does it boil?
 alice gets a refusal saying "takes part in the ticket"
