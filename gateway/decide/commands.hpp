@@ -88,7 +88,8 @@ struct CommandFault {
     bad_number,      // of show: no number of a ticket
     unknown_word,    // none of those that it takes
     too_many_questions,
-    nothing_held,  // of send and drop: no mail waits that they could mean
+    nothing_held,   // of send and drop: no mail waits that they could mean
+    solved_ticket,  // of due
   };
   Why why = Why::unknown_command;
   std::string line;                // as it was written

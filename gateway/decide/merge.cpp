@@ -45,10 +45,12 @@ void tell(const People& people, const Staff& writer, const char* flag, const std
 
 // --- merge ---
 
-/// The response that is owed on the part is owed on the whole.
+/// The response that is owed on the part is owed on the whole, and its wait goes on there.
 void absorb(const Ticket& part, const std::string& actor, Draft& draft) {
   const auto owed = part.state == State::open ? part.due : std::nullopt;
   draft.happen({.kind = EventKind::absorbed, .actor = actor, .value = text_of(part.number), .until = owed});
+  if (part.state == State::waiting && draft.ticket.state == State::solved)
+    draft.happen({.kind = EventKind::waiting, .actor = actor, .until = part.wait_until});
   if (part.state != State::open || draft.ticket.state == State::open) return;
   const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
   draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed && (!due || *owed < *due) ? owed : due});

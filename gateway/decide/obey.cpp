@@ -101,6 +101,12 @@ bool mark_solved(const Command& command, const std::string& actor, Draft& draft)
   return is_asked;
 }
 
+bool ends_solved(const Ticket& ticket, const Orders& orders) {
+  using enum Command::Kind;
+  if (orders.has(solve) || orders.has(spam)) return true;
+  return ticket.state == State::solved && !orders.has(reopen) && !orders.has(wait);
+}
+
 /// Other commands of the mail make them a reader.
 bool is_let_in(const std::string& address, const Orders& orders) {
   return std::ranges::any_of(orders.commands, [&](const Command& one) {
@@ -119,6 +125,8 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     const bool is_past = (command.kind == Command::Kind::due && !due_of(command, draft)) ||
                          (command.kind == Command::Kind::away && is_over(command, writer, draft));
     if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
+    if (command.kind == Command::Kind::due && ends_solved(ticket, orders))
+      faults.push_back({Why::solved_ticket, command.line, "", {}});
     if (command.kind == Command::Kind::use && canned_name(draft.known.canned, command.name).empty())
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
     if (command.kind == Command::Kind::accept && !has_proposed(ticket, command.name, draft))

@@ -37,6 +37,7 @@ std::string_view flag_of(CommandFault::Why why) {
     case unknown_word: return "unknown_word";
     case too_many_questions: return "too_many_questions";
     case nothing_held: return "nothing_held";
+    case solved_ticket: return "solved_ticket";
   }
   return "unknown_command";
 }

@@ -15,6 +15,11 @@ void owe_response(Ticket& ticket, std::optional<Time> due) {
   ticket.remind_at = due;
 }
 
+/// Nobody waits for what is solved.
+void promise(Ticket& ticket, const Event& event) {
+  if (ticket.state != State::solved) owe_response(ticket, event.until);
+}
+
 void open_new(Ticket& ticket, const Event& event) {
   ticket = Ticket{};
   ticket.number = event.ticket;
@@ -153,7 +158,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::unassigned: return unassign(ticket);
     case EventKind::moved: return move(ticket, event);
     case EventKind::prioritised: ticket.priority = event.value; return;
-    case EventKind::promised: return owe_response(ticket, event.until);
+    case EventKind::promised: return promise(ticket, event);
     case EventKind::tagged: return tag(ticket, event.value);
     case EventKind::untagged: std::erase(ticket.tags, event.value); return;
     case EventKind::renamed: ticket.subject = event.text; return;
