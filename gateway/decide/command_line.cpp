@@ -15,7 +15,8 @@ using Kind = Command::Kind;
 using Why = CommandFault::Why;
 using Parsed = std::variant<Command, CommandFault>;
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
+// No-break (Outlook) and ideographic (typed with the full-width number sign).
+constexpr std::array<std::string_view, 2> wide_blanks{"\xC2\xA0", "\xE3\x80\x80"};
 // Zero-width space, joiners, word joiner and byte order mark.
 constexpr std::array<std::string_view, 5> unseen_signs{"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
                                                        "\xEF\xBB\xBF"};
@@ -151,6 +152,11 @@ Parsed words(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, line.rest);
 }
 
+Parsed a_text(Kind kind, const Line& line, const Desk&) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line);
+  return with_name(kind, line.words);
+}
+
 /// Each word is looked for by itself.
 Parsed searched_words(Kind kind, const Line& line, const Desk& desk) {
   const auto blanks = static_cast<std::size_t>(std::ranges::count(line.rest, ' '));
@@ -258,7 +264,7 @@ constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"spam", Kind::spam, nothing},
                                        {"tag", Kind::tag, tag},
                                        {"untag", Kind::untag, tag},
-                                       {"subject", Kind::subject, words},
+                                       {"subject", Kind::subject, a_text},
                                        {"cc", Kind::cc, address},
                                        {"customer", Kind::customer, address},
                                        {"ask", Kind::ask, address},
@@ -296,7 +302,7 @@ CommandFault unknown_command(const Line& line) {
 std::string plain(std::string_view line) {
   std::string text(line);
   for (const auto unseen : unseen_signs) replace_all(text, unseen, "");
-  replace_all(text, no_break_space, " ");
+  for (const auto blank : wide_blanks) replace_all(text, blank, " ");
   replace_all(text, full_width_number_sign, "#");
   drop_emphasis(text);
   std::string out;
@@ -307,19 +313,26 @@ std::string plain(std::string_view line) {
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }
-  const auto is_end = [&] { return out.ends_with(' ') || out.ends_with('.') || out.ends_with('!'); };
-  while (is_end() || out.ends_with(ideographic_full_stop))
-    out.erase(out.size() - (is_end() ? 1 : ideographic_full_stop.size()));
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 
+std::string without_stop(std::string text) {
+  const auto is_end = [&] { return text.ends_with(' ') || text.ends_with('.') || text.ends_with('!'); };
+  while (is_end() || text.ends_with(ideographic_full_stop))
+    text.erase(text.size() - (is_end() ? 1 : ideographic_full_stop.size()));
+  return text;
+}
+
 Line take_apart(const std::string& line) {
-  auto text = plain(line);
-  if (text.starts_with("# ")) text.erase(1, 1);
+  auto whole = plain(line);
+  if (whole.starts_with("# ")) whole.erase(1, 1);
+  const auto text = without_stop(whole);
   const auto blank = std::min(text.find(' '), text.size());
   auto word = folded(text.substr(1, blank - 1));
   if (word.ends_with(':') || word.ends_with(',')) word.pop_back();
-  return {text, std::move(word), blank < text.size() ? text.substr(blank + 1) : std::string()};
+  if (blank == text.size()) return {text, std::move(word), "", ""};
+  return {text, std::move(word), text.substr(blank + 1), whole.substr(blank + 1)};
 }
 
 bool is_about_ticket(const Command& command) {
@@ -335,7 +348,7 @@ bool is_question(Command::Kind kind) {
 }
 
 bool is_order_line(const std::string& line) {
-  const auto text = plain(line);
+  const auto text = without_stop(plain(line));
   if (text.size() < 2 || text.front() != '#' || text[1] == '#') return false;
   return text[1] != ' ' || entry_of(take_apart(line).word) != nullptr;
 }

@@ -13,12 +13,16 @@ namespace gatepost::decide {
 struct Line {
   std::string written;  // blanks folded, what nobody sees left out
   std::string word;     // folded, without '#'
-  std::string rest;
+  std::string rest;     // without a final stop
+  std::string words;    // the rest as it was written, for what is a text
 };
 
-/// The line with blanks folded, no-break spaces (Outlook), full-width signs (CJK keyboards), what nobody sees
-/// (zero-width spaces) and emphasis made plain.
+/// The line with blanks folded, no-break spaces (Outlook), full-width signs and blanks (CJK keyboards), what nobody
+/// sees (zero-width spaces) and emphasis made plain.
 std::string plain(std::string_view line);
+
+/// `#solve.` and `#solve!` are meant as `#solve`.
+std::string without_stop(std::string text);
 
 Line take_apart(const std::string& line);
 

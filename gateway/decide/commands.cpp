@@ -19,7 +19,7 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
-bool is_blank(const std::string& line) { return plain(line).empty(); }
+bool is_blank(const std::string& line) { return without_stop(plain(line)).empty(); }
 
 bool is_exactly_command(const std::string& line, const Desk& desk) {
   return is_order_line(line) && std::holds_alternative<Command>(command_of(take_apart(line), desk));
@@ -76,7 +76,7 @@ Orders orders_of(std::string_view text, const Desk& desk) {
     auto line = take_apart(lines[at]);
     if (line.word == "note" && !line.rest.empty()) {  // the rest is the comment, from this line on
       orders.commands.push_back({.kind = Command::Kind::note, .line = line.written});
-      lines[at] = std::move(line.rest);
+      lines[at] = std::move(line.words);
       break;
     }
     auto parsed = command_of(line, desk);

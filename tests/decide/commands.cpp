@@ -32,13 +32,32 @@ TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
 TEST_CASE("commands are forgiving in form", "[P16]") {
   for (const std::string line :
        {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "# solve", "*#solve*", "\xE2\x80\x8B#solve",
-        "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82"}) {
+        "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82", "\xE3\x80\x80#solve\xE3\x80\x80"}) {
     CAPTURE(line);
     const auto orders = read("\n\n" + line + "\n\nDone.");
     CHECK(orders.faults.empty());
     CHECK(orders.has(Kind::solve));
     CHECK(orders.text == "Done.");
   }
+}
+
+TEST_CASE("a full-width sign comes with full-width blanks", "[P16]") {
+  const auto orders = read(
+      "\xEF\xBC\x83"
+      "assign\xE3\x80\x80"
+      "alice\n\xEF\xBC\x83\xE3\x80\x80solve\n");
+  REQUIRE(orders.faults.empty());
+  CHECK(orders.commands.at(0).name == "alice");
+  CHECK(orders.has(Kind::solve));
+}
+
+TEST_CASE("a text behind a command keeps its final stop, a name does not", "[P16]") {
+  CHECK(read("#subject Done!").commands.at(0).name == "Done!");
+  CHECK(read("#subject Wait ...").commands.at(0).name == "Wait ...");
+  CHECK(read("#note Call her.").text == "Call her.");
+  CHECK(read("#assign alice.").commands.at(0).name == "alice");
+  CHECK(read("#subject !").faults.at(0).why == Why::missing_word);
+  CHECK(read("#take\n!\n").text.empty());
 }
 
 TEST_CASE("names complete where only one fits", "[P16]") {
