@@ -23,7 +23,8 @@ std::string_view of_letter(LetterKind kind) {
   switch (kind) {
     case LetterKind::acknowledgement: return "promise@ is_closed opens@ proven old_number passed_on_by";
     case LetterKind::notice:
-      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned is_unassigned "
+      return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
+             "is_unassigned "
              "is_taken "
              "is_offered reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
@@ -40,7 +41,7 @@ std::string_view of_letter(LetterKind kind) {
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
              "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
-             "split_from name address unheard sent dropped "
+             "split_from name address unheard dropped "
              "replaced} "
              "outside{address} others{address} unused unused_files{name} both no_answers answers{name beginning} "
              "help asked is_shown "
