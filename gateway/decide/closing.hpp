@@ -3,18 +3,17 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "ticket/desk.hpp"
 
 namespace gatepost::decide {
 
-/// Every paragraph is a legal notice, a wish about printing, or the block of a signature: a closing line ("Kind
-/// regards"), then the writer's name, then short lines without an end of sentence. In the shipped languages. In doubt
-/// no: what is said is sent.
+/// Nothing but legal notices, wishes about printing, and the block of a signature: a closing line ("Kind regards"), the
+/// writer's name, then contacts, offices and what the law wants of a company. In the shipped languages. In doubt no:
+/// what is said is sent.
 bool is_closing_only(const std::string& text, const Staff& writer);
 
-/// Likewise of anybody who is called so.
-bool is_closing_only(const std::string& text, const std::vector<std::string>& names);
+/// No sentence, and something of a signature in it, but not for certain nothing else: its writer should be asked.
+bool is_perhaps_closing(const std::string& text, const Staff& writer);
 
 }  // namespace gatepost::decide

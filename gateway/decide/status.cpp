@@ -30,9 +30,9 @@ bool is_blank(const std::string& text) {
 bool has_own_text(const Mail& mail, const Known& known) {
   if (!own_lines(mail.unmarked, known.answered ? known.answered->text : std::string_view(), Reach::after).empty())
     return true;
-  std::vector<std::string> names{local_part_of(sender_of(mail))};
-  for (const auto& one : mail.from) names.push_back(one.name);
-  return !is_blank(mail.reply) && !is_closing_only(mail.reply, names);
+  const auto writer = first_from(mail);
+  const Staff signer{.id = local_part_of(writer.address), .name = writer.name, .addresses = {writer.address}};
+  return !is_blank(mail.reply) && !is_closing_only(mail.reply, signer);
 }
 
 const Finding* finding_in(const Known& known) {

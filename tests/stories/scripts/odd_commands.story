@@ -45,3 +45,17 @@ alice replies to notice
 | Alice Kim
 kim gets an answer saying "Please send a photograph."
 alice gets a receipt
+
+# Nor the card of a company, its court and its directors.
+alice replies to notice
+| #priority high
+|
+| Mit freundlichen Grüßen
+| Alice Kim
+|
+| Example GmbH | Hauptstr. 1 | 10115 Berlin | Germany
+| T +49 30 123456 | www.example.com
+| Managing Directors: Max Muster, Erika Muster
+| Registered office: Berlin. Amtsgericht Charlottenburg HRB 12345 B
+alice gets a receipt saying "priority is high"
+kim gets nothing
