@@ -133,8 +133,9 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!goes_out(words)) return doubts;
   if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
-  const bool shows_inside = !passed.passages.empty() || !passed.files.empty();
-  if (!is_told && shows_inside) doubts.reasons.push_back(inside_row(passed));
+  if (is_told) return doubts;
+  if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
+  if (!orders.commands.empty() && is_perhaps_closing(words.text, writer)) add_reason(doubts, "perhaps_closing");
   return doubts;
 }
 

@@ -59,3 +59,24 @@ alice replies to notice
 | Registered office: Berlin. Amtsgericht Charlottenburg HRB 12345 B
 alice gets a receipt saying "priority is high"
 kim gets nothing
+
+# Where it is not certain that nobody typed it for her, the writer is asked.
+alice replies to notice
+| #priority low
+|
+| Example Ltd
+| 12 High Street
+alice gets a held saying "may be your signature only" saying "12 High Street"
+kim gets nothing
+ticket 1001 has priority high
+alice replies
+| #send
+alice gets a receipt
+kim gets an answer saying "12 High Street"
+ticket 1001 has priority low
+alice replies to notice
+| #priority high
+|
+| Thanks, it works now. Alice
+kim gets an answer saying "Thanks, it works now. Alice"
+alice gets a receipt
