@@ -350,8 +350,10 @@ bool is_question(Command::Kind kind) {
 bool is_order_line(const std::string& line) {
   const auto text = without_stop(plain(line));
   if (text.size() < 2 || text.front() != '#' || text[1] == '#') return false;
-  return text[1] != ' ' || entry_of(take_apart(line).word) != nullptr;
+  return text[1] != ' ' || is_known(take_apart(line));
 }
+
+bool is_known(const Line& line) { return entry_of(line.word) != nullptr; }
 
 CommandFault fault_of(CommandFault::Why why, const Line& line, std::vector<std::string> known) {
   return {why, line.written, meant(line.rest, known), std::move(known)};

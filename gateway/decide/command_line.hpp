@@ -29,6 +29,9 @@ Line take_apart(const std::string& line);
 /// `# Heading` and `## more` are text, `# solve` is meant as a command.
 bool is_order_line(const std::string& line);
 
+/// There is a command of that word.
+bool is_known(const Line& line);
+
 /// Strict in meaning: every word must be understood.
 std::variant<Command, CommandFault> command_of(const Line& line, const Desk& desk);
 

@@ -1,9 +1,9 @@
 #include "decide/commands.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "decide/command_line.hpp"
+#include "decide/decoration.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -25,14 +25,17 @@ bool is_exactly_command(const std::string& line, const Desk& desk) {
   return is_order_line(line) && std::holds_alternative<Command>(command_of(take_apart(line), desk));
 }
 
-/// `> #solve` and `"#solve"`: still a command to whoever typed it, and nothing that a customer should read.
-std::string unquoted(const std::string& line) {
-  constexpr std::array<std::string_view, 9> signs{
-      ">", "\"", "'", "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
-  auto text = plain(line);
-  for (const auto sign : signs)
-    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign)) text.erase(at, sign.size());
-  return text;
+/// The line as it was meant: `- #take` was copied from our own list.
+std::string order_in(const std::string& line) {
+  if (is_order_line(line)) return line;
+  const auto bare = undecorated(line);
+  return is_order_line(bare) && is_known(take_apart(bare)) ? bare : line;
+}
+
+/// `solve` alone: whoever wrote it forgot the sign, or means something else by it, and is asked.
+bool lacks_sign(const std::string& line) {
+  const auto text = unquoted(plain(line));
+  return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
 }
 
 void add_fault(Orders& orders, CommandFault fault) {
@@ -71,9 +74,11 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   auto lines = lines_of(text);
   Orders orders;
   std::size_t at = 0;
-  for (; at < lines.size() && (is_blank(lines[at]) || is_order_line(lines[at])); ++at) {
+  for (; at < lines.size(); ++at) {
     if (is_blank(lines[at])) continue;
-    auto line = take_apart(lines[at]);
+    const auto order = order_in(lines[at]);
+    if (!is_order_line(order)) break;
+    auto line = take_apart(order);
     if (line.word == "note" && !line.rest.empty()) {  // the rest is the comment, from this line on
       orders.commands.push_back({.kind = Command::Kind::note, .line = line.written});
       lines[at] = std::move(line.words);
@@ -87,9 +92,11 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   }
   refuse_too_many_questions(orders);
   orders.text = joined(lines, at);
+  if (!orders.has(Command::Kind::note) && at < lines.size() && lacks_sign(lines[at]))
+    add_fault(orders, {CommandFault::Why::hidden_command, plain(lines[at]), "", {}});
   for (; at < lines.size(); ++at)
-    if (is_exactly_command(unquoted(lines[at]), desk))
-      add_fault(orders, fault_of(CommandFault::Why::hidden_command, take_apart(unquoted(lines[at]))));
+    if (const auto order = undecorated(unquoted(plain(lines[at]))); is_exactly_command(order, desk))
+      add_fault(orders, fault_of(CommandFault::Why::hidden_command, take_apart(order)));
   return orders;
 }
 

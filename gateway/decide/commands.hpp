@@ -84,7 +84,7 @@ struct CommandFault {
     nothing_to_undo,
     undo_too_late,
     stands_alone,    // other commands or words beside it
-    hidden_command,  // a line further down that is exactly a command
+    hidden_command,  // a line further down that is exactly a command, or a first one that is one but for its '#'
     bad_number,      // of show: no number of a ticket
     unknown_word,    // none of those that it takes
     too_many_questions,
@@ -113,8 +113,8 @@ struct Orders {
   bool only_ask() const;
 };
 
-/// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#'), strict in
-/// meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
+/// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#', what a list sets
+/// around it), strict in meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
 Orders orders_of(std::string_view text, const Desk& desk);
 
 /// What the commands of the mail, if it has any, need to be looked up.

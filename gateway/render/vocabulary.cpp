@@ -55,7 +55,8 @@ std::string_view of_letter(LetterKind kind) {
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
              "hours minutes marks mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject reason{unknown_command unknown_name bad_time bad_date bad_address "
+      return "text quoted mail_subject reason{unknown_command hidden_command unknown_name bad_time bad_date "
+             "bad_address "
              "nobody_proposed no_canned no_ticket has_ticket takes_part two_readers nothing_asked forwarded_out "
              "no_sender "
              "own_letter no_matter bad_priority extra_words "

@@ -128,6 +128,41 @@ TEST_CASE("a command in quote signs is still one: no customer reads it", "[P16]"
   }
 }
 
+TEST_CASE("a command copied from a list is one", "[P16]") {
+  for (const auto* line :
+       {"- #solve", "- `#solve`", "`#solve`", "• #solve", "–#solve", "* #solve", "1. #solve", "2) #solve", "[#solve]",
+        "\\#solve", "##solve", "  ·  #Solve.", "- [#solve]", "+ **#solve**"}) {
+    CAPTURE(line);
+    const auto orders = read(std::string(line) + "\n\nDone.");
+    CHECK(orders.faults.empty());
+    CHECK(orders.has(Kind::solve));
+    CHECK(orders.text == "Done.");
+    const auto below = read("Hi,\n" + std::string(line));
+    REQUIRE(below.faults.size() == 1);
+    CHECK(below.faults[0].why == Why::hidden_command);
+  }
+  CHECK(read("- #note ask Bob").text == "ask Bob");
+  CHECK(read("- `#take` – the ticket is yours").faults.at(0).why == Why::extra_words);
+  for (const std::string line : {"- #1 is broken", "1. #blue one", "[#1001] is yours", "1.5 #solve", "see #solve"}) {
+    CAPTURE(line);
+    CHECK(read(line).faults.empty());
+    CHECK(read(line).text == line);
+  }
+}
+
+TEST_CASE("a command word alone without its sign stops the mail", "[P16]") {
+  for (const std::string line :
+       {"solve", "Help", "Solve.", "#take\n\nsolve", "take\n\nKind regards\nAlice", "`send`"}) {
+    CAPTURE(line);
+    const auto orders = read(line);
+    REQUIRE(orders.faults.size() == 1);
+    CHECK(orders.faults[0].why == Why::hidden_command);
+    CHECK_FALSE(orders.text.empty());
+  }
+  for (const std::string line : {"Why?", "Note: it is hot.", "Help is near", "Solved", "Hi,\nsolve", "#note back"})
+    CHECK(read(line).faults.empty());
+}
+
 TEST_CASE("what follows #note on its line is the beginning of the comment", "[P16]") {
   const auto orders = read("#note ask Bob first\nand then Minsu");
   CHECK(orders.faults.empty());

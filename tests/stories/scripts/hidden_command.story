@@ -35,3 +35,13 @@ bob replies
 kim gets an answer saying "#help"
 bob gets a receipt
 alice gets a notice
+
+# What was copied from our own list is obeyed, and a word alone is asked about: neither reaches her.
+alice replies to notice
+| - `#tag copied`
+kim gets nothing
+alice gets a receipt saying "has the tag copied"
+alice replies to notice
+| solve
+alice gets a held saying "looks like a command: `solve`"
+kim gets nothing

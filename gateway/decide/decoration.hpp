@@ -1,0 +1,15 @@
+// What stands around a command that was copied: from our own list, from a document, from a quote.
+#pragma once
+
+#include <string>
+
+namespace gatepost::decide {
+
+/// `- #take`, "1. `#solve`", `[#solve]`, `\#solve`, `##take`: the line from its number sign on, without bullets,
+/// numbers, brackets and backquotes; the line itself where something else stands before the sign.
+std::string undecorated(const std::string& line);
+
+/// `> #solve` and `"#solve"`: still a command to whoever typed it, and nothing that a customer should read.
+std::string unquoted(const std::string& line);
+
+}  // namespace gatepost::decide
