@@ -88,10 +88,11 @@ bool walk(const Department& department, Time from, Visit visit) {
   return false;
 }
 
-/// The end of the day as the department knows it.
+/// The end of the day as the department knows it. Midnight would be read as the next day: "Saturday, 12:00 AM".
 Time end_of(LocalDay day, const Department& department, const Zone& zone) {
+  const auto last = zone.at(day + days(1), minutes(0)) - minutes(1);
   const auto windows = windows_of(department, zone, day);
-  return windows.empty() ? zone.at(day + days(1), minutes(0)) : windows.back().to;
+  return windows.empty() ? last : std::min(windows.back().to, last);
 }
 
 LocalDay next(std::chrono::weekday weekday, LocalDay today) {

@@ -22,8 +22,8 @@ Time reached(const Department& department, Time from, const Target& target);
 /// How much of the time between the two was working time; all of it where the department is always open.
 Span worked(const Department& department, Time from, Time to);
 
-/// The moment that a day or span names in the department's zone: of a day, when the department closes (midnight where
-/// it does not work that day). Nothing where it is past.
+/// The moment that a day or span names in the department's zone: of a day, when the department closes (the
+/// last minute where it does not work that day). Nothing where it is past.
 std::optional<Time> moment_of(const Department& department, const When& when, Time now);
 
 }  // namespace gatepost::decide

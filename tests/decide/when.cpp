@@ -35,9 +35,12 @@ TEST_CASE("a day is over when the department closes, in its own zone", "[P16]") 
 
 TEST_CASE("the weekday of today is that of next week", "[P16]") { CHECK(moment("monday") == monday + 7 * 24h + 17h); }
 
-TEST_CASE("a day without hours ends at midnight", "[P16]") {
-  CHECK(moment("saturday") == monday + 5 * 24h + 23h);
-  CHECK(moment("2026-12-25") == monday + 32 * 24h + 23h);
+TEST_CASE("a day without hours ends with its last minute, not with the next day", "[P16]") {
+  CHECK(moment("saturday") == monday + 5 * 24h + 22h + 59min);
+  CHECK(moment("2026-12-25") == monday + 32 * 24h + 22h + 59min);
+  auto always = office();
+  for (auto& opening : always.hours) opening = {opening.weekday, 0, 24 * 60};
+  CHECK(moment_of(always, *when_of("friday"), monday + 10h) == monday + 4 * 24h + 22h + 59min);
 }
 
 TEST_CASE("a span counts from now", "[P16]") {
