@@ -110,12 +110,9 @@ Parsed priority(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, word);
 }
 
-Parsed span_or_nothing(Kind kind, const Line& line, const Desk&) {
-  auto command = of_kind(kind);
-  if (line.rest.empty()) return command;
-  command.span = span_of(folded(line.rest));
-  if (!command.span || *command.span <= Span::zero()) return fault_of(Why::bad_time, line);
-  return command;
+Parsed wait(Kind kind, const Line& line, const Desk&) {
+  if (!line.rest.empty() && !when_of(line.rest)) return fault_of(Why::bad_time, line);
+  return with_name(kind, line.rest);
 }
 
 Parsed when(Kind kind, const Line& line, const Desk&) {
@@ -258,7 +255,7 @@ constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"department", Kind::department, department},
                                        {"priority", Kind::priority, priority},
                                        {"due", Kind::due, when},
-                                       {"wait", Kind::wait, span_or_nothing},
+                                       {"wait", Kind::wait, wait},
                                        {"solve", Kind::solve, solving},
                                        {"reopen", Kind::reopen, nothing},
                                        {"spam", Kind::spam, nothing},

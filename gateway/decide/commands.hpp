@@ -50,7 +50,6 @@ struct Command {
   };
   Kind kind = Kind::help;
   std::string name;          // the word or words behind it: an id, a tag, an address, a number, a date as written
-  std::optional<Span> span;  // of wait
   bool is_quiet = false;     // of solve
   TicketNumber ticket;       // of merge: the one that goes on
   bool is_sure = false;      // of merge: though the customers are two

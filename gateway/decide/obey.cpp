@@ -29,11 +29,6 @@ void move_to(const std::string& id, const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::moved, .actor = actor, .value = id, .until = response_due(department, draft.now)});
 }
 
-void wait_until(const Command& command, const std::string& actor, Draft& draft) {
-  const auto until = draft.now + command.span.value_or(usual_wait);
-  draft.happen({.kind = EventKind::waiting, .actor = actor, .until = until});
-}
-
 Values address_row(const char* name, const Address& who) {
   return {{name, true}, {"name", who.name}, {"address", who.address}};
 }
@@ -82,14 +77,18 @@ void mark_spam(const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::solved, .actor = actor});
 }
 
-/// Until when `#due` promises an answer; nothing where that moment is past.
-std::optional<Time> due_of(const Command& command, const Draft& draft) {
-  const auto when = when_of(command.name);
+/// Until when `#due` promises an answer, or `#wait` waits for the customer; nothing where that moment is past.
+std::optional<Time> until_of(const Command& command, const Draft& draft) {
+  const auto when = command.name.empty() ? When(usual_wait) : when_of(command.name);
   return when ? moment_of(department_of(draft.ticket, draft.desk), *when, draft.now) : std::nullopt;
 }
 
+void wait_until(const Command& command, const std::string& actor, Draft& draft) {
+  draft.happen({.kind = EventKind::waiting, .actor = actor, .until = until_of(command, draft)});
+}
+
 void promise(const Command& command, const std::string& actor, Draft& draft, Rows& done) {
-  const auto until = due_of(command, draft);
+  const auto until = until_of(command, draft);
   draft.happen({.kind = EventKind::promised, .actor = actor, .until = until});
   if (until) done.push_back({{"promised", *until}});
 }
@@ -122,7 +121,8 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
   using Why = CommandFault::Why;
   std::vector<CommandFault> faults;
   for (const auto& command : orders.commands) {
-    const bool is_past = (command.kind == Command::Kind::due && !due_of(command, draft)) ||
+    const bool has_end = command.kind == Command::Kind::due || command.kind == Command::Kind::wait;
+    const bool is_past = (has_end && !until_of(command, draft)) ||
                          (command.kind == Command::Kind::away && is_over(command, writer, draft));
     if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
     if (command.kind == Command::Kind::due && ends_solved(ticket, orders))

@@ -1,8 +1,11 @@
 #include "decide/when.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "mail/address.hpp"
 
@@ -32,26 +35,80 @@ std::optional<unsigned> number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-/// 2026-12-01 (RFC 3339 full-date), the one form that is read alike everywhere.
-std::optional<When> date(std::string_view text) {
-  constexpr std::size_t length = 10;
-  if (text.size() != length || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
+/// The three numbers between two equal signs; nothing where it is not that.
+std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, char sign) {
+  const auto first = text.find(sign);
+  const auto second = first == text.npos ? text.npos : text.find(sign, first + 1);
+  if (second == text.npos) return std::nullopt;
+  return std::array{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)};
+}
+
+std::optional<When> date_of(std::string_view year_text, std::string_view month_text, std::string_view day_text) {
+  constexpr std::size_t year_digits = 4;
+  if (year_text.size() != year_digits || month_text.size() > 2 || day_text.size() > 2) return std::nullopt;
+  const auto year = number(year_text);
+  const auto month = number(month_text);
+  const auto day = number(day_text);
   if (!year || !month || !day) return std::nullopt;
   const year_month_day out{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
                            std::chrono::day(*day)};
   return out.ok() ? std::optional<When>(out) : std::nullopt;
 }
 
+/// 2026-12-01 (RFC 3339 full-date), 2026/12/1, 2026.12.1, and 1.12.2026: forms that are read alike everywhere. What
+/// 12/1/2026 means depends on the reader's country.
+std::optional<When> date(std::string_view text) {
+  for (const char sign : {'-', '/', '.'})
+    if (const auto parts = three_parts(text, sign)) {
+      const auto& [first, second, third] = *parts;
+      if (auto out = date_of(first, second, third)) return out;
+      return sign == '.' ? date_of(third, second, first) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
+/// Without a word that says no more than the one behind it: "in 3 days", "until friday".
+std::string_view without_preposition(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const auto word : words)
+    if (text.size() > word.size() && text.starts_with(word) && text[word.size()] == ' ')
+      return text.substr(word.size() + 1);
+  return text;
+}
+
+/// "3 days" as "3d"; as it is where it has no such unit.
+std::string shortened(std::string_view text) {
+  using Unit = std::pair<std::string_view, char>;
+  constexpr std::array<Unit, 14> units{{{"minutes", 'm'},
+                                        {"minute", 'm'},
+                                        {"mins", 'm'},
+                                        {"min", 'm'},
+                                        {"m", 'm'},
+                                        {"hours", 'h'},
+                                        {"hour", 'h'},
+                                        {"h", 'h'},
+                                        {"days", 'd'},
+                                        {"day", 'd'},
+                                        {"d", 'd'},
+                                        {"weeks", 'w'},
+                                        {"week", 'w'},
+                                        {"w", 'w'}}};
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  auto unit = text.substr(digits);
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  const auto found = std::ranges::find(units, unit, &Unit::first);
+  return std::string(text.substr(0, digits)) +
+         (found == units.end() ? std::string(unit) : std::string(1, found->second));
+}
+
 }  // namespace
 
 std::optional<When> when_of(std::string_view text) {
   const auto word = folded(text);
-  if (const auto span = span_of(word)) return *span > Span::zero() ? std::optional<When>(*span) : std::nullopt;
-  if (auto day = named_day(word)) return day;
-  return date(word);
+  if (const auto span = span_of(shortened(without_preposition(word, {"in", "for"}))))
+    return *span > Span::zero() ? std::optional<When>(*span) : std::nullopt;
+  const auto day = without_preposition(word, {"until", "till", "by", "on"});
+  if (auto named = named_day(day)) return named;
+  return date(day);
 }
 
 }  // namespace gatepost::decide

@@ -1,4 +1,5 @@
-// A day or a time as staff write it in `#due`: 3d, 4h, today, tomorrow, friday, fri, 2026-12-01.
+// A day or a time as staff write it in `#due`, `#wait` and `#away`: 3d, 4 hours, in 2 weeks, today, tomorrow, friday,
+// until fri, 2026-12-01, 1.12.2026.
 #pragma once
 
 #include <chrono>

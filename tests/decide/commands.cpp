@@ -106,8 +106,14 @@ TEST_CASE("words behind a command that takes none are a mistake", "[P16]") {
 }
 
 TEST_CASE("a wait has a time or none", "[P16]") {
-  CHECK(read("#wait 3d").commands.at(0).span == std::chrono::days(3));
-  CHECK_FALSE(read("#wait").commands.at(0).span);
+  CHECK(read("#wait 3d").commands.at(0).name == "3d");
+  CHECK(read("#wait").commands.at(0).name.empty());
+  for (const auto* line : {"#wait friday", "#wait 3 days", "#wait 1 Week", "#due 2 days", "#due 3 d", "#due in 3 days",
+                           "#away until friday", "#due 1.12.2026", "#wait until 2026-12-01", "#due by fri."}) {
+    INFO(line);
+    CHECK(read(line).faults.empty());
+  }
+  CHECK(read("#due 12/1/2026").faults.at(0).why == Why::bad_date);
 }
 
 TEST_CASE("#solve quietly asks for no survey", "[P16]") { CHECK(read("#solve quietly").commands.at(0).is_quiet); }

@@ -48,9 +48,24 @@ TEST_CASE("a span counts from now", "[P16]") {
   CHECK(moment("3d") == monday + 3 * 24h + 10h);
 }
 
+TEST_CASE("times and days are written as people write them, where that has one meaning", "[P16]") {
+  for (const auto* text : {"3 days", "3 d", "in 3 days", "for 3 Days", "72 hours", "72h"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 3 * 24h + 10h);
+  }
+  CHECK(moment("1 week") == monday + 7 * 24h + 10h);
+  for (const auto* text : {"until friday", "by Fri", "on friday", "27.11.2026", "2026/11/27", "2026.11.27"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 4 * 24h + 17h);
+  }
+}
+
 TEST_CASE("what is past, or no day, is none", "[P16]") {
-  for (const auto* text : {"2026-11-22", "2020-01-01", "2026-02-30", "2026-13-01", "2026-1-1", "fr", "0d", "-3d",
-                           "next week", "", "12-01-2026", "99999999999d"}) {
+  for (const auto* text :
+       {"2026-11-22",  "2020-01-01",   "2026-02-30", "2026-13-01",  "2026-1-1",   "fr",        "0d",
+        "-3d",         "next week",    "",           "12-01-2026",  "12/01/2026", "1.13.2026", "1.12.26",
+        "2 months",    "until 3 days", "in friday",  "next friday", "friday 5pm", "until",     "3 days ago",
+        "99999999999d"}) {
     INFO(text);
     CHECK_FALSE(moment(text));
   }

@@ -14,6 +14,16 @@ alice gets a receipt saying "has the tag kettle" saying "Friday, November 27, 6:
 kim gets nothing
 bob gets nothing
 alice replies
+| #wait until thursday
+alice gets a receipt saying "waits for the customer until Thursday, November 26, 6:00 PM"
+ticket 1001 is waiting
+alice replies
+| #wait 2020-01-01
+alice gets a refusal saying "or it is past"
+alice replies
+| #reopen
+alice gets a receipt
+alice replies
 | #due 2020-01-01
 alice gets a refusal saying "or it is past"
 alice replies
