@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "decide/named.hpp"
 #include "decide/when.hpp"
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
@@ -36,31 +37,19 @@ void drop_emphasis(std::string& text) {
   text.erase(text.find_last_not_of("*_ ") + 1);
 }
 
+/// `#priority: high`, `#solve?`, `#solve…`.
+void drop_end_signs(std::string& word) {
+  constexpr std::string_view ellipsis = "…";
+  const auto last = word.find_last_not_of(":,?!.");
+  word.erase(last == std::string::npos ? 0 : last + 1);
+  if (word.ends_with(ellipsis)) word.erase(word.size() - ellipsis.size());
+}
+
 /// Within two mistakes; what somebody typed further away was not meant.
 std::string meant(std::string_view word, const std::vector<std::string>& known) {
   constexpr std::size_t most_mistakes = 2;
   return nearest_within(most_mistakes, word, known);
 }
-
-/// The one whose id or name the word is, or the only one that it begins: `ali` is alice if nobody else fits.
-template <class Named>
-const Named* find_named(const std::vector<Named>& all, const std::string& word, std::string (*name_of)(const Named&)) {
-  const auto wanted = folded(word);
-  const Named* found = nullptr;
-  std::size_t fitting = 0;
-  for (const auto& one : all) {
-    const auto id = folded(one.id);
-    const auto name = folded(name_of(one));
-    if (id == wanted || name == wanted) return &one;
-    if (!id.starts_with(wanted) && !name.starts_with(wanted)) continue;
-    found = &one;
-    ++fitting;
-  }
-  return fitting == 1 ? found : nullptr;
-}
-
-std::string staff_name(const Staff& person) { return person.name; }
-std::string department_name(const Department& department) { return department.id; }
 
 template <class Named>
 std::vector<std::string> ids_of(const std::vector<Named>& all) {
@@ -88,18 +77,21 @@ Parsed nothing(Kind kind, const Line& line, const Desk&) {
   return of_kind(kind);
 }
 
-template <class Named>
-Parsed named(Kind kind, const Line& line, const std::vector<Named>& all, std::string (*name_of)(const Named&)) {
-  if (line.rest.empty()) return fault_of(Why::missing_word, line, ids_of(all));
-  const auto* found = find_named(all, line.rest, name_of);
-  if (found == nullptr) return fault_of(Why::unknown_name, line, ids_of(all));
+/// `me` is not Mei: whoever writes it takes the ticket.
+Parsed staff(Kind kind, const Line& line, const Desk& desk) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line, ids_of(desk.staff));
+  const auto* found = staff_named(line.rest, desk);
+  const bool is_self = folded(line.rest) == "me" || folded(line.rest) == "myself";
+  if (is_self && (found == nullptr || folded(found->id) != folded(line.rest))) return of_kind(Kind::take);
+  if (found == nullptr) return fault_of(Why::unknown_name, line, ids_of(desk.staff));
   return with_name(kind, found->id);
 }
 
-Parsed staff(Kind kind, const Line& line, const Desk& desk) { return named(kind, line, desk.staff, staff_name); }
-
 Parsed department(Kind kind, const Line& line, const Desk& desk) {
-  return named(kind, line, desk.departments, department_name);
+  if (line.rest.empty()) return fault_of(Why::missing_word, line, ids_of(desk.departments));
+  const auto* found = department_named(line.rest, desk);
+  if (found == nullptr) return fault_of(Why::unknown_name, line, ids_of(desk.departments));
+  return with_name(kind, found->id);
 }
 
 Parsed priority(Kind kind, const Line& line, const Desk&) {
@@ -160,15 +152,6 @@ Parsed searched_words(Kind kind, const Line& line, const Desk& desk) {
   return blanks < limits::searched_words ? words(kind, line, desk) : Parsed(fault_of(Why::extra_words, line));
 }
 
-/// `<kim@example.org>`, `mailto:kim@example.org` and what Outlook makes of them: `kim@example.org<mailto:…>`.
-std::string bare_address(std::string text) {
-  if (const auto link = text.find("<mailto:"); link != std::string::npos && link > 0) text.erase(link);
-  for (const auto* sign : {"<", ">", "mailto:"})
-    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign))
-      text.erase(at, std::string_view(sign).size());
-  return text;
-}
-
 Parsed address(Kind kind, const Line& line, const Desk& desk) {
   auto written = bare_address(line.rest);
   if (written.empty()) return fault_of(Why::missing_word, line);
@@ -195,16 +178,11 @@ Parsed anybodys_address(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, std::move(written));
 }
 
-/// `1042` or `#1042`; nothing: the ticket that the mail belongs to.
+/// Nothing: the ticket that the mail belongs to.
 Parsed number_or_nothing(Kind kind, const Line& line, const Desk&) {
-  constexpr std::size_t most_digits = 18;
-  auto digits = line.rest;
-  if (digits.starts_with('#')) digits.erase(0, 1);
-  if (digits.empty() && line.rest.empty()) return of_kind(kind);
-  const bool is_number =
-      !digits.empty() && digits.size() <= most_digits && digits.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_number) return fault_of(Why::bad_number, line);
-  return with_name(kind, std::move(digits));
+  if (line.rest.empty()) return of_kind(kind);
+  const auto digits = ticket_number(line.rest);
+  return digits ? Parsed(with_name(kind, *digits)) : Parsed(fault_of(Why::bad_number, line));
 }
 
 /// `open`, `mine`, `late`, `unassigned` or a department.
@@ -212,7 +190,7 @@ Parsed which_tickets(Kind kind, const Line& line, const Desk& desk) {
   std::vector<std::string> known{"open", "mine", "late", "unassigned"};
   const auto word = folded(line.rest);
   if (word.empty() || std::ranges::find(known, word) != known.end()) return with_name(kind, word);
-  if (const auto* found = find_named(desk.departments, line.rest, department_name)) return with_name(kind, found->id);
+  if (const auto* found = department_named(line.rest, desk)) return with_name(kind, found->id);
   for (auto& id : ids_of(desk.departments)) known.push_back(std::move(id));
   return fault_of(Why::unknown_word, line, std::move(known));
 }
@@ -224,20 +202,17 @@ Parsed period(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, word);
 }
 
-/// `1042`, `#1042`, and `really` behind it.
+/// A number, and `really` behind it.
 Parsed ticket_to_merge(Kind kind, const Line& line, const Desk&) {
   constexpr std::string_view sure = " really";
-  constexpr std::size_t most_digits = 18;
   if (line.rest.empty()) return fault_of(Why::missing_word, line);
-  auto digits = folded(line.rest);
+  auto words = folded(line.rest);
   auto command = of_kind(kind);
-  command.is_sure = digits.ends_with(sure);
-  if (command.is_sure) digits.erase(digits.size() - sure.size());
-  if (digits.starts_with('#')) digits.erase(0, 1);
-  const bool is_number =
-      !digits.empty() && digits.size() <= most_digits && digits.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_number) return fault_of(Why::bad_number, line);
-  command.ticket = TicketNumber{std::stoll(digits)};
+  command.is_sure = words.ends_with(sure);
+  if (command.is_sure) words.erase(words.size() - sure.size());
+  const auto digits = ticket_number(words);
+  if (!digits) return fault_of(Why::bad_number, line);
+  command.ticket = TicketNumber{std::stoll(*digits)};
   return command;
 }
 
@@ -327,7 +302,7 @@ Line take_apart(const std::string& line) {
   const auto text = without_stop(whole);
   const auto blank = std::min(text.find(' '), text.size());
   auto word = folded(text.substr(1, blank - 1));
-  if (word.ends_with(':') || word.ends_with(',')) word.pop_back();
+  drop_end_signs(word);
   if (blank == text.size()) return {text, std::move(word), "", ""};
   return {text, std::move(word), text.substr(blank + 1), whole.substr(blank + 1)};
 }

@@ -38,6 +38,21 @@ bool lacks_sign(const std::string& line) {
   return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
 }
 
+/// `#tag vip, outage` is two commands, and so is `#cc` with two addresses.
+std::vector<Line> several(const Line& line) {
+  const bool is_tag = line.word == "tag" || line.word == "untag";
+  if (!is_tag && line.word != "cc") return {line};
+  std::vector<Line> out;
+  for (std::size_t at = 0; at <= line.rest.size();) {
+    const auto end = std::min(line.rest.find_first_of(",;", at), line.rest.size());
+    const auto rest = plain(line.rest.substr(at, end - at));
+    if (rest.empty() || (!is_tag && rest.find('@') == std::string::npos)) return {line};
+    out.push_back({line.written, line.word, rest});
+    at = end + 1;
+  }
+  return out;
+}
+
 void add_fault(Orders& orders, CommandFault fault) {
   if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
 }
@@ -84,11 +99,13 @@ Orders orders_of(std::string_view text, const Desk& desk) {
       lines[at] = std::move(line.words);
       break;
     }
-    auto parsed = command_of(line, desk);
-    if (auto* command = std::get_if<Command>(&parsed))
-      orders.commands.push_back(std::move(*command));
-    else
-      add_fault(orders, std::get<CommandFault>(std::move(parsed)));
+    for (const auto& one : several(line)) {
+      auto parsed = command_of(one, desk);
+      if (auto* command = std::get_if<Command>(&parsed))
+        orders.commands.push_back(std::move(*command));
+      else
+        add_fault(orders, std::get<CommandFault>(std::move(parsed)));
+    }
   }
   refuse_too_many_questions(orders);
   orders.text = joined(lines, at);

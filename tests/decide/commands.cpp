@@ -30,9 +30,15 @@ TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
 }
 
 TEST_CASE("commands are forgiving in form", "[P16]") {
+<<<<<<< HEAD
   for (const std::string line :
        {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "# solve", "*#solve*", "\xE2\x80\x8B#solve",
         "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82", "\xE3\x80\x80#solve\xE3\x80\x80"}) {
+=======
+  for (const std::string line : {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "# solve", "*#solve*",
+                                 "\xE2\x80\x8B#solve", "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82",
+                                 "#solve?", "#Solve…", "#solve...", "#solve:"}) {
+>>>>>>> 2355b5f (decide: people, addresses and numbers as people write them)
     CAPTURE(line);
     const auto orders = read("\n\n" + line + "\n\nDone.");
     CHECK(orders.faults.empty());
@@ -64,6 +70,45 @@ TEST_CASE("names complete where only one fits", "[P16]") {
   CHECK(read("#assign ali").commands.at(0).name == "alice");
   CHECK(read("#assign Alice Kim").commands.at(0).name == "alice");
   CHECK(read("#department te").commands.at(0).name == "tech");
+}
+
+TEST_CASE("people are named as people name them, where only one fits", "[P16]") {
+  for (const auto* line :
+       {"#assign Roth", "#assign @bob", "#assign bob@staff.test", "#assign Bob Roth <bob@staff.test>", "#assign ROT",
+        "#assign bob@staff.test<mailto:bob@staff.test>"}) {
+    INFO(line);
+    CHECK(read(line).commands.at(0).name == "bob");
+  }
+  CHECK(read("#assign me").has(Kind::take));
+  auto two = desk();
+  two.staff.push_back({"mei", "Mei Roth", {"mei@staff.test"}, ""});
+  CHECK(orders_of("#assign roth", two).faults.at(0).why == Why::unknown_name);
+  CHECK(orders_of("#assign me", two).has(Kind::take));
+  CHECK(orders_of("#assign mei", two).commands.at(0).name == "mei");
+}
+
+TEST_CASE("addresses and numbers are taken as mail programs paste them", "[P16]") {
+  for (const auto* line : {"#cc Wife <wife@home.test>", "#cc <wife@home.test>",
+                           "#cc wife@home.test<mailto:wife@home.test>", "#cc \"Lee, Ann\" <wife@home.test>",
+                           "#cc Wife <mailto:wife@home.test>", "#cc Wife <wife@home.test<mailto:wife@home.test>>"}) {
+    INFO(line);
+    CHECK(read(line).commands.at(0).name == "wife@home.test");
+  }
+  CHECK(read("#cc ann@home.test <wife@home.test>").faults.at(0).why == Why::bad_address);
+  CHECK(read("#cc Wife <alice@staff.test>").faults.at(0).why == Why::bad_address);
+  CHECK(read("#cc ann@home.test, Lee <lee@home.test>").commands.at(1).name == "lee@home.test");
+  CHECK(read("#merge [#1001]").commands.at(0).ticket == TicketNumber{1001});
+  CHECK(read("#merge [#1001] really").commands.at(0).is_sure);
+  CHECK(read("#show [#1001]").commands.at(0).name == "1001");
+}
+
+TEST_CASE("several tags may stand on a line", "[P16]") {
+  const auto orders = read("#tag vip, outage");
+  REQUIRE(orders.commands.size() == 2);
+  CHECK(orders.commands[0].name == "vip");
+  CHECK(orders.commands[1].name == "outage");
+  CHECK(read("#tag two words").faults.at(0).why == Why::extra_words);
+  CHECK(read("#tag vip, two words").faults.at(0).why == Why::extra_words);
 }
 
 TEST_CASE("a name that nobody has is a mistake that lists those that are known", "[P16]") {
