@@ -4,10 +4,10 @@
 #include <array>
 
 #include "decide/named.hpp"
+#include "decide/suggestion.hpp"
 #include "decide/when.hpp"
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
-#include "mail/nearest.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -43,12 +43,6 @@ void drop_end_signs(std::string& word) {
   const auto last = word.find_last_not_of(":,?!.");
   word.erase(last == std::string::npos ? 0 : last + 1);
   if (word.ends_with(ellipsis)) word.erase(word.size() - ellipsis.size());
-}
-
-/// Within two mistakes; what somebody typed further away was not meant.
-std::string meant(std::string_view word, const std::vector<std::string>& known) {
-  constexpr std::size_t most_mistakes = 2;
-  return nearest_within(most_mistakes, word, known);
 }
 
 template <class Named>
@@ -266,7 +260,7 @@ const Entry* entry_of(std::string_view word) {
 CommandFault unknown_command(const Line& line) {
   std::vector<std::string> words;
   for (const auto& one : table) words.emplace_back(one.word);
-  return {Why::unknown_command, line.written, meant(line.word, words), {}};
+  return {Why::unknown_command, line.written, command_meant(line.word, words), {}};
 }
 
 }  // namespace

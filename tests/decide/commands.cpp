@@ -141,6 +141,20 @@ TEST_CASE("an unknown command at the top is a mistake, with the nearest known on
   CHECK(orders.faults[0].nearest == "solve");
 }
 
+TEST_CASE("a command of another name is suggested, and not one that only looks alike", "[P16]") {
+  const auto nearest = [](const std::string& line) { return read(line).faults.at(0).nearest; };
+  CHECK(nearest("#done") == "solve");
+  CHECK(nearest("#Close") == "solve");
+  CHECK(nearest("#search kettle") == "find");
+  CHECK(nearest("#commands") == "help");
+  CHECK(nearest("#tkae") == "take");
+  CHECK(nearest("#asign bob") == "assign");
+  for (const auto* line : {"#1 issue is the lid", "#?", "#c bob", "#gone", "#kettle"}) {
+    INFO(line);
+    CHECK(nearest(line).empty());
+  }
+}
+
 TEST_CASE("words behind a command that takes none are a mistake", "[P16]") {
   CHECK(read("#take now").faults.at(0).why == Why::extra_words);
   CHECK(read("#solve please").faults.at(0).why == Why::extra_words);
