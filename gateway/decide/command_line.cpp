@@ -168,7 +168,7 @@ Parsed help(Kind kind, const Line& line, const Desk&) {
 Parsed anybodys_address(Kind kind, const Line& line, const Desk&) {
   auto written = bare_address(line.rest);
   if (written.empty()) return fault_of(Why::missing_word, line);
-  if (!is_mailable(written)) return fault_of(Why::bad_address, line);
+  if (!is_mailable(written)) return fault_of(Why::partial_address, line);
   return with_name(kind, std::move(written));
 }
 

@@ -64,6 +64,7 @@ struct CommandFault {
     bad_time,
     bad_date,
     bad_address,
+    partial_address,  // of history: a name, or a part of an address
     nobody_proposed,  // of accept: nobody asked to take part
     no_canned,        // of use: no canned answer has that name
     no_ticket,        // is about a ticket, but the mail belongs to none

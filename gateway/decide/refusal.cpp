@@ -13,6 +13,7 @@ std::string_view flag_of(CommandFault::Why why) {
     case bad_time: return "bad_time";
     case bad_date: return "bad_date";
     case bad_address: return "bad_address";
+    case partial_address: return "partial_address";
     case nobody_proposed: return "nobody_proposed";
     case bad_priority: return "bad_priority";
     case extra_words: return "extra_words";

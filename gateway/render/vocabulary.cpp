@@ -56,7 +56,7 @@ std::string_view of_letter(LetterKind kind) {
              "hours minutes marks mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command hidden_command unknown_name bad_time bad_date "
-             "bad_address "
+             "bad_address partial_address "
              "nobody_proposed no_canned no_ticket has_ticket takes_part two_readers nothing_asked forwarded_out "
              "no_sender "
              "own_letter no_matter bad_priority extra_words "

@@ -64,7 +64,7 @@ TEST_CASE("words and addresses are strict", "[P16]") {
   CHECK(only_fault(many + " lid").why == Why::extra_words);
   CHECK(only_question("#history <mailto:kim@example.org>").words == "kim@example.org");
   CHECK(only_question("#history bob@staff.test").words == "bob@staff.test");
-  CHECK(only_fault("#history kim").why == Why::bad_address);
+  CHECK(only_fault("#history kim").why == Why::partial_address);
   CHECK(only_fault("#history").why == Why::missing_word);
 }
 
