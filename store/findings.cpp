@@ -72,7 +72,9 @@ std::vector<Row> unsolved(Database& database) {
 bool is_listed(const Row& row, const Question& question) {
   const auto& words = question.words;
   const bool is_mine = row.assignee == question.person;
+  if (words == "all") return true;
   if (words == "open") return row.is_open;
+  if (words == "waiting") return !row.is_open;
   if (words == "mine") return is_mine;
   if (words == "late") return row.due && *row.due < question.now;
   if (words == "unassigned") return row.assignee.empty();
@@ -81,8 +83,17 @@ bool is_listed(const Row& row, const Question& question) {
   return is_mine || (row.assignee.empty() && std::ranges::find(theirs, row.department) != theirs.end());
 }
 
+/// Newest first: there is an index for it, and nobody looks further back in a list.
+Numbers solved(Database& database) {
+  Numbers numbers;
+  auto row = database.query("select id from ticket where state = 'solved' order by id desc");
+  while (row.next()) numbers.push_back(TicketNumber{row.number()});
+  return numbers;
+}
+
 /// What is due soonest comes first; where all that concerns the asker is listed, what they have before what nobody has.
 void list(Database& database, Finding& finding) {
+  if (finding.question.words == "solved") return take(database, solved(database), finding);
   auto rows = unsolved(database);
   std::erase_if(rows, [&](const Row& row) { return !is_listed(row, finding.question); });
   if (finding.question.words.empty())

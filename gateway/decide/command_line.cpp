@@ -179,9 +179,9 @@ Parsed number_or_nothing(Kind kind, const Line& line, const Desk&) {
   return digits ? Parsed(with_name(kind, *digits)) : Parsed(fault_of(Why::bad_number, line));
 }
 
-/// `open`, `mine`, `late`, `unassigned` or a department.
+/// A word, or a department.
 Parsed which_tickets(Kind kind, const Line& line, const Desk& desk) {
-  std::vector<std::string> known{"open", "mine", "late", "unassigned"};
+  std::vector<std::string> known{"open", "waiting", "mine", "late", "unassigned", "all", "solved"};
   const auto word = folded(line.rest);
   if (word.empty() || std::ranges::find(known, word) != known.end()) return with_name(kind, word);
   if (const auto* found = department_named(line.rest, desk)) return with_name(kind, found->id);

@@ -47,12 +47,14 @@ TEST_CASE("a list takes one of its words or a department, and the words win", "[
   CHECK(only_question("#list").words.empty());
   CHECK(only_question("#LIST Mine").words == "mine");
   CHECK(only_question("#list te").words == "tech");
-  CHECK(only_question("#list open").words == "open");
+  for (const std::string word : {"open", "waiting", "all", "solved"})
+    CHECK(only_question("#list " + word).words == word);
   CHECK(only_question("#list").departments == std::vector<std::string>{"support", "tech"});
   const auto fault = only_fault("#list unasigned");
   CHECK(fault.why == Why::unknown_word);
   CHECK(fault.nearest == "unassigned");
-  CHECK(fault.known == std::vector<std::string>{"open", "mine", "late", "unassigned", "support", "tech", "open"});
+  CHECK(fault.known == std::vector<std::string>{"open", "waiting", "mine", "late", "unassigned", "all", "solved",
+                                                "support", "tech", "open"});
 }
 
 TEST_CASE("words and addresses are strict", "[P16]") {

@@ -53,6 +53,9 @@ TEST_CASE("a list has what was asked for, what is due soonest first", "[P17]") {
               moved({1006}, "support", noon + hours(2))});
   CHECK(numbers_of(found(day, list(""))) == Numbers{1003, 1006, 1002});
   CHECK(numbers_of(found(day, list("open"))) == Numbers{1005, 1006, 1004, 1003});
+  CHECK(numbers_of(found(day, list("waiting"))) == Numbers{1002});
+  CHECK(numbers_of(found(day, list("all"))) == Numbers{1005, 1006, 1004, 1003, 1002});
+  CHECK(numbers_of(found(day, list("solved"))) == Numbers{1001});
   CHECK(numbers_of(found(day, list("mine"))) == Numbers{1003});
   CHECK(numbers_of(found(day, list("unassigned"))) == Numbers{1005, 1006, 1002});
   CHECK(numbers_of(found(day, list("tech"))) == Numbers{1005});

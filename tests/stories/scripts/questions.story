@@ -53,7 +53,7 @@ bob replies to oldest notice
 bob gets a receipt saying "No ticket fits."
 bob replies to oldest notice
 | #list opne
-bob gets a refusal saying "Did you mean `open`?" saying "open, mine, late, unassigned, support, tech"
+bob gets a refusal saying "Did you mean `open`?" saying "open, waiting, mine, late, unassigned, all, solved, support, tech"
 bob replies to oldest notice
 | #list min
 bob gets a refusal saying "Did you mean `mine`?"
