@@ -4,6 +4,7 @@
 #include <array>
 
 #include "decide/named.hpp"
+#include "decide/searched.hpp"
 #include "decide/suggestion.hpp"
 #include "decide/when.hpp"
 #include "mail/address.hpp"
@@ -140,10 +141,15 @@ Parsed a_text(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, line.words);
 }
 
-/// Each word is looked for by itself.
-Parsed searched_words(Kind kind, const Line& line, const Desk& desk) {
-  const auto blanks = static_cast<std::size_t>(std::ranges::count(line.rest, ' '));
-  return blanks < limits::searched_words ? words(kind, line, desk) : Parsed(fault_of(Why::extra_words, line));
+/// Each word is looked for by itself. `#1001` is a ticket, and no word.
+Parsed words_to_find(Kind kind, const Line& line, const Desk&) {
+  if (const auto digits = ticket_number(line.rest); digits && *digits != line.rest)
+    return with_name(Kind::show, *digits);
+  auto words = searched_words(line.rest);
+  if (words.empty()) return fault_of(Why::missing_word, line);
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(words, ' '));
+  return blanks < limits::searched_words ? Parsed(with_name(kind, std::move(words)))
+                                         : Parsed(fault_of(Why::extra_words, line));
 }
 
 Parsed address(Kind kind, const Line& line, const Desk& desk) {
@@ -247,7 +253,7 @@ constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"help", Kind::help, help},
                                        {"show", Kind::show, number_or_nothing},
                                        {"list", Kind::list, which_tickets},
-                                       {"find", Kind::find, searched_words},
+                                       {"find", Kind::find, words_to_find},
                                        {"history", Kind::history, anybodys_address},
                                        {"report", Kind::report, period},
                                        {"why", Kind::why, number_or_nothing}}};

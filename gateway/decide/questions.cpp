@@ -5,6 +5,7 @@
 
 #include "decide/figures.hpp"
 #include "decide/found_line.hpp"
+#include "decide/named.hpp"
 #include "decide/text.hpp"
 #include "decide/trace.hpp"
 #include "mail/limits.hpp"
@@ -67,6 +68,9 @@ class Telling {
       return finding.tickets.empty() ? missing(finding) : why_row(finding, draft_.desk);
     if (finding.question.kind == Question::Kind::report) return report_row(finding, draft_.desk);
     Values row{{"is_none", finding.tickets.empty()}};
+    const auto& words = finding.question.words;
+    const bool is_find = finding.question.kind == Question::Kind::find;
+    if (is_find && ticket_number(words)) row["searched_number"] = words;  // a ticket's may be meant
     Rows tickets;
     for (const auto& one : finding.tickets) tickets.push_back(line_of(one, finding.question));
     row["tickets"] = std::move(tickets);

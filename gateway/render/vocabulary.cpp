@@ -49,7 +49,7 @@ std::string_view of_letter(LetterKind kind) {
              "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
              "unread_address null_sender automatic refuted counters} automatic_rule letters{kind to is_sent "
              "is_on_its_way is_failed said}} "
-             " is_none more tickets{number subject customer is_open is_waiting is_solved is_mine "
+             " is_none searched_number more tickets{number subject customer is_open is_waiting is_solved is_mine "
              "assignee due@ is_late hit way_in} shown{is_other answer_way comment_way earlier entries{name at@ "
              "is_customer is_answer is_comment is_automatic text}} "
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "

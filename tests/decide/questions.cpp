@@ -59,6 +59,17 @@ TEST_CASE("a list takes one of its words or a department, and the words win", "[
 
 TEST_CASE("words and addresses are strict", "[P16]") {
   CHECK(only_question("#find 주전자 물").words == "주전자 물");
+  for (const auto* line : {"#find “kettle”", "#find \"kettle\"", "#find 'kettle'", "#find kettle?", "#find ‘kettle’.",
+                           "#find (kettle)", "#find 「kettle」。", "#find #kettle", "#find?  kettle"}) {
+    INFO(line);
+    CHECK(only_question(line).words == "kettle");
+  }
+  CHECK(only_question("#find kettle,boil").words == "kettle boil");
+  CHECK(only_question("#find don't order_id_12 3.5 kim@example.org").words == "don't order_id_12 3.5 kim@example.org");
+  CHECK(only_question("#find #1001").ticket == TicketNumber{1001});
+  CHECK(only_question("#find [#1001]").ticket == TicketNumber{1001});
+  CHECK(only_question("#find 1001").words == "1001");
+  CHECK(only_fault("#find ???").why == Why::missing_word);
   CHECK(only_fault("#find").why == Why::missing_word);
   std::string many = "#find";
   for (int i = 0; i < 20; ++i) many += " kettle";

@@ -45,6 +45,15 @@ alice gets a receipt saying "No ticket fits."
 alice replies to notice
 | #find
 alice gets a refusal saying "A word is missing"
+alice replies to notice
+| #find “kettle”, broken?
+alice gets a receipt saying "“The ÉCLAIR kettle is broken.”"
+alice replies to notice
+| #find 1001
+alice gets a receipt saying "No ticket fits." saying "The ticket of this number: `#show 1001`"
+alice replies to notice
+| #find [#1001]
+alice gets a receipt saying "**#1001 · 주문 문의**" not saying "The ticket of this number"
 minsu replies
 | #find 退款
 minsu gets a receipt saying "#1002 关于订单" saying "담당자 없음"
