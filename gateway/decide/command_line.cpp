@@ -131,11 +131,6 @@ Parsed tag(Kind kind, const Line& line, const Desk&) {
   return with_name(kind, word);
 }
 
-Parsed words(Kind kind, const Line& line, const Desk&) {
-  if (line.rest.empty()) return fault_of(Why::missing_word, line);
-  return with_name(kind, line.rest);
-}
-
 Parsed a_text(Kind kind, const Line& line, const Desk&) {
   if (line.rest.empty()) return fault_of(Why::missing_word, line);
   return with_name(kind, line.words);
