@@ -49,11 +49,11 @@ struct Command {
     why,
   };
   Kind kind = Kind::help;
-  std::string name;          // the word or words behind it: an id, a tag, an address, a number, a date as written
-  bool is_quiet = false;     // of solve
-  TicketNumber ticket;       // of merge: the one that goes on
-  bool is_sure = false;      // of merge: though the customers are two
-  std::string line;          // as it was written
+  std::string name;       // the word or words behind it: an id, a tag, an address, a number, a date as written
+  bool is_quiet = false;  // of solve
+  TicketNumber ticket;    // of merge: the one that goes on
+  bool is_sure = false;   // of merge: though the customers are two
+  std::string line;       // as it was written
 };
 
 /// Why a mail's commands cannot be obeyed. One mistake and nothing of the mail is done.
