@@ -155,7 +155,7 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
   const bool is_told =
       orders.has(Kind::assign) || orders.has(Kind::unassign) || orders.has(Kind::take) || orders.has(Kind::department);
   // Nobody in particular writes from a shared address.
-  if (draft.ticket.assignee.empty() && !is_told && !writer.is_department)
+  if (is_free(draft.ticket, draft.desk) && !is_told && !writer.is_department)
     draft.happen({.kind = EventKind::assigned, .actor = staff_actor(writer.id), .value = writer.id});
 }
 

@@ -10,14 +10,14 @@ namespace {
 bool has(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
 
 /// Where a department has a shared address, its people read that.
-bool hears_as_department(const Ticket& ticket, const Department& department, const Staff& one) {
+bool hears_as_department(const Ticket& ticket, const Desk& desk, const Department& department, const Staff& one) {
   if (department.shared) return one.is_department && one.id == department.id;
-  const bool is_everyones = department.notify == Department::Notify::everyone || ticket.assignee.empty();
+  const bool is_everyones = department.notify == Department::Notify::everyone || is_free(ticket, desk);
   return is_everyones && has(department.staff, one.id);
 }
 
-bool hears(const Ticket& ticket, const Department& department, const Staff& one) {
-  if (hears_as_department(ticket, department, one)) return true;
+bool hears(const Ticket& ticket, const Desk& desk, const Department& department, const Staff& one) {
+  if (hears_as_department(ticket, desk, department, one)) return true;
   const bool reads_shared = department.shared && has(department.staff, one.id);
   return !reads_shared && (ticket.assignee == one.id || has(ticket.wrote, one.id));
 }
@@ -38,11 +38,13 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
 
 }  // namespace
 
+bool is_free(const Ticket& ticket, const Desk& desk) { return desk.staff_by_id(ticket.assignee) == nullptr; }
+
 std::vector<const Staff*> audience(const Ticket& ticket, const Desk& desk, std::string_view except) {
   std::vector<const Staff*> out;
   const auto& department = department_of(ticket, desk);
   const auto add = [&](const Staff& one) {
-    if (one.id != except && hears(ticket, department, one)) out.push_back(&one);
+    if (one.id != except && hears(ticket, desk, department, one)) out.push_back(&one);
   };
   for (const auto& person : desk.staff) add(person);
   for (const auto& one : desk.departments)

@@ -11,6 +11,9 @@
 
 namespace gatepost::decide {
 
+/// Nobody has it: whoever left config.ini has nothing any more.
+bool is_free(const Ticket& ticket, const Desk& desk);
+
 /// Who hears of what happens on the ticket: everyone of the department until somebody has it, then who has it and who
 /// took part; or always everyone; or the department's shared address, and of those who have it or took part only who
 /// does not read there. Never `except`, whose own doing it was.
