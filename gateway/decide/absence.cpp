@@ -14,14 +14,9 @@ bool is_theirs(const KnownTicket& one, const Staff& person) {
 
 /// In the ticket's own conversation, so that whoever can take it has it at hand.
 void offer(const KnownTicket& one, const Staff& person, Draft& draft) {
-  const auto before = std::pair(draft.before, draft.ticket);
-  const auto ticket = draft.verdict.ticket;
-  draft.take_up(one);
+  const Draft::Aside aside(draft, one);
   News news{.flags = {"is_offered"}, .writer = {person.name, person.addresses.front()}, .text = one.last_from_customer};
   notify(draft, colleagues(draft.ticket, draft.desk, person), Action::answer, news);
-  draft.before = before.first;
-  draft.ticket = before.second;
-  draft.verdict.ticket = ticket;
 }
 
 /// The first one that the person belongs to.

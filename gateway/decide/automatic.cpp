@@ -107,7 +107,9 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   const bool is_ours = ticket != nullptr || letter != nullptr || is_of_staff;
   if (!is_noted_only(given, is_ours)) return Applies::no;
   if (ticket != nullptr) draft.take_up(*ticket);
-  if (const auto* person = absent_person(given, letter, draft.desk)) go_away(*person, std::nullopt, draft);
+  // Who said until when is away until then, whatever their mailbox adds: it tells no end.
+  if (const auto* person = absent_person(given, letter, draft.desk); person != nullptr && !is_away(draft, person->id))
+    go_away(*person, std::nullopt, draft);
   const auto* failed = is_bounce(given.mail) ? letter : nullptr;
   // Servers repeat their reports, each with a Message-ID of its own; a letter has one recipient and fails once.
   if (failed != nullptr && failed->is_reported) return end(draft, MailState::noted, reason_of(given.mail) + ", again");

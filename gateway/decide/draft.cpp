@@ -91,14 +91,14 @@ void Draft::take_up_new() {
 }
 
 Draft::Aside::Aside(Draft& draft, const KnownTicket& ticket)
-    : draft_(draft), ticket_(draft.ticket), before_(draft.before) {
+    : draft_(draft), ticket_(draft.ticket), number_(draft.verdict.ticket), before_(draft.before) {
   draft_.take_up(ticket);
 }
 
 Draft::Aside::~Aside() {
   draft_.ticket = std::move(ticket_);
   draft_.before = before_;
-  draft_.verdict.ticket = draft_.ticket.number;
+  draft_.verdict.ticket = number_;
 }
 
 Event& Draft::happen(Event event) {

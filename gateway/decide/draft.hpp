@@ -33,6 +33,7 @@ class Draft {
    private:
     Draft& draft_;
     Ticket ticket_;
+    std::optional<TicketNumber> number_;  // of the verdict: none as long as it is about no ticket
     const KnownTicket* before_;
   };
 
