@@ -15,10 +15,16 @@ void burn_seen_tokens(const Match& match, Draft& draft) {
   for (const auto number : match.burned) draft.burn(number);
 }
 
+/// A person's mail was considered: not one that was seen before, nor one that waits, and may be a program's.
+bool is_taken(MailState state) {
+  using enum MailState;
+  return state == opened || state == appended || state == obeyed || state == refused;
+}
+
 /// Who writes a mail of their own is here, whatever they said before (P29).
 void note_presence(const Case& given, Draft& draft) {
   const bool is_own = given.match.role == Role::staff && !given.mail.automatic && !given.mail.has_absent_subject &&
-                      draft.verdict.state != MailState::held;
+                      is_taken(draft.verdict.state);
   const auto* person = is_own ? draft.desk.staff_by_id(given.match.who) : nullptr;
   if (person != nullptr && draft.verdict.absences.empty()) come_back(*person, draft);
 }

@@ -13,6 +13,10 @@ alice replies to notice
 bob gets a notice saying "Alice Kim** is away and has this ticket" saying "It does not boil." saying "away until Friday, November 27"
 alice gets a receipt saying "You are away until Friday, November 27, 6:00 PM"
 kim gets nothing
+# A mailbox that hands out its mails once more does not bring her back (P2).
+alice replies to notice again
+| #away friday
+bob gets nothing
 # Nor does her mailbox's own answer make her absence one without an end.
 alice replies to notice header "Auto-Submitted: auto-replied"
 | I am out of the office.
