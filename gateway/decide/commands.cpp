@@ -9,6 +9,8 @@
 namespace gatepost::decide {
 namespace {
 
+using Why = CommandFault::Why;
+
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at <= text.size();) {
@@ -57,12 +59,17 @@ void add_fault(Orders& orders, CommandFault fault) {
   if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
 }
 
+/// Nothing of the mail will be done, and no more is told of it.
+bool is_enough(const Orders& orders) { return orders.is_too_long() || orders.faults.size() >= limits::command_faults; }
+
+CommandFault too_many(Why why, const Command& first) { return {why, first.line, "", {}}; }
+
 /// The first one that is too many.
 void refuse_too_many_questions(Orders& orders) {
   std::size_t count = 0;
   for (const auto& command : orders.commands)
     if (is_question(command.kind) && ++count == limits::questions + 1)
-      add_fault(orders, {CommandFault::Why::too_many_questions, command.line, "", {}});
+      add_fault(orders, too_many(Why::too_many_questions, command));
 }
 
 std::string joined(const std::vector<std::string>& lines, std::size_t from) {
@@ -80,6 +87,8 @@ bool Orders::has(Command::Kind kind) const {
   return std::ranges::find(commands, kind, &Command::kind) != commands.end();
 }
 
+bool Orders::is_too_long() const { return commands.size() > limits::commands; }
+
 bool Orders::only_ask() const {
   const auto asks = [](const Command& one) { return is_question(one.kind) || one.kind == Command::Kind::help; };
   return text.empty() && faults.empty() && std::ranges::all_of(commands, asks);
@@ -89,7 +98,7 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   auto lines = lines_of(text);
   Orders orders;
   std::size_t at = 0;
-  for (; at < lines.size(); ++at) {
+  for (; at < lines.size() && !is_enough(orders); ++at) {
     if (is_blank(lines[at])) continue;
     const auto order = order_in(lines[at]);
     if (!is_order_line(order)) break;
@@ -107,26 +116,25 @@ Orders orders_of(std::string_view text, const Desk& desk) {
         add_fault(orders, std::get<CommandFault>(std::move(parsed)));
     }
   }
+  if (orders.is_too_long()) add_fault(orders, too_many(Why::too_many_commands, orders.commands.back()));
   refuse_too_many_questions(orders);
   orders.text = joined(lines, at);
   if (!orders.has(Command::Kind::note) && at < lines.size() && lacks_sign(lines[at]))
-    add_fault(orders, {CommandFault::Why::hidden_command, plain(lines[at]), "", {}});
-  for (; at < lines.size(); ++at)
+    add_fault(orders, {Why::hidden_command, plain(lines[at]), "", {}});
+  for (; at < lines.size() && !is_enough(orders); ++at)
     if (const auto order = undecorated(unquoted(plain(lines[at]))); is_exactly_command(order, desk))
-      add_fault(orders, fault_of(CommandFault::Why::hidden_command, take_apart(order)));
+      add_fault(orders, fault_of(Why::hidden_command, take_apart(order)));
   return orders;
 }
 
-Asked asked_by(std::string_view text, const Desk& desk) {
+Asked asked_by(const Orders& orders) {
   using enum Command::Kind;
   Asked asked;
-  for (const auto& command : orders_of(text, desk).commands) {
+  if (orders.is_too_long()) return asked;
+  for (const auto& command : orders.commands) {
     if (command.kind == cc || command.kind == ask) asked.addresses.push_back(command.name);
     if (command.kind == customer || command.kind == on_behalf) asked.customers.push_back(command.name);
     if (command.kind == use || command.kind == help) asked.wants_canned = true;
-    if (command.kind == merge) asked.tickets.push_back(command.ticket);
-    asked.has_undo = asked.has_undo || command.kind == undo;
-    asked.has_split = asked.has_split || command.kind == split;
   }
   return asked;
 }

@@ -90,6 +90,7 @@ struct CommandFault {
     too_many_questions,
     nothing_held,   // of send and drop: no mail waits that they could mean
     solved_ticket,  // of due
+    too_many_commands,
   };
   Why why = Why::unknown_command;
   std::string line;                // as it was written
@@ -104,11 +105,13 @@ bool is_about_ticket(const Command& command);
 bool is_question(Command::Kind kind);
 
 struct Orders {
-  std::vector<Command> commands;
+  std::vector<Command> commands;     // at most one more than limits::commands, which is a fault
   std::string text;                  // the rest, without blank lines around it
   std::vector<CommandFault> faults;  // in the order of the lines, at most limits::command_faults
 
   bool has(Command::Kind kind) const;
+  /// There are more commands than one mail may have.
+  bool is_too_long() const;
   /// Questions or `#help`, and nothing else.
   bool only_ask() const;
 };
@@ -117,7 +120,7 @@ struct Orders {
 /// around it), strict in meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
 Orders orders_of(std::string_view text, const Desk& desk);
 
-/// What the commands of the mail, if it has any, need to be looked up.
-Asked asked_by(std::string_view text, const Desk& desk);
+/// What the commands need to be looked up, whoever wrote them: nothing where they are too many.
+Asked asked_by(const Orders& orders);
 
 }  // namespace gatepost::decide

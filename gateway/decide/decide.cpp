@@ -29,6 +29,15 @@ void note_presence(const Case& given, Draft& draft) {
   if (person != nullptr && draft.verdict.absences.empty()) come_back(*person, draft);
 }
 
+/// What the mail's ticket may be merged into, and what was merged and split.
+void add_joins(const Orders& orders, Asked& asked) {
+  if (orders.is_too_long()) return;
+  for (const auto& command : orders.commands)
+    if (command.kind == Command::Kind::merge) asked.tickets.push_back(command.ticket);
+  asked.has_undo = asked.has_undo || orders.has(Command::Kind::undo);
+  asked.has_split = asked.has_split || orders.has(Command::Kind::split);
+}
+
 }  // namespace
 
 bool is_absence(const Mail& mail) {
@@ -37,8 +46,8 @@ bool is_absence(const Mail& mail) {
 
 Asked asked_by(const Mail& mail, const Desk& desk) {
   if (desk.staff_by_address(sender_of(mail)) == nullptr) return {};
-  auto asked = asked_by(mail.reply, desk);
   const auto orders = orders_of(mail.reply, desk);
+  auto asked = asked_by(orders);
   if (is_absence(mail) || orders.has(Command::Kind::away)) asked.assignee = desk.staff_by_address(sender_of(mail))->id;
   if (const auto brought = brought_by(mail, desk)) asked.customers.push_back(brought->customer.address);
   for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
@@ -50,17 +59,22 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
   if (match.role == Role::claimed && letters_left(known, *desk.staff_by_id(match.who)) > 0) asked.untold = match.who;
   if (asks_status(mail, match, known)) asked.questions.push_back(status_question(mail, now));
   if (match.role != Role::staff) return asked;
-  const auto& person = *desk.staff_by_id(match.who);
-  const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket) {
-    for (auto& question : questions_of(orders_of(text, desk), person, ticket, desk, now)) {
+  const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket, const Staff& writer) {
+    const auto orders = orders_of(text, desk);
+    add_joins(orders, asked);
+    for (auto& question : questions_of(orders, writer, ticket, desk, now)) {
       const bool is_own = ticket && question.ticket == ticket && known.answered && known.answered->is_named;
       if (is_own) question.seen = known.answered->seen;
       asked.questions.push_back(std::move(question));
     }
   };
-  ask(mail.reply, match.ticket);
-  for (const auto& held : known.held)
-    if (held.mail && held.is_waiting && held.hold.person == person.id) ask(held.mail->reply, held.hold.ticket);
+  ask(mail.reply, match.ticket, *desk.staff_by_id(match.who));
+  for (const auto& held : known.held) {
+    const bool may_release = held.hold.person == match.who || held.number == match.held;
+    const auto* writer = desk.staff_by_id(held.hold.person);
+    if (held.mail && held.is_waiting && may_release && writer != nullptr)
+      ask(held.mail->reply, held.hold.ticket, *writer);
+  }
   return asked;
 }
 

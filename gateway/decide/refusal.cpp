@@ -39,6 +39,7 @@ std::string_view flag_of(CommandFault::Why why) {
     case too_many_questions: return "too_many_questions";
     case nothing_held: return "nothing_held";
     case solved_ticket: return "solved_ticket";
+    case too_many_commands: return "too_many_commands";
   }
   return "unknown_command";
 }

@@ -30,6 +30,7 @@ inline constexpr int attempts = 3;              // the third attempt at a mail t
 inline constexpr std::size_t batch_mails = 64;  // fetched and recorded together
 inline constexpr std::size_t batch_bytes = 8'000'000;
 inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment before the outbox is looked at again
+inline constexpr std::size_t commands = 50;         // of one mail: each may be looked up; nobody types so many
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 

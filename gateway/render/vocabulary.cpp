@@ -63,7 +63,7 @@ std::string_view of_letter(LetterKind kind) {
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
              "first_mail nothing_to_undo undo_too_late stands_alone solved_ticket line nearest known unknown_word "
-             "too_many_questions two_tickets no_address between forwarded "
+             "too_many_questions too_many_commands two_tickets no_address between forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:

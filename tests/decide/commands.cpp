@@ -1,6 +1,8 @@
 #include "decide/commands.hpp"
 
 #include "catch.hpp"
+#include "decide/decide.hpp"
+#include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::decide;
@@ -243,4 +245,35 @@ TEST_CASE("a line that merely begins with a number sign is text", "[P16]") {
 TEST_CASE("no words, no commands", "[P16]") {
   CHECK(read("").commands.empty());
   CHECK(read(" \n\n").text.empty());
+}
+
+TEST_CASE("more commands than one mail may have are one mistake, and nothing is looked up for them", "[P16][P31]") {
+  std::string text;
+  for (std::size_t i = 0; i < limits::commands; ++i) text += "#cc x" + std::to_string(i) + "@shop.test\n";
+  CHECK(read(text).faults.empty());
+  CHECK(asked_by(read(text)).addresses.size() == limits::commands);
+  for (int i = 0; i < 100'000; ++i) text += "#for y" + std::to_string(i) + "@shop.test\n";
+  const auto orders = read(text);
+  CHECK(orders.commands.size() == limits::commands + 1);
+  REQUIRE(orders.faults.size() == 1);
+  CHECK(orders.faults.front().why == Why::too_many_commands);
+  CHECK(orders.faults.front().line == "#for y0@shop.test");
+  CHECK(asked_by(orders).addresses.empty());
+  CHECK(asked_by(orders).customers.empty());
+}
+
+TEST_CASE("a From line of staff alone has no ticket looked up", "[P9][P31]") {
+  Mail mail;
+  mail.from = {{"Alice Kim", "alice@staff.test"}};
+  mail.reply = "#merge 1042\n#undo\n#show 1043";
+  const auto before = asked_by(mail, desk());
+  CHECK(before.tickets.empty());
+  CHECK_FALSE(before.has_undo);
+  Match match{.role = Role::claimed, .who = "alice"};
+  CHECK(asked_by(mail, match, {}, desk(), Time{}).tickets.empty());
+  match.role = Role::staff;
+  const auto proven = asked_by(mail, match, {}, desk(), Time{});
+  CHECK(proven.tickets == std::vector{TicketNumber{1042}});
+  CHECK(proven.has_undo);
+  CHECK(proven.questions.size() == 1);
 }
