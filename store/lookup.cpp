@@ -373,6 +373,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   for (const auto number : asked.tickets) learn_ticket(database, known, number);
   if (asked.has_undo) learn_joins(database, known);
   if (asked.has_split) learn_open_tickets_of_customers(database, known);
+  if (asked.said) learn_said_of_all(database, known, *asked.said);
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);
     auto& person = known.people[folded(address)] = known_person(database, known, address, now);

@@ -75,6 +75,7 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
     if (held.mail && held.is_waiting && may_release && writer != nullptr)
       ask(held.mail->reply, held.hold.ticket, *writer);
   }
+  asked.said = match.ticket;
   return asked;
 }
 

@@ -1,6 +1,7 @@
 // What the commands of a staff mail, or a customer's `status`, speak of: looked up beside what its marks lead to.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Asked {
   std::vector<TicketNumber> tickets;  // that the mail's own ticket may be merged into
   bool has_split = false;             // opens another ticket for the customer: theirs that are open are wanted
   bool has_undo = false;              // what was merged and split lately
+  std::optional<TicketNumber> said;   // what was said on it, and on all that was merged with it
 };
 
 }  // namespace gatepost

@@ -16,6 +16,15 @@ alice writes "Re: Kettle" proven header "In-Reply-To: <mail-1@customers.test>"
 kim gets nothing
 alice gets a receipt saying "comment"
 bob gets a notice saying "oldest customer"
+# What colleagues said stays inside on this way, too (P14).
+alice writes "Re: Kettle" proven header "In-Reply-To: <mail-1@customers.test>"
+| #ask repair@works.test
+| She is our oldest customer. What would you do?
+repair@works.test gets nothing
+alice gets a held saying "oldest customer"
+alice replies
+| #drop
+alice gets a receipt
 alice writes "Re: Kettle" proven header "References: <mail-1@customers.test>"
 | #solve quietly
 alice gets a receipt
