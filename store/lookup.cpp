@@ -4,6 +4,7 @@
 #include <set>
 
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
 #include "store/files.hpp"
 #include "store/findings.hpp"
 #include "store/held.hpp"
@@ -15,10 +16,6 @@
 
 namespace gatepost::store {
 namespace {
-
-constexpr int most_customer_ids = 30;
-constexpr int most_said = 300;
-constexpr int most_offered = 50;
 
 std::int64_t next_after(Query row, std::int64_t first) {
   row.next();
@@ -38,7 +35,7 @@ std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket)
   auto row = database.query(
       "select m.id, coalesce(l.folded, '') from message_id m left join letter l on l.message_id = m.id"
       " where m.ticket = ? and m.is_customers = 1 order by m.at desc limit ?",
-      ticket, most_customer_ids);
+      ticket, static_cast<std::int64_t>(limits::customer_ids));
   while (row.next()) {
     auto id = row.text();
     ids.push_back({std::move(id), row.text()});
@@ -55,12 +52,15 @@ std::string last_from_customer(Database& database, TicketNumber ticket) {
 
 void learn_said(Database& database, KnownTicket& found) {
   if (!found.said.empty()) return;
+  auto bytes_left = limits::said_bytes;
   auto row = database.query(
       "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
-      " ('customer_wrote', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed') order by id desc limit "
-      "?",
-      found.ticket.number, most_said);
+      " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed')"
+      " order by id desc limit ?",
+      found.ticket.number, static_cast<std::int64_t>(limits::said_entries + 1));
   while (row.next()) {
+    found.is_all_said = bytes_left > 0 && found.said.size() < limits::said_entries;
+    if (!found.is_all_said) return;
     Said said;
     said.event = row.number();
     const auto kind = row.text();
@@ -72,6 +72,7 @@ void learn_said(Database& database, KnownTicket& found) {
     said.address = row.text();
     said.mail = row.maybe<MailNumber>();
     said.value = row.text();
+    bytes_left -= std::min(bytes_left, said.text.size());
     found.said.push_back(std::move(said));
   }
 }
@@ -221,7 +222,7 @@ void learn_inside(Database& database, Known& known, const std::vector<Token>& to
 void learn_tickets_of(Database& database, Known& known, const std::string& assignee) {
   const auto numbers = numbers_of(database.query(
       "select id from ticket where assignee = ? and assignee <> '' and state <> 'solved' order by id limit ?", assignee,
-      most_offered));
+      static_cast<std::int64_t>(limits::tickets_of_absent)));
   for (const auto number : numbers) learn_ticket(database, known, number);
 }
 
@@ -371,9 +372,9 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
 
 void learn_asked(Database& database, Known& known, const Asked& asked, Time now) {
   for (const auto number : asked.tickets) learn_ticket(database, known, number);
-  if (asked.has_undo) learn_joins(database, known);
   if (asked.has_split) learn_open_tickets_of_customers(database, known);
   if (asked.said) learn_said_of_all(database, known, *asked.said);
+  if (asked.has_undo) learn_joins(database, known);
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);
     auto& person = known.people[folded(address)] = known_person(database, known, address, now);

@@ -23,13 +23,15 @@ bool has_two_customers(const Draft& draft) {
   });
 }
 
+bool is_customers(EventKind kind) { return kind == EventKind::customer_wrote || kind == EventKind::voted; }
+
 /// What colleagues and the desk have said to staff alone, what one customer wrote and another should not read, and what
 /// was asked outside: no secret before somebody else outside who is asked the same.
 std::vector<std::string> said_inside(const Draft& draft, bool is_question) {
   std::vector<std::string> out;
   const bool is_secret = has_two_customers(draft);
   const auto is_inside = [&](EventKind kind) {
-    return kind == EventKind::commented || (is_secret && kind == EventKind::customer_wrote) ||
+    return kind == EventKind::commented || (is_secret && is_customers(kind)) ||
            (!is_question && kind == EventKind::asked);
   };
   for (const auto* ticket : whole_of(draft))
@@ -56,8 +58,7 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
   const bool is_secret = has_two_customers(draft);
   for (const auto* ticket : whole_of(draft))
     for (const auto& one : ticket->said)
-      if (one.kind == EventKind::answered || (!is_secret && one.kind == EventKind::customer_wrote))
-        out.push_back(one.text);
+      if (one.kind == EventKind::answered || (!is_secret && is_customers(one.kind))) out.push_back(one.text);
   for (const auto& [name, texts] : draft.known.canned)
     for (const auto& [language, text] : texts) out.push_back(text);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
@@ -70,8 +71,10 @@ Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
   const Inside inside{said_inside(draft, words.is_question), said_openly(given, draft)};
   auto cleared = decide::cleared(words.text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;
-  Passed out{std::move(cleared.text), std::move(cleared.passages), files_that_show(files, inside, draft.desk)};
   const auto whole = whole_of(draft);
+  Passed out{.text = std::move(cleared.text), .passages = std::move(cleared.passages)};
+  out.is_all_compared = std::ranges::all_of(whole, [](const auto* one) { return one->is_all_said; });
+  out.files = files_that_show(files, inside, draft.desk);
   for (const auto& file : files) {
     const bool is_inside =
         std::ranges::any_of(whole, [&](const auto* one) { return one->inside_files.contains(file.sha256); });

@@ -13,6 +13,7 @@ namespace gatepost::decide {
 struct Passed {
   std::string text;                   // as it may go out, once its writer has said so where there are passages
   std::vector<std::string> passages;  // of the writer's own lines, that were said inside
+  bool is_all_compared = true;        // false: more was said than can be compared
   std::vector<std::string> files;     // names of those that show something inside, or came with a comment
 };
 

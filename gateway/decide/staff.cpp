@@ -134,6 +134,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (is_told) return doubts;
+  if (!passed.is_all_compared) add_reason(doubts, "not_compared");
   if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
   if (!orders.commands.empty() && is_perhaps_closing(words.text, writer)) add_reason(doubts, "perhaps_closing");
   return doubts;

@@ -34,6 +34,12 @@ inline constexpr std::size_t commands = 50;         // of one mail: each may be 
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 
+// --- what is known of a ticket ---
+inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held
+inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read and compared within a second
+inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
+inline constexpr std::size_t tickets_of_absent = 50;   // offered to colleagues, a letter each
+
 // --- questions of staff ---
 inline constexpr std::size_t questions = 5;      // of one mail: each may read at length
 inline constexpr std::size_t tickets_told = 50;  // for one question: more is no list that anybody reads on a phone

@@ -43,8 +43,8 @@ struct OutsiderId {
   std::string outsider;  // their folded address
 };
 
-/// What whoever answers should have seen before: an answer, a comment, a mail of the customer; solved, reopened; a
-/// ticket merged into it.
+/// What whoever answers should have seen before: an answer, a comment, a mail of the customer, words to a survey;
+/// solved, reopened; a ticket merged into it.
 struct Said {
   std::int64_t event = 0;  // its number: later ones have higher ones
   EventKind kind = EventKind::commented;
@@ -75,6 +75,7 @@ struct KnownTicket {
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
+  bool is_all_said = true;               // false: there is more than limits::said_entries or said_bytes
   std::vector<Join> joins;               // newest first; only where they were asked for
   std::set<std::string> inside_files;    // SHA-256 of those of the mail's files that came with a comment before
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before

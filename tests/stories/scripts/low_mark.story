@@ -29,3 +29,15 @@ kim gets a survey-thanks
 alice gets a notice saying "the mark 4" saying "instead of 1"
 bob gets nothing
 ticket 1001 has mark 4
+
+# What they wrote there is no secret of the desk's (P14).
+later 70m
+kim replies to survey
+| 2
+| nobody listened to me when I called
+kim gets a survey-thanks
+alice gets a notice saying "when I called"
+alice replies
+| You wrote that nobody listened to me when I called. We are sorry.
+kim gets an answer saying "We are sorry"
+bob gets a notice
