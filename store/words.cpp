@@ -1,15 +1,17 @@
 #include "store/words.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <vector>
+
+#include "mail/limits.hpp"
 
 namespace gatepost::store {
 namespace {
 
 // Trigrams find nothing shorter.
 constexpr std::size_t trigram = 3;
-constexpr std::size_t events_at_once = 500;  // between two commits, so that nobody waits long for the lock
 
 std::int64_t last_findable(Database& database) {
   auto row = database.query("select event from findable");
@@ -55,12 +57,53 @@ std::string as_pattern(const std::string& word) {
   return out + "%";
 }
 
-TicketNumbers tickets_with_word(Database& database, const std::string& word) {
+/// How far back a word is looked for.
+struct Reach {
+  std::int64_t texts;
+  std::int64_t hits;
+};
+constexpr Reach everywhere{std::numeric_limits<std::int64_t>::max(), -1};
+constexpr Reach among_newest{limits::searched_texts, limits::searched_tickets};
+
+/// Trigrams find nothing so short: all texts are read.
+void find_short(Database& database, const std::string& word, const Reach& reach, WithWords& found) {
+  auto last = database.query("select max(id) from event");
+  const auto newest = last.next() ? last.maybe_number().value_or(0) : 0;
+  found.is_partial = newest > reach.texts;
+  found.numbers = numbers_of(database.query("select ticket from spoken where id > ? and text like ? escape '\\'",
+                                            newest - reach.texts, as_pattern(word)));
+}
+
+void find_long(Database& database, const std::string& word, const Reach& reach, WithWords& found) {
+  auto row = database.query(
+      "select e.ticket from (select rowid as id from words where words match ? order by rowid desc limit ?) hit"
+      " join event e on e.id = hit.id",
+      quoted(word), reach.hits);
+  std::int64_t hits = 0;
+  for (; row.next(); ++hits) found.numbers.insert(TicketNumber{row.number()});
+  found.is_partial = hits == reach.hits;
+}
+
+WithWords with_word(Database& database, const std::string& word, const Reach& reach) {
+  WithWords found;
   if (characters_of(word) < trigram)
-    return numbers_of(
-        database.query("select distinct ticket from spoken where text like ? escape '\\'", as_pattern(word)));
-  return numbers_of(database.query(
-      "select distinct e.ticket from words join event e on e.id = words.rowid where words match ?", quoted(word)));
+    find_short(database, word, reach, found);
+  else
+    find_long(database, word, reach, found);
+  return found;
+}
+
+WithWords with_all(Database& database, const std::string& words, const Reach& reach) {
+  std::optional<WithWords> all;
+  for (const auto& word : words_of(words)) {
+    auto found = with_word(database, word, reach);
+    if (all) {
+      std::erase_if(found.numbers, [&](TicketNumber number) { return !all->numbers.contains(number); });
+      found.is_partial = found.is_partial || all->is_partial;
+    }
+    all = std::move(found);
+  }
+  return all.value_or(WithWords{});
 }
 
 }  // namespace
@@ -79,15 +122,17 @@ bool make_findable(Database& database, std::size_t most) {
 }
 
 TicketNumbers numbers_with(Database& database, const std::string& words) {
-  while (make_findable(database, events_at_once)) {
+  while (make_findable(database, limits::searched_events)) {
   }
-  std::optional<TicketNumbers> found;
-  for (const auto& word : words_of(words)) {
-    auto numbers = tickets_with_word(database, word);
-    if (found) std::erase_if(numbers, [&](TicketNumber number) { return !found->contains(number); });
-    found = std::move(numbers);
-  }
-  return found.value_or(TicketNumbers{});
+  return with_all(database, words, everywhere).numbers;
+}
+
+WithWords newest_with(Database& database, const std::string& words) {
+  make_findable(database, limits::searched_events);
+  auto found = with_all(database, words, among_newest);
+  const auto seen = last_findable(database);
+  found.is_behind = last_of_next(database, seen, 1) != seen;
+  return found;
 }
 
 }  // namespace gatepost::store

@@ -13,7 +13,17 @@ namespace gatepost::store {
 /// Makes the next events findable, at most that many. Returns whether there may be more.
 bool make_findable(Database& database, std::size_t most);
 
-/// Tickets in which each of the words stands somewhere, newest first. What is not findable yet is made so first.
+/// Tickets in which each of the words stands somewhere, newest first.
+struct WithWords {
+  TicketNumbers numbers;
+  bool is_partial = false;  // a word was looked for in what is newest alone
+  bool is_behind = false;   // the newest events are not findable yet
+};
+
+/// All of them. What is not findable yet is made so first, in commits of its own, and the search may be long.
 TicketNumbers numbers_with(Database& database, const std::string& words);
+
+/// Likewise inside a transaction, which others wait for: it looks no further than limits::searched_… say.
+WithWords newest_with(Database& database, const std::string& words);
 
 }  // namespace gatepost::store

@@ -67,7 +67,8 @@ class Telling {
     if (finding.question.kind == Question::Kind::why)
       return finding.tickets.empty() ? missing(finding) : why_row(finding, draft_.desk);
     if (finding.question.kind == Question::Kind::report) return report_row(finding, draft_.desk);
-    Values row{{"is_none", finding.tickets.empty()}};
+    Values row{
+        {"is_none", finding.tickets.empty()}, {"is_partial", finding.is_partial}, {"is_behind", finding.is_behind}};
     const auto& words = finding.question.words;
     const bool is_find = finding.question.kind == Question::Kind::find;
     if (is_find && ticket_number(words)) row["searched_number"] = words;  // a ticket's may be meant

@@ -47,6 +47,9 @@ inline constexpr std::size_t entries_told = 30;  // of a ticket's conversation, 
 inline constexpr std::size_t entry_characters = 2'000;    // of each; the rest is in the mail itself
 inline constexpr std::size_t responses = 1'000;           // of a department: their median is taken
 inline constexpr std::size_t searched_words = 20;         // of one #find: a look through the texts each
+inline constexpr std::size_t searched_tickets = 10'000;   // newest, with one word: some words stand in nearly all
+inline constexpr std::size_t searched_texts = 10'000;     // newest, read for a word that is too short for the index
+inline constexpr std::size_t searched_events = 500;       // made findable at once: nobody waits long for the lock
 inline constexpr std::size_t searched_bytes = 2'000'000;  // in which the lines that hold the words are looked for
 
 // --- a customer's question how their tickets stand (design: `status`) ---

@@ -103,6 +103,8 @@ struct Finding {
   std::size_t earlier = 0;           // entries before those
   std::vector<Figures> figures;      // of report: by department
   std::optional<Time> told;          // of own: when this was told before, within limits::status_again
+  bool is_partial = false;           // of find: short or frequent words were looked for in what is newest alone
+  bool is_behind = false;            // of find: the newest mails' words cannot be found yet
   std::optional<Trace> trace;        // of why: of the newest mail from outside, or the one that the notice told of
 };
 

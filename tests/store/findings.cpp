@@ -180,3 +180,24 @@ TEST_CASE("many own tickets are told by number", "[P31]") {
   CHECK(finding.tickets.size() == limits::own_tickets_told);
   CHECK(finding.more == 3);
 }
+
+TEST_CASE("a search inside a transaction goes only so far, and says so", "[P6][P17]") {
+  DeskDay day;
+  day.open_ticket({1001}, cora, "Kettle", "ab");
+  std::vector<Event> events;
+  for (std::size_t i = 0; i < limits::searched_events; ++i) events.push_back(wrote({1001}, cora, "spout"));
+  day.happen(events);
+  const Question spout{.kind = Kind::find, .words = "spout"};
+  CHECK(found(day, spout).is_behind);
+  CHECK_FALSE(found(day, spout).is_behind);
+  CHECK_FALSE(found(day, spout).is_partial);
+  const Question ab{.kind = Kind::find, .words = "ab"};
+  CHECK_FALSE(found(day, ab).is_partial);
+  CHECK(numbers_of(found(day, ab)) == Numbers{1001});
+  for (int i = 0; i < 20; ++i) day.happen(events);
+  CHECK(found(day, ab).is_partial);
+  CHECK(numbers_of(found(day, ab)).empty());
+  CHECK(day.store->find("ab").size() == 1);
+  CHECK(found(day, spout).is_partial);
+  CHECK(numbers_of(found(day, spout)) == Numbers{1001});
+}
