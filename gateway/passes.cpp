@@ -87,13 +87,9 @@ void tell(const Done& done) {
 /// on after it.
 std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, const Mail& mail) {
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
-  const auto& desk = parts.config.desk;
-  const auto clues = parts.signer.clues(mail);
-  auto known = parts.store.look_up(mail, clues, parts.now());
-  look_again(parts, known, mail);
-  const auto match = identify::match(mail, clues, known, desk, parts.now());
-  look_again(parts, known, mail, match);
-  auto verdict = decide::mail(mail, number, match, known, desk, parts.now());
+  auto [known, match] = judged(parts, mail, Questions::answered);
+  retrace(parts, known);
+  auto verdict = decide::mail(mail, number, match, known, parts.config.desk, parts.now());
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
   done.writing = record_first(parts, worker, {number, &mail, std::move(verdict), {}, parts.now()});
   return done;
@@ -326,7 +322,7 @@ void fall_due_held(Parts& parts) {
   for (const auto number : parts.store.held_due(now, limits::batch_mails)) {
     Transaction transaction(parts.store);
     auto known = parts.store.look_up(number, now);
-    look_again(parts, known);
+    read_held(parts, known);
     record(parts, std::nullopt, nullptr, decide::held_due(number, known, parts.config.desk, now));
     transaction.commit();
   }
@@ -376,6 +372,12 @@ SendRound send_out(Parts& parts, send::Relay& relay) {
     if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};
   }
   return {letters.empty() ? Relayed::nothing : Relayed::some, {}};
+}
+
+Opinion opinion_on(Parts& parts, const Mail& mail) {
+  auto [known, match] = judged(parts, mail, Questions::left_out);
+  auto verdict = decide::mail(mail, MailNumber{}, match, known, parts.config.desk, parts.now());
+  return {std::move(match), std::move(verdict)};
 }
 
 Opinion opinion_on(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {

@@ -79,6 +79,8 @@ struct Opinion {
   Match match;
   Verdict verdict;
 };
+Opinion opinion_on(Parts& parts, const Mail& mail);
+/// Likewise where there is no store or no key: by what is known then.
 Opinion opinion_on(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now);
 
 }  // namespace gatepost

@@ -1,11 +1,10 @@
 #include "second_look.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "decide/decide.hpp"
+#include "identify/identify.hpp"
 #include "parse/parse.hpp"
-#include "retrace.hpp"
 
 namespace gatepost {
 namespace {
@@ -27,23 +26,35 @@ void read_again(Parts& parts, Known& known, HeldMail& held) {
   learn(parts, known, *held.mail);
 }
 
-}  // namespace
-
-void look_again(Parts& parts, Known& known, const Mail& mail) { learn(parts, known, mail); }
-
-void look_again(Parts& parts, Known& known, const Mail& mail, const Match& match) {
-  const auto& desk = parts.config.desk;
-  const auto released = decide::released_by(mail, match, known, desk);
+/// The mail that a word of staff is about: the verdict on the word is the verdict on it.
+void read_released(Parts& parts, Known& known, const Mail& mail, const Match& match) {
+  const auto released = decide::released_by(mail, match, known, parts.config.desk);
   for (auto& held : known.held)
     if (held.number == released) read_again(parts, known, held);
-  const auto asked = decide::asked_by(mail, match, known, desk, parts.now());
-  parts.store.learn(known, asked, parts.now());
-  for (auto& held : known.held)
-    if (!asked.untold.empty() && !held.hold.is_told && held.hold.person == asked.untold) read_again(parts, known, held);
-  retrace(parts, known);
 }
 
-void look_again(Parts& parts, Known& known) {
+void read_untold(Parts& parts, Known& known, const std::string& person) {
+  for (auto& held : known.held)
+    if (!held.hold.is_told && held.hold.person == person) read_again(parts, known, held);
+}
+
+}  // namespace
+
+Judged judged(Parts& parts, const Mail& mail, Questions questions) {
+  const auto& desk = parts.config.desk;
+  const auto clues = parts.signer.clues(mail);
+  auto known = parts.store.look_up(mail, clues, parts.now());
+  learn(parts, known, mail);
+  auto match = identify::match(mail, clues, known, desk, parts.now());
+  read_released(parts, known, mail, match);
+  auto asked = decide::asked_by(mail, match, known, desk, parts.now());
+  if (questions == Questions::left_out) asked.questions.clear();
+  parts.store.learn(known, asked, parts.now());
+  if (!asked.untold.empty()) read_untold(parts, known, asked.untold);
+  return {std::move(known), std::move(match)};
+}
+
+void read_held(Parts& parts, Known& known) {
   for (auto& held : known.held) read_again(parts, known, held);
 }
 

@@ -129,7 +129,7 @@ std::string described(const std::string& file, const Mail& mail, const std::opti
 
 int explain(const Common& common, const std::vector<std::string>& files) {
   int exit_code = done;
-  const Adviser adviser(common);
+  Adviser adviser(common);
   for (const auto& file : files) {
     const auto mail = mail_of(file);
     if (!mail) {

@@ -4,6 +4,7 @@
 
 #include "clock.hpp"
 #include "log.hpp"
+#include "template_folder.hpp"
 
 namespace gatepost::cli {
 namespace {
@@ -38,13 +39,18 @@ Adviser::Adviser(const Common& common) {
   if (!std::filesystem::exists(config_file_of(common))) return;
   config_ = config_or_complain(common, Need::readable);
   if (!config_) return;
+  if (const auto files = TemplateFolder(config_->templates).changed()) templates_.lay_over(*files);
   if (std::filesystem::exists(config_->store)) store_ = store::open(config_->store, store::Create::no);
   if (std::filesystem::exists(config_->key_file))
     signer_.emplace(sign::open_keyring(config_->key_file), config_->desk.address, config_->desk.has_subaddress);
 }
 
-std::optional<Opinion> Adviser::on(const Mail& mail) const {
+std::optional<Opinion> Adviser::on(const Mail& mail) {
   if (!config_) return std::nullopt;
+  if (store_ && signer_) {
+    Parts parts{*config_, *store_, *signer_, templates_, system_now, worker_};
+    return opinion_on(parts, mail);
+  }
   const auto now = system_now();
   const auto clues = signer_ ? signer_->clues(mail) : Clues{};
   const auto known = store_ ? store_->look_up(mail, clues, now)

@@ -17,12 +17,14 @@ class Adviser {
   /// Without a config there is no opinion, without a store nothing is known, without a key no mark is read.
   explicit Adviser(const Common& common);
 
-  std::optional<Opinion> on(const Mail& mail) const;
+  std::optional<Opinion> on(const Mail& mail);
 
  private:
   std::optional<Config> config_;
   std::unique_ptr<store::Store> store_;
   std::optional<sign::Signer> signer_;
+  render::Templates templates_;
+  Worker worker_{Worker::Place::here};
 };
 
 /// "match", "trust" and "verdict" of design section 6.
