@@ -164,7 +164,8 @@ std::vector<Question> questions_of(const Orders& orders, const Staff& person, st
                                    const Desk& desk, Time now) {
   std::vector<Question> questions;
   for (const auto& command : orders.commands)
-    if (is_question(command.kind)) questions.push_back(question_of(command, person, ticket, desk, now));
+    if (is_question(command.kind) && questions.size() < limits::questions)  // more are a mistake, and none is answered
+      questions.push_back(question_of(command, person, ticket, desk, now));
   return questions;
 }
 

@@ -1,6 +1,7 @@
 #include "decide/questions.hpp"
 
 #include "catch.hpp"
+#include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::decide;
@@ -87,6 +88,7 @@ TEST_CASE("only so many questions are asked in one mail", "[P16]") {
   REQUIRE(orders.faults.size() == 1);
   CHECK(orders.faults.front().why == Why::too_many_questions);
   CHECK(orders.faults.front().line == "#list mine");
+  CHECK(questions_of(orders, desk().staff.front(), std::nullopt, desk(), Time{}).size() == limits::questions);
 }
 
 TEST_CASE("a mail that only asks is told from one that does something", "[P16]") {
