@@ -10,6 +10,7 @@
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
+#include "retrace.hpp"
 #include "second_look.hpp"
 #include "ticket/merged.hpp"
 
