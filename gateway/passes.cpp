@@ -367,8 +367,9 @@ void take_templates(Parts& parts, const std::map<std::string, std::string>& file
 
 SendRound send_out(Parts& parts, send::Relay& relay) {
   const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, limits::batch_bytes);
-  if (!letters.empty()) parts.store.begin_sending(numbers_of(letters));
+  const auto begun = letters.empty() ? std::vector<LetterNumber>() : parts.store.begin_sending(numbers_of(letters));
   for (const auto& due : letters) {
+    if (std::ranges::find(begun, due.wire.number) == begun.end()) continue;  // taken back a moment ago
     const auto outcome = relay.send(due.wire);
     if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};
   }

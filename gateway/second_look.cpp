@@ -33,6 +33,12 @@ void read_released(Parts& parts, Known& known, const Mail& mail, const Match& ma
     if (held.number == released) read_again(parts, known, held);
 }
 
+/// An answer that `#undo` may give back to its writer.
+void read_delayed(Parts& parts, Known& known) {
+  for (auto& answer : known.delayed)
+    if (answer.is_waiting()) answer.read = parse::mail({.bytes = parts.store.raw(answer.mail)});
+}
+
 void read_untold(Parts& parts, Known& known, const std::string& person) {
   for (auto& held : known.held)
     if (!held.hold.is_told && held.hold.person == person) read_again(parts, known, held);
@@ -51,6 +57,7 @@ Judged judged(Parts& parts, const Mail& mail, Questions questions) {
   if (questions == Questions::left_out) asked.questions.clear();
   parts.store.learn(known, asked, parts.now());
   if (!asked.untold.empty()) read_untold(parts, known, asked.untold);
+  read_delayed(parts, known);
   return {std::move(known), std::move(match)};
 }
 

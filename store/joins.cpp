@@ -31,7 +31,8 @@ std::vector<Join> joins_of(const std::vector<Event>& events) {
     auto next = at + 1;
     for (; next < events.size() && is_of_same_mail(event, events[next]); ++next) apply(after, events[next]);
     const bool has_words = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(next), events.end(), is_word);
-    joins.push_back({event.kind, event.at, TicketNumber{std::stoll(event.value)}, before, after, has_words});
+    joins.push_back(
+        {event.kind, event.at, TicketNumber{std::stoll(event.value)}, event.mail, before, after, has_words});
   }
   std::ranges::reverse(joins);
   return joins;

@@ -85,7 +85,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   auto row = database.query(
       "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"
       " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, tags, proposed, "
-      "merged_into"
+      "merged_into, answer_goes"
       " from ticket where id = ?",
       number);
   if (!row.next()) return std::nullopt;
@@ -113,6 +113,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   ticket.tags = list_of(database, row.text());
   ticket.proposed = people_of(list_of(database, row.text()));
   ticket.merged_into = row.maybe<TicketNumber>();
+  ticket.answer_goes = row.maybe_time();
   load_participants(database, ticket);
   return ticket;
 }
@@ -121,8 +122,8 @@ void save_ticket(Database& database, const Ticket& ticket) {
   database.run(
       "insert into ticket(id, state, subject, customer_principal, language, department, assignee, assigned_at,"
       " priority, opened, first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, "
-      "timer, tags, proposed, merged_into)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "timer, tags, proposed, merged_into, answer_goes)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " on conflict(id) do update set state = excluded.state, subject = excluded.subject,"
       " customer_principal = excluded.customer_principal, language = excluded.language,"
       " department = excluded.department, assignee = excluded.assignee, assigned_at = excluded.assigned_at,"
@@ -130,12 +131,13 @@ void save_ticket(Database& database, const Ticket& ticket) {
       " due = excluded.due, remind_at = excluded.remind_at, wait_until = excluded.wait_until,"
       " survey_at = excluded.survey_at, surveyed_at = excluded.surveyed_at, solved = excluded.solved,"
       " wrote = excluded.wrote, mark = excluded.mark, timer = excluded.timer,"
-      " tags = excluded.tags, proposed = excluded.proposed, merged_into = excluded.merged_into",
+      " tags = excluded.tags, proposed = excluded.proposed, merged_into = excluded.merged_into,"
+      " answer_goes = excluded.answer_goes",
       ticket.number, name_of(ticket.state), ticket.subject, ticket.customer_principal, ticket.language,
       ticket.department, ticket.assignee, ticket.assigned_at, ticket.priority, ticket.opened, ticket.first_response,
       ticket.due, ticket.remind_at, ticket.wait_until, ticket.survey_at, ticket.surveyed_at, ticket.solved,
       list_as_text(ticket.wrote), ticket.mark, timer_of(ticket), list_as_text(ticket.tags),
-      list_as_text(words_of(ticket.proposed)), ticket.merged_into);
+      list_as_text(words_of(ticket.proposed)), ticket.merged_into, ticket.answer_goes);
   save_participants(database, ticket);
 }
 

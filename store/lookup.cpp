@@ -5,6 +5,7 @@
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "store/delayed.hpp"
 #include "store/files.hpp"
 #include "store/findings.hpp"
 #include "store/held.hpp"
@@ -55,12 +56,12 @@ void learn_said(Database& database, KnownTicket& found) {
   auto bytes_left = limits::said_bytes;
   auto row = database.query(
       "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
-      " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed')"
+      " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed', 'taken_back')"
       " order by id desc limit ?",
       found.ticket.number, static_cast<std::int64_t>(limits::said_entries + 1));
   while (row.next()) {
     found.is_all_said = bytes_left > 0 && found.said.size() < limits::said_entries;
-    if (!found.is_all_said) return;
+    if (!found.is_all_said) break;
     Said said;
     said.event = row.number();
     const auto kind = row.text();
@@ -75,6 +76,7 @@ void learn_said(Database& database, KnownTicket& found) {
     bytes_left -= std::min(bytes_left, said.text.size());
     found.said.push_back(std::move(said));
   }
+  leave_out_taken_back(found.said);
 }
 
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
@@ -114,10 +116,18 @@ void learn_message_ids(Database& database, Known& known, const std::vector<std::
 void learn_joins(Database& database, Known& known) {
   std::vector<TicketNumber> others;
   for (auto& [number, one] : known.tickets) {
-    one.joins = joins_of(events_of(database, number));
+    one.joins = joins_of(without_taken_back(events_of(database, number)));
     for (const auto& join : one.joins) others.push_back(join.other);
   }
   for (const auto other : others) learn_ticket(database, known, other);
+}
+
+/// Of the ticket that goes on and of its parts: an answer may wait on any.
+void learn_delayed(Database& database, Known& known) {
+  known.delayed.clear();
+  for (const auto& [number, one] : known.tickets)
+    for (auto& answer : delayed_answers_of(database, number)) known.delayed.push_back(std::move(answer));
+  std::ranges::stable_sort(known.delayed, std::greater(), &DelayedAnswer::mail);
 }
 
 // --- letters ---
@@ -161,6 +171,7 @@ bool learn_answered(Database& database, Known& known, Query row, bool is_named) 
   const auto kind = row.text();
   answered.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
   answered.ticket = row.maybe<TicketNumber>();
+  answered.mail = row.maybe<MailNumber>();
   known.answered = std::move(answered);
   return true;
 }
@@ -173,17 +184,19 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
   for (const auto& id : answered_ids_of(mail))
     if (learn_answered(
             database, known,
-            database.query("select l.seen, wire.text, l.kind, l.ticket from letter l join wire on wire.letter = l.id"
-                           " where l.message_id = ? limit 1",
-                           id),
+            database.query(
+                "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+                " where l.message_id = ? limit 1",
+                id),
             true))
       return;
   if (staff != tokens.end())
     learn_answered(
         database, known,
-        database.query("select l.seen, wire.text, l.kind, l.ticket from letter l join wire on wire.letter = l.id"
-                       " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
-                       TicketNumber{staff->number}, staff->principal),
+        database.query(
+            "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+            " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
+            TicketNumber{staff->number}, staff->principal),
         false);
 }
 
@@ -203,10 +216,19 @@ void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
     if (surviving(known, number) == whole) learn_said(database, one);
 }
 
+void learn_clicked(Database& database, Known& known, MailNumber mail) {
+  auto row = database.query("select ticket from letter where mail = ? and kind = 'answer' order by id limit 1", mail);
+  if (!row.next()) return;
+  const TicketNumber ticket{row.number()};
+  known.clicked.emplace(mail, ticket);
+  learn_ticket(database, known, ticket);
+}
+
 /// What staff said on their tickets, and what waits for their word: only where a mark of theirs leads there.
 void learn_inside(Database& database, Known& known, const std::vector<Token>& tokens) {
   for (const auto& token : tokens) {
     if (token.action == Action::click) learn_held(database, known, MailNumber{token.number});
+    if (token.action == Action::click) learn_clicked(database, known, MailNumber{token.number});
     if (is_for_staff(token)) learn_held(database, known, TicketNumber{token.number});
   }
   for (const auto& held : known.held)
@@ -214,7 +236,8 @@ void learn_inside(Database& database, Known& known, const std::vector<Token>& to
   for (auto& [number, ticket] : known.tickets) {
     const auto leads_here = [&](const Token& token) { return is_for_staff(token) && token.number == number.value; };
     const auto is_about_it = [&](const HeldMail& held) { return held.hold.ticket == number; };
-    if (std::ranges::any_of(tokens, leads_here) || std::ranges::any_of(known.held, is_about_it))
+    const bool is_clicked = std::ranges::any_of(known.clicked, [&](const auto& one) { return one.second == number; });
+    if (is_clicked || std::ranges::any_of(tokens, leads_here) || std::ranges::any_of(known.held, is_about_it))
       learn_said_of_all(database, known, number);
   }
 }
@@ -374,7 +397,10 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   for (const auto number : asked.tickets) learn_ticket(database, known, number);
   if (asked.has_split) learn_open_tickets_of_customers(database, known);
   if (asked.said) learn_said_of_all(database, known, *asked.said);
-  if (asked.has_undo) learn_joins(database, known);
+  if (asked.has_undo) {
+    learn_joins(database, known);
+    learn_delayed(database, known);
+  }
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);
     auto& person = known.people[folded(address)] = known_person(database, known, address, now);

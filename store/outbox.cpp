@@ -1,6 +1,7 @@
 #include "store/outbox.hpp"
 
 #include <limits>
+#include <stdexcept>
 
 #include "mail/address.hpp"
 #include "store/files.hpp"
@@ -9,13 +10,14 @@
 namespace gatepost::store {
 namespace {
 
-enum class LetterState { waiting, sent, failed };
+enum class LetterState { waiting, sent, failed, taken_back };
 
 std::string_view name_of(LetterState state) {
   switch (state) {
     case LetterState::waiting: return "waiting";
     case LetterState::sent: return "sent";
     case LetterState::failed: return "failed";
+    case LetterState::taken_back: return "taken_back";
   }
   return "waiting";
 }
@@ -59,12 +61,13 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
   database.run(
       "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, counted_as, domain, writer,"
-      " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said, principal, seen)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?)",
+      " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said, principal, seen, not_before,"
+      " mail)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?, ?, ?)",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), counted_as(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made,
-      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), wire.made, sending.recipient,
-      sending.seen);
+      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), sending.not_before.value_or(wire.made),
+      sending.recipient, sending.seen, sending.not_before, sending.mail);
 }
 
 void add_wire(Database& database, const Wire& wire) {
@@ -89,14 +92,36 @@ std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t mos
   return due;
 }
 
-void begin_letters(Database& database, std::span<const LetterNumber> letters) {
+std::vector<LetterNumber> begin_letters(Database& database, std::span<const LetterNumber> letters) {
+  std::vector<LetterNumber> begun;
   Write write(database);
-  for (const auto letter : letters) database.run("update letter set begun = begun + 1 where id = ?", letter);
+  for (const auto letter : letters)
+    if (database.query("update letter set begun = begun + 1 where id = ? and state = 'waiting' returning id", letter)
+            .next())
+      begun.push_back(letter);
   write.commit();
+  return begun;
+}
+
+void take_back_letter(Database& database, LetterNumber letter, Time now) {
+  const bool was_waiting =
+      database
+          .query(
+              "update letter set state = ?, next_try = null, said = 'taken back by its writer', settled = ?"
+              " where id = ? and state = 'waiting' and begun = 0 returning id",
+              name_of(LetterState::taken_back), now, letter)
+          .next();
+  if (!was_waiting) throw std::logic_error("letter " + std::to_string(letter.value) + " was begun and taken back");
+  // Nobody has seen it: no later letter refers to it.
+  database.run("update message_id set is_customers = 0 where id = (select message_id from letter where id = ?)",
+               letter);
 }
 
 void hurry_letters(Database& database, Time now) {
-  database.run("update letter set next_try = ? where state = 'waiting' and next_try > ?", now, now);
+  database.run(
+      "update letter set next_try = case when not_before > ? then not_before else ? end"
+      " where state = 'waiting' and next_try > ?",
+      now, now, now);
 }
 
 std::optional<Time> next_letter_time(Database& database) {

@@ -18,6 +18,8 @@ struct Sending {
   bool is_unproven = false;  // as of the Letter
   PrincipalNumber recipient;
   std::int64_t seen = 0;  // of letters to staff: the newest event of the ticket
+  std::optional<Time> not_before;
+  std::optional<MailNumber> mail;  // that it was made for; absent: a timer's
 };
 
 /// The mailbox behind an address as far as the counters care (P21): nobody gets more letters by writing as me+1@,
@@ -28,7 +30,10 @@ std::string counted_as(std::string_view address);
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
 void add_wire(Database& database, const Wire& wire);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
-void begin_letters(Database& database, std::span<const LetterNumber> letters);
+/// Returns those that still waited; the others were taken back meanwhile.
+std::vector<LetterNumber> begin_letters(Database& database, std::span<const LetterNumber> letters);
+/// It is never sent. One whose sending was begun is a std::logic_error: in a transaction that is known before.
+void take_back_letter(Database& database, LetterNumber letter, Time now);
 void hurry_letters(Database& database, Time now);
 std::optional<Time> next_letter_time(Database& database);
 void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,

@@ -33,15 +33,31 @@ void add_letters(Database& database, TicketNumber ticket, std::vector<Message>& 
       ticket);
   while (row.next()) {
     const auto made = row.time();
-    messages.push_back({"letter", "desk", made, row.text(), std::nullopt});
+    messages.push_back({"letter", "desk", made, row.text()});
   }
+}
+
+bool waits_for_undo(Database& database, MailNumber mail) {
+  return database
+      .query("select 1 from letter where mail = ? and kind = 'answer' and state = 'waiting' and begun = 0 limit 1",
+             mail)
+      .next();
+}
+
+Message message_of(Database& database, const Event& event, const std::vector<Event>& events) {
+  Message message{std::string(message_kind_of(event.kind)), writer_of(event), event.at, event.text, event.mail};
+  if (event.kind != EventKind::answered || !event.until || !event.mail) return message;
+  if (waits_for_undo(database, *event.mail)) message.waits_until = event.until;
+  message.is_taken_back = std::ranges::any_of(events, [&](const Event& one) {
+    return one.kind == EventKind::taken_back && one.value == std::to_string(event.mail->value);
+  });
+  return message;
 }
 
 std::vector<Message> messages_of(Database& database, TicketNumber ticket, const std::vector<Event>& events) {
   std::vector<Message> messages;
   for (const auto& event : events)
-    if (const auto kind = message_kind_of(event.kind); !kind.empty())
-      messages.push_back({std::string(kind), writer_of(event), event.at, event.text, event.mail});
+    if (!message_kind_of(event.kind).empty()) messages.push_back(message_of(database, event, events));
   add_letters(database, ticket, messages);
   std::ranges::stable_sort(messages, {}, &Message::at);
   return messages;
@@ -80,7 +96,8 @@ std::int64_t figure(const std::vector<std::pair<std::string, std::int64_t>>& fig
 std::vector<Status::Waiting> waiting_letters(Database& database) {
   std::vector<Status::Waiting> waiting;
   auto row = database.query(
-      "select id, kind, recipient, said, attempts, next_try, made from letter where state = 'waiting'"
+      "select id, kind, recipient, said, attempts, next_try, made, begun = 0 and not_before is not null from letter"
+      " where state = 'waiting'"
       " order by id limit ?",
       most_shown);
   while (row.next()) {
@@ -92,6 +109,7 @@ std::vector<Status::Waiting> waiting_letters(Database& database) {
     one.attempts = static_cast<int>(row.number());
     one.next_try = row.time();
     one.made = row.time();
+    one.is_for_undo = row.number() != 0;
     waiting.push_back(std::move(one));
   }
   return waiting;
@@ -165,6 +183,7 @@ Status status_of(Database& database) {
   status.letters_waiting = figure(letters, "waiting");
   status.letters_sent = figure(letters, "sent");
   status.letters_failed = figure(letters, "failed");
+  status.letters_taken_back = figure(letters, "taken_back");
   status.waiting = waiting_letters(database);
   status.failed = failed_letters(database);
   return status;

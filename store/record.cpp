@@ -56,14 +56,23 @@ std::int64_t newest_event(Database& database, TicketNumber ticket) {
   return row.next() ? row.number() : 0;
 }
 
+/// Letters about an answer that was held are made for the mail that was held, not for the `#send`.
+std::optional<MailNumber> made_for(const Record& record) {
+  const auto answered = std::ranges::find(record.verdict.events, EventKind::answered, &Event::kind);
+  return answered != record.verdict.events.end() && answered->mail ? answered->mail : record.number;
+}
+
 /// The events that the letter tells of are there already.
-Sending sending_of(Database& database, const Wire& wire, const Verdict& verdict) {
+Sending sending_of(Database& database, const Wire& wire, const Record& record) {
+  const auto& verdict = record.verdict;
   Sending sending{.writer = writer_of(wire, verdict.events)};
+  sending.mail = made_for(record);
   if (wire.ticket && !is_to_customer(wire.kind)) sending.seen = newest_event(database, *wire.ticket);
   const auto letter = std::ranges::find(verdict.letters, wire.number, &Letter::number);
   if (letter == verdict.letters.end()) return sending;
   sending.is_unproven = letter->is_unproven;
   sending.recipient = letter->recipient;
+  sending.not_before = letter->not_before;
   return sending;
 }
 
@@ -98,7 +107,7 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
 std::vector<LetterNumber> save_letters(Database& database, const Record& record) {
   std::vector<LetterNumber> unwritten;
   for (const auto& wire : record.letters) {
-    add_letter(database, wire, sending_of(database, wire, record.verdict));
+    add_letter(database, wire, sending_of(database, wire, record));
     remember_message_id(database, wire.message_id, wire.ticket, wire.made,
                         is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
     if (wire.bytes.empty())
@@ -123,6 +132,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
                         record.now, seen_of(*record.mail, verdict.events));
   for (const auto& event : verdict.events) append_event(database, event);
   auto unwritten = save_letters(database, record);
+  for (const auto letter : verdict.taken_back) take_back_letter(database, letter, record.now);
   for (const auto& file : verdict.inside_files) keep_file_inside(database, file.ticket, file.sha256);
   for (const auto& change : verdict.absences) save_absence(database, change);
   for (const auto& held : verdict.held) save_held(database, held);

@@ -64,7 +64,9 @@ struct Message {
   std::string from;
   Time at{};
   std::string text;
-  std::optional<MailNumber> mail{};  // that it came by; absent: a letter
+  std::optional<MailNumber> mail{};   // that it came by; absent: a letter
+  std::optional<Time> waits_until{};  // of an answer that waits for `#undo`
+  bool is_taken_back = false;         // of an answer: nobody outside got it
 };
 
 struct TicketView {
@@ -86,12 +88,14 @@ struct Status {
   std::int64_t letters_waiting = 0;
   std::int64_t letters_sent = 0;
   std::int64_t letters_failed = 0;
+  std::int64_t letters_taken_back = 0;
   struct Waiting {
     LetterNumber number;
     std::string kind, recipient, said;
     int attempts = 0;
     Time next_try{};
     Time made{};
+    bool is_for_undo = false;  // until next_try; no try was begun
   };
   std::vector<Waiting> waiting;  // those that wait longest first, at most 20
   struct Failed {

@@ -79,7 +79,9 @@ class SqliteStore final : public Store {
   std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) override {
     return due_letters(database_, now, most_letters, most_bytes);
   }
-  void begin_sending(std::span<const LetterNumber> letters) override { begin_letters(database_, letters); }
+  std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) override {
+    return begin_letters(database_, letters);
+  }
   void hurry(Time now) override { hurry_letters(database_, now); }
   std::optional<Time> next_letter() override { return next_letter_time(database_); }
   void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) override {

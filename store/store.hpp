@@ -83,8 +83,8 @@ class Store {
   // --- outbox ---
   /// Letters whose time has come, most urgent first, then oldest; at least one, however large it is.
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
-  /// Writes to their rows, durably: a full disk is found out before a letter is sent, not after it (P3).
-  virtual void begin_sending(std::span<const LetterNumber> letters) = 0;
+  /// Writes to their rows, durably: a full disk is found out before a letter is sent (P3). Gives those not taken back.
+  virtual std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) = 0;
   virtual void hurry(Time now) = 0;  // every letter that waits for its next attempt is due at once
   virtual std::optional<Time> next_letter() = 0;
   /// What became of a letter. `next_try` absent: it is over (sent or failed).

@@ -21,10 +21,12 @@ Json json_of(const Numbers& numbers) {
 }
 
 Json json_of(const store::Status::Waiting& letter) {
-  return {{"letter", letter.number.value},        {"kind", letter.kind},
-          {"recipient", letter.recipient},        {"said", letter.said},
-          {"attempts", letter.attempts},          {"made", log::utc(letter.made)},
-          {"next_try", log::utc(letter.next_try)}};
+  Json json{{"letter", letter.number.value},        {"kind", letter.kind},
+            {"recipient", letter.recipient},        {"said", letter.said},
+            {"attempts", letter.attempts},          {"made", log::utc(letter.made)},
+            {"next_try", log::utc(letter.next_try)}};
+  if (letter.is_for_undo) json["undo_until"] = log::utc(letter.next_try);
+  return json;
 }
 
 Json json_of(const store::Status::Failed& letter) {
@@ -40,7 +42,10 @@ Json json_of(const store::Status& status) {
             {"mails_by_state", json_of(status.mails_by_state)},
             {"tickets", json_of(status.tickets_by_state)},
             {"letters",
-             {{"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}}}};
+             {{"waiting", status.letters_waiting},
+              {"sent", status.letters_sent},
+              {"failed", status.letters_failed},
+              {"taken_back", status.letters_taken_back}}}};
   json["waiting"] = Json::array();
   for (const auto& letter : status.waiting) json["waiting"].push_back(json_of(letter));
   json["failed"] = Json::array();
@@ -55,12 +60,16 @@ std::string sentence_of(const Numbers& numbers) {
   return out.empty() ? "none" : out;
 }
 
+std::string reason_of(const store::Status::Waiting& letter, const std::string& zone) {
+  return letter.is_for_undo ? "waits for undo until " + local_time(letter.next_try, zone) : letter.said;
+}
+
 std::string waiting_text(const store::Status& status, const std::string& zone) {
   if (status.waiting.empty()) return {};
   std::vector<Row> rows;
   for (const auto& letter : status.waiting)
     rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient, local_time(letter.made, zone),
-                    std::to_string(letter.attempts), local_time(letter.next_try, zone), letter.said});
+                    std::to_string(letter.attempts), local_time(letter.next_try, zone), reason_of(letter, zone)});
   return "\n" + table({"waiting", "kind", "to", "since", "attempts", "next try", "the relay said"}, rows);
 }
 
@@ -75,12 +84,11 @@ std::string failed_text(const store::Status& status, const std::string& zone) {
 }
 
 std::string text_of(const store::Status& status, const std::string& zone) {
-  const auto out =
-      "mails    " + sentence_of(status.mails_by_state) + "\n" + "tickets  " + sentence_of(status.tickets_by_state) +
-      "\n" + "letters  " +
-      sentence_of(
-          {{"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}}) +
-      "\n";
+  Numbers letters{
+      {"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}};
+  if (status.letters_taken_back > 0) letters.emplace_back("taken back", status.letters_taken_back);
+  const auto out = "mails    " + sentence_of(status.mails_by_state) + "\n" + "tickets  " +
+                   sentence_of(status.tickets_by_state) + "\n" + "letters  " + sentence_of(letters) + "\n";
   return out + waiting_text(status, zone) + failed_text(status, zone);
 }
 

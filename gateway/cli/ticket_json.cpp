@@ -29,6 +29,8 @@ Json json_of(const store::Message& message) {
   put(json, "from", message.from);
   json["at"] = log::utc(message.at);
   json["text"] = message.text;
+  put(json, "undo_until", message.waits_until);
+  if (message.is_taken_back) json["taken_back"] = true;
   return json;
 }
 
@@ -57,6 +59,7 @@ Json json_of(const Ticket& ticket) {
   put(json, "due", ticket.due);
   put(json, "opened", ticket.opened);
   put(json, "first_response", ticket.first_response);
+  put(json, "answer_goes", ticket.answer_goes);
   put(json, "solved", ticket.solved);
   if (!ticket.tags.empty()) json["tags"] = ticket.tags;
   put(json, "language", ticket.language);

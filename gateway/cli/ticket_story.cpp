@@ -75,6 +75,8 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::unabsorbed: return "took #" + event.value + " out of it again";
     case EventKind::split_off: return "split #" + event.value + " off it";
     case EventKind::split_from: return "split it off #" + event.value;
+    case EventKind::taken_back: return "took the answer back";
+    case EventKind::restored: return "so made it " + event.name + " again";
     case EventKind::opened:
     case EventKind::customer_wrote:
     case EventKind::answered:
@@ -84,10 +86,17 @@ std::string deed_of(const Event& event, const std::string& zone) {
   return {};
 }
 
+/// Of an answer: whether it went out.
+std::string fate_of(const store::Message& message, const std::string& zone) {
+  if (message.is_taken_back) return ", taken back: nobody outside got it";
+  return message.waits_until ? ", waits for undo until " + local_time(message.waits_until, zone) : "";
+}
+
 std::vector<Entry> entries_of(const store::TicketView& view, const std::string& zone) {
   std::vector<Entry> entries;
   for (const auto& message : view.messages)
-    entries.push_back({message.at, message.kind + "  " + message.from, message.text, message.mail});
+    entries.push_back(
+        {message.at, message.kind + "  " + message.from + fate_of(message, zone), message.text, message.mail});
   for (const auto& event : view.events) {
     const auto deed = deed_of(event, zone);
     if (deed.empty()) continue;

@@ -11,7 +11,10 @@
 namespace gatepost::cli {
 namespace {
 
+/// What is to be done by when; of an answer that waits, that it is on its way.
 std::string due_of(const Ticket& ticket, const std::string& time_zone, Time now) {
+  if (!ticket.due && ticket.answer_goes && *ticket.answer_goes > now)
+    return "waits for undo until " + local_time(ticket.answer_goes, time_zone);
   const auto due = local_time(ticket.due, time_zone);
   return ticket.due && *ticket.due < now ? due + " late" : due;
 }

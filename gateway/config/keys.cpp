@@ -48,6 +48,7 @@ Keys<DeskSection> desk_keys() {
           {"templates", as(text, &DeskSection::templates)},
           {"show_ticket_number", as(yes_or_no, &Desk::show_ticket_number)},
           {"reopen_within", as(duration, &Desk::reopen_within)},
+          {"undo_window", as(undo_window, &Desk::undo_window)},
           {"token_age", as(some_duration, &Desk::token_age)},
           {"authserv_id", as(text, &Desk::authserv_id)},
           {"evidence", as(evidence, &Desk::evidence)}};

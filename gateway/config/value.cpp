@@ -12,6 +12,7 @@
 
 #include "config/ini.hpp"
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
 #include "mail/nearest.hpp"
 #include "mail/time.hpp"
 
@@ -153,6 +154,13 @@ Read<Span> duration(std::string_view written) {
 Read<Span> some_duration(std::string_view written) {
   auto read = duration(written);
   if (const auto* span = std::get_if<Span>(&read); span && *span == Span(0)) return Wrong{"this has to be more than 0"};
+  return read;
+}
+
+Read<Span> undo_window(std::string_view written) {
+  auto read = duration(written);
+  if (const auto* span = std::get_if<Span>(&read); span && *span > limits::undo_window)
+    return Wrong{"answers wait for 24h at most, and customers with them; write for example 2m"};
   return read;
 }
 

@@ -35,6 +35,8 @@ Read<send::Tls> smtp_tls(std::string_view written);
 Read<Span> duration(std::string_view written);
 /// A duration that is longer than nothing.
 Read<Span> some_duration(std::string_view written);
+/// As long as limits::undo_window at most.
+Read<Span> undo_window(std::string_view written);
 /// A duration, or "4 business hours", "30 business minutes".
 Read<Target> target(std::string_view written);
 

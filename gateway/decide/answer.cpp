@@ -26,6 +26,7 @@ void write_to(const Address& reader, const std::vector<Address>& all, Draft& dra
   letter.values["text"] = Prose{text};
   letter.values["writer"] = Values{{"name", writer.name}};
   letter.attachments = files.taken;
+  letter.not_before = when_answers_go(draft);
 }
 
 /// Who takes part in the draft's ticket; each gets one letter, however many tickets became one.
@@ -114,6 +115,11 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 
 }  // namespace
 
+std::optional<Time> when_answers_go(const Draft& draft) {
+  if (draft.desk.undo_window <= Span::zero()) return std::nullopt;
+  return draft.now + draft.desk.undo_window;
+}
+
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used) {
   const auto files = without_ways_in(files_of(given.mail, draft), draft.desk);
   Rows addresses;
@@ -123,8 +129,12 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const std::s
     const Draft::Aside aside(draft, *part);
     write_to_all(draft, writer, text, files, addresses);
   }
-  draft.happen(
-      {.kind = EventKind::answered, .actor = staff_actor(writer.id), .value = used, .name = writer.name, .text = text});
+  draft.happen({.kind = EventKind::answered,
+                .actor = staff_actor(writer.id),
+                .value = used,
+                .name = writer.name,
+                .text = text,
+                .until = when_answers_go(draft)});
   return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 

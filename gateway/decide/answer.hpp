@@ -15,6 +15,9 @@ struct Words {
   bool is_question = false;  // to somebody outside (`#ask`); a comment to everybody else
 };
 
+/// When an answer of now goes; absent: at once.
+std::optional<Time> when_answers_go(const Draft& draft);
+
 /// What the words do: to the customer, to somebody outside who gets nothing else of the ticket, to colleagues. Each
 /// returns its line of the receipt (templates/README.md: done).
 /// `used`: the names of the canned answers in it.

@@ -81,12 +81,10 @@ struct CommandFault {
     too_many_merged,   // of merge
     nothing_to_split,  // the mail answers no notice of a customer's mail
     first_mail,        // of split: nothing would be left
-    nothing_to_undo,
-    undo_too_late,
-    stands_alone,    // other commands or words beside it
-    hidden_command,  // a line further down that is exactly a command, or a first one that is one but for its '#'
-    bad_number,      // of show: no number of a ticket
-    unknown_word,    // none of those that it takes
+    stands_alone,      // other commands or words beside it
+    hidden_command,    // a line further down that is exactly a command, or a first one that is one but for its '#'
+    bad_number,        // of show: no number of a ticket
+    unknown_word,      // none of those that it takes
     too_many_questions,
     nothing_held,   // of send and drop: no mail waits that they could mean
     solved_ticket,  // of due

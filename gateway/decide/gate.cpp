@@ -23,11 +23,16 @@ bool has_two_customers(const Draft& draft) {
   });
 }
 
+/// Who has taken an answer back mostly writes it once more, and better.
+bool is_of_writer(const Said& said, const Case& given) {
+  return said.is_taken_back && said.actor == staff_actor(given.match.who);
+}
+
 bool is_customers(EventKind kind) { return kind == EventKind::customer_wrote || kind == EventKind::voted; }
 
 /// What colleagues and the desk have said to staff alone, what one customer wrote and another should not read, and what
 /// was asked outside: no secret before somebody else outside who is asked the same.
-std::vector<std::string> said_inside(const Draft& draft, bool is_question) {
+std::vector<std::string> said_inside(const Case& given, const Draft& draft, bool is_question) {
   std::vector<std::string> out;
   const bool is_secret = has_two_customers(draft);
   const auto is_inside = [&](EventKind kind) {
@@ -36,7 +41,7 @@ std::vector<std::string> said_inside(const Draft& draft, bool is_question) {
   };
   for (const auto* ticket : whole_of(draft))
     for (const auto& one : ticket->said)
-      if (is_inside(one.kind)) out.push_back(one.text);
+      if (is_inside(one.kind) && !is_of_writer(one, given)) out.push_back(one.text);
   // What holds the writer's own words, given back or asked about, is no secret of the desk's.
   const auto* answered = draft.answered;
   const bool is_desks_own =
@@ -68,7 +73,7 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
 }  // namespace
 
 Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
-  const Inside inside{said_inside(draft, words.is_question), said_openly(given, draft)};
+  const Inside inside{said_inside(given, draft, words.is_question), said_openly(given, draft)};
   auto cleared = decide::cleared(words.text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;
   const auto whole = whole_of(draft);

@@ -11,18 +11,7 @@
 #include "ticket/merged.hpp"
 
 namespace gatepost::decide {
-namespace {
-
-/// As the person typed it: a signature may be the half of a short mail.
-Prose words_of(const Mail& mail) { return {mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)}; }
-
-/// `#send` by one click, where the provider lets an address carry it; else by a reply to the letter, which bears the
-/// same token.
-Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
-  auto token = draft.token(Action::click, {letter.recipient, Principal::Kind::staff, "", letter.identity.generation});
-  token.number = mail.value;
-  return token;
-}
+namespace {}
 
 /// A person who is asked now has a week; one who is not is asked within the hour.
 void set_told(Hold& hold, bool is_told, const Draft& draft) {
@@ -108,7 +97,7 @@ Letter& ask_about(const std::vector<Asking>& mails, Draft& draft, const Staff& p
   set_frame(letter, draft, person);
   Rows rows;
   for (const auto& one : mails) {
-    auto text = is_alone ? words_of(one.mail) : Prose{beginning_of(one.mail.reply, limits::entry_characters)};
+    auto text = is_alone ? as_typed(one.mail) : Prose{beginning_of(one.mail.reply, limits::entry_characters)};
     rows.push_back(row_of(one, std::move(text), letter, draft));
   }
   letter.values["mails"] = std::move(rows);
@@ -136,6 +125,14 @@ void wait_on(const HeldMail& held, bool is_told, Draft& draft) {
 }
 
 }  // namespace
+
+Prose as_typed(const Mail& mail) { return {mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)}; }
+
+Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
+  auto token = draft.token(Action::click, {letter.recipient, Principal::Kind::staff, "", letter.identity.generation});
+  token.number = mail.value;
+  return token;
+}
 
 int letters_left(const Known& known, const Staff& person) {
   const auto& counts = known.counts.unproven_letters_hour;
@@ -169,7 +166,7 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   letter.is_unproven = doubts.is_automatic;
   letter.values["is_answer"] = doubts.is_answer;
-  letter.values["text"] = words_of(given.mail);
+  letter.values["text"] = as_typed(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
   letter.values["replaced"] = doubts.has_words && replace_held(draft, writer, action);
   letter.values["reason"] = std::move(doubts.reasons);

@@ -20,6 +20,12 @@ struct Doubts {
 /// none.
 int letters_left(const Known& known, const Staff& person);
 
+/// The person's words: a signature may be the half of a short mail.
+Prose as_typed(const Mail& mail);
+
+/// `#send` or `#undo` by one click, where the provider lets an address carry it; else by a reply to the letter.
+Token click_on(MailNumber mail, const Draft& draft, const Letter& letter);
+
 /// Asks the writer of a mail that is theirs. A mail of theirs that waits on the ticket and says as much to the same
 /// people gives way to it.
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);

@@ -165,47 +165,17 @@ void split(const Staff& writer, Draft& draft, Rows& done) {
 
 // --- undo ---
 
-/// The newest merge or split that was not taken back since.
-const Join* newest_join(const Draft& draft) {
-  std::set<TicketNumber> undone;
-  for (const auto& one : draft.before->joins) {
-    if (one.kind == EventKind::unabsorbed) undone.insert(one.other);
-    const bool is_merge = one.kind == EventKind::absorbed;
-    const bool is_split = one.kind == EventKind::split_off || one.kind == EventKind::split_from;
-    if (is_merge && undone.erase(one.other) > 0) continue;
-    if (is_merge) return &one;
-    if (!is_split) continue;
-    const auto* other = known_ticket(draft, one.other);
-    const bool is_apart = other != nullptr && !other->ticket.merged_into && other->ticket.number != draft.ticket.number;
-    if (is_apart) return &one;
-  }
-  return nullptr;
-}
-
-std::vector<CommandFault> faults_of_undo(const Command& command, const Draft& draft) {
-  const auto* join = newest_join(draft);
-  if (join == nullptr) return {{Why::nothing_to_undo, command.line, "", {}}};
-  if (draft.now - join->at > limits::undo_within)
-    return {{Why::undo_too_late, command.line, "", {"#" + text_of(join->other)}}};
-  return {};
-}
-
-std::optional<Time> time_of(const Ticket& ticket) {
-  if (ticket.state == State::open) return ticket.due;
-  return ticket.state == State::waiting ? ticket.wait_until : ticket.solved;
-}
-
 /// As it was before; where more has happened since, its state is nobody's but theirs who made it so.
 Event apart(EventKind kind, const Join& join, const std::string& actor) {
   return {.kind = kind,
           .actor = actor,
           .value = text_of(join.other),
           .name = std::string(name_of(join.before.state)),
-          .until = time_of(join.before)};
+          .until = time_of_state(join.before)};
 }
 
 bool is_untouched(const Ticket& now, const Join& join) {
-  return !join.has_words_since && now.state == join.after.state && time_of(now) == time_of(join.after);
+  return !join.has_words_since && now.state == join.after.state && time_of_state(now) == time_of_state(join.after);
 }
 
 const Join* joined_into(const KnownTicket& part, TicketNumber whole) {
@@ -246,17 +216,32 @@ void unsplit(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
   done.push_back({{"merged", text_of(join.kind == EventKind::split_off ? join.other : here)}});
 }
 
-void undo(const Staff& writer, Draft& draft, Rows& done) {
-  const auto join = *newest_join(draft);
+}  // namespace
+
+bool joins_or_parts(const Orders& orders) { return std::ranges::any_of(orders.commands, is_joining); }
+
+const Join* newest_join(const Draft& draft) {
+  std::set<TicketNumber> undone;
+  for (const auto& one : draft.before->joins) {
+    if (one.kind == EventKind::unabsorbed) undone.insert(one.other);
+    const bool is_merge = one.kind == EventKind::absorbed;
+    const bool is_split = one.kind == EventKind::split_off || one.kind == EventKind::split_from;
+    if (is_merge && undone.erase(one.other) > 0) continue;
+    if (is_merge) return &one;
+    if (!is_split) continue;
+    const auto* other = known_ticket(draft, one.other);
+    const bool is_apart = other != nullptr && !other->ticket.merged_into && other->ticket.number != draft.ticket.number;
+    if (is_apart) return &one;
+  }
+  return nullptr;
+}
+
+void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done) {
   if (join.kind == EventKind::absorbed)
     unmerge(join, writer, draft, done);
   else
     unsplit(join, writer, draft, done);
 }
-
-}  // namespace
-
-bool joins_or_parts(const Orders& orders) { return std::ranges::any_of(orders.commands, is_joining); }
 
 std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& draft) {
   if (!joins_or_parts(orders)) return {};
@@ -265,14 +250,14 @@ std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& d
   if (orders.commands.size() > 1 || (!may_have_words && !orders.text.empty()))
     return {{Why::stands_alone, command.line, "", {}}};
   if (command.kind == Kind::merge) return faults_of_merge(command, draft);
-  return command.kind == Kind::split ? faults_of_split(command, draft) : faults_of_undo(command, draft);
+  return command.kind == Kind::split ? faults_of_split(command, draft) : std::vector<CommandFault>();
 }
 
 void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows& done) {
   if (!joins_or_parts(orders)) return;
   const auto& command = joining_of(orders);
   if (command.kind == Kind::split) return split(writer, draft, done);
-  if (command.kind == Kind::undo) return undo(writer, draft, done);
+  if (command.kind == Kind::undo) return;  // undo.cpp
   const auto part = draft.ticket.number;
   merge_into(command.ticket, writer, draft);
   done.push_back({{"merged", text_of(part)}});

@@ -10,10 +10,16 @@ namespace gatepost::decide {
 /// `#merge`, `#split`, `#undo`: the only command of their mail.
 bool joins_or_parts(const Orders& orders);
 
-/// Why the command cannot be obeyed here, now.
+/// Why the command cannot be obeyed here, now. What `#undo` would take back is looked at elsewhere (undo.hpp).
 std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& draft);
 
 /// Does it, tells colleagues, and leaves the draft on the ticket that the receipt is about.
 void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows& done);
+
+/// The newest merge or split of the ticket that was not taken back since, however old; null: none.
+const Join* newest_join(const Draft& draft);
+
+/// Takes it back, and tells colleagues.
+void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done);
 
 }  // namespace gatepost::decide

@@ -95,7 +95,9 @@ void promise(const Command& command, const std::string& actor, Draft& draft, Row
 
 bool mark_solved(const Command& command, const std::string& actor, Draft& draft) {
   const bool is_asked = is_survey_due(draft, command);
-  const auto survey = is_asked ? std::optional<Time>(draft.now + draft.desk.survey.delay) : std::nullopt;
+  // Not before the answer that it asks about, which may wait for `#undo`.
+  const auto delay = std::max(draft.desk.survey.delay, draft.desk.undo_window);
+  const auto survey = is_asked ? std::optional<Time>(draft.now + delay) : std::nullopt;
   draft.happen({.kind = EventKind::solved, .actor = actor, .until = survey});
   return is_asked;
 }
@@ -168,7 +170,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
   switch (command.kind) {
     case note:
     case use:
-    case merge:  // these three: merge.cpp
+    case merge:  // these three: merge.cpp, undo.cpp
     case split:
     case undo:
     case send:

@@ -119,15 +119,18 @@ class Telling {
 
   Values entry(const Entry& one) const {
     const auto* colleague = draft_.desk.staff_by_id(one.from);
-    return {{"name", one.kind == "letter"   ? draft_.desk.name
-                     : colleague == nullptr ? one.from
-                                            : colleague->name},
-            {"at", one.at},
-            {"is_customer", one.kind == "customer"},
-            {"is_answer", one.kind == "answer"},
-            {"is_comment", one.kind == "comment"},
-            {"is_automatic", one.kind == "automatic" || one.kind == "letter"},
-            {"text", Prose{beginning_of(one.text, limits::entry_characters)}}};
+    Values row{{"name", one.kind == "letter"   ? draft_.desk.name
+                        : colleague == nullptr ? one.from
+                                               : colleague->name},
+               {"at", one.at},
+               {"is_customer", one.kind == "customer"},
+               {"is_answer", one.kind == "answer"},
+               {"is_comment", one.kind == "comment"},
+               {"is_automatic", one.kind == "automatic" || one.kind == "letter"},
+               {"is_taken_back", one.is_taken_back},
+               {"text", Prose{beginning_of(one.text, limits::entry_characters)}}};
+    if (one.waits_until) row["waits_until"] = *one.waits_until;
+    return row;
   }
 
   static Values missing(const Finding& finding) {

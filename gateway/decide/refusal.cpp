@@ -1,6 +1,7 @@
 #include "decide/refusal.hpp"
 
 #include "decide/files.hpp"
+#include "decide/hold.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -30,8 +31,6 @@ std::string_view flag_of(CommandFault::Why why) {
     case too_many_merged: return "too_many_merged";
     case nothing_to_split: return "nothing_to_split";
     case first_mail: return "first_mail";
-    case nothing_to_undo: return "nothing_to_undo";
-    case undo_too_late: return "undo_too_late";
     case stands_alone: return "stands_alone";
     case hidden_command: return "hidden_command";
     case bad_number: return "bad_number";
@@ -74,9 +73,8 @@ Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reason
   const bool is_answer = given.match.role == Role::staff && given.match.action == Action::answer;
   auto& letter = draft.to_staff(LetterKind::refusal, person, is_answer ? Action::answer : Action::comment);
   letter.values["is_answer"] = is_answer;
-  const auto& mail = given.mail;
-  letter.values["text"] = Prose{mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)};
-  letter.values["quoted"] = Prose{mail.quoted};
+  letter.values["text"] = as_typed(given.mail);
+  letter.values["quoted"] = Prose{given.mail.quoted};
   letter.values["reason"] = std::move(reasons);
   letter.values["mail_subject"] = given.mail.subject;
   letter.attachments = files_of(given.mail, draft).taken;

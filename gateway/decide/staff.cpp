@@ -18,6 +18,7 @@
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
 #include "decide/text.hpp"
+#include "decide/undo.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -67,6 +68,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
     return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
   if (const auto wrong = faults_of_merging(orders, draft); !wrong.empty()) return stopped(wrong);
+  if (auto reasons = undo_of(given, draft, writer, orders).reasons; !reasons.empty())
+    return Obstacle{std::move(reasons), "command: #undo"};
   if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty()) return stopped(wrong);
   // The lines of a notice must not reach the customer, so words between them are given back.
   if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
@@ -88,7 +91,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
 bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
   if (given.mail.has_absent_subject) return true;
   const auto is_same = [&](const Said& one) {
-    return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text;
+    return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text && !one.is_taken_back;
   };
   return orders.commands.empty() && !orders.text.empty() && std::ranges::any_of(draft.before->said, is_same);
 }
@@ -171,12 +174,14 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   const auto action = words.is_comment ? Action::comment : Action::answer;
   const bool has_replaced = words.has_any && replace_held(draft, writer, action);
   const auto outside = copied_outside(given.mail, draft.desk);
-  if (is_plain && !has_replaced && given.released == nullptr && outside.empty()) return;
+  const bool may_undo = has_delayed_answer(draft);
+  if (is_plain && !has_replaced && given.released == nullptr && outside.empty() && !may_undo) return;
   if (has_replaced) done.push_back({{"replaced", true}});
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;
   if (!outside.empty()) letter.values["outside"] = outside;
+  if (may_undo) offer_undo(draft, letter);
   tell_help(orders, draft, letter);
   tell_findings(orders, writer, draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
@@ -204,7 +209,10 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   const auto hearers = tell_colleagues(given, draft, writer, orders, words, heard);
   if (words.has_any && words.is_comment && hearers.empty()) done.push_back({{"unheard", true}});
   join_or_part(orders, writer, draft, done);
+  const auto undone = undo_of(given, draft, writer, orders);
+  undo(undone, writer, draft, done);
   receipt(given, draft, writer, orders, words, std::move(done));
+  if (undone.answer != nullptr) give_back(*undone.answer, draft);
 }
 
 }  // namespace

@@ -76,6 +76,15 @@ void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known
     only_claim(match);
 }
 
+/// A click on what a receipt offers names an answer, and so its ticket.
+void match_clicked(Match& match, const Known& known) {
+  const auto clicked = match.held && !match.ticket ? known.clicked.find(*match.held) : known.clicked.end();
+  if (clicked == known.clicked.end()) return;
+  match.ticket = clicked->second;
+  match.action = Action::comment;
+  match.rule = "signed address";
+}
+
 bool is_outside(const std::string& address, const Clues& clues, const Desk& desk) {
   if (desk.is_own_address(address) || desk.staff_by_address(address) != nullptr) return false;
   return std::ranges::none_of(clues.addresses, [&](const Mark& mark) { return same_address(mark.written, address); });
@@ -95,8 +104,7 @@ void prove_customer(const Mail& mail, Match& match, const Known& known) {
 
 /// Late mail goes where the ticket went (P11).
 void follow_merges(Match& match, const Known& known) {
-  for (auto* ticket : {&match.second_ticket, &match.looks_like})
-    *ticket = surviving(known, *ticket);
+  for (auto* ticket : {&match.second_ticket, &match.looks_like}) *ticket = surviving(known, *ticket);
   if (!match.ticket) return;
   const auto found = *match.ticket;
   match.ticket = surviving(known, found);
@@ -112,6 +120,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   auto match = claim_of(mail, desk);
   weigh(clues, Whose::sender, match, known, desk, now);
   find_held(clues, match, known, desk, now);
+  match_clicked(match, known);
   if (match.role == Role::claimed)
     prove_staff(mail, clues, match, known, desk, now);
   else if (!match.ticket)

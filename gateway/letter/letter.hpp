@@ -69,6 +69,7 @@ struct Letter {
   std::string language;            // BCP 47
   std::string time_zone;           // IANA
   Time made{};
+  std::optional<Time> not_before;  // waits in the outbox until then; absent: goes at once
   Values values;
   std::vector<Attachment> attachments;
 };

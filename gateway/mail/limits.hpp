@@ -62,6 +62,10 @@ inline constexpr Span status_again = std::chrono::hours(1);  // From may be forg
 inline constexpr std::size_t merged_tickets = 20;            // in one; all of them are looked up for each of its mails
 inline constexpr Span undo_within = std::chrono::hours(24);  // later so much has followed that nobody can foresee it
 
+// --- taking answers back ---
+inline constexpr Span undo_window = std::chrono::hours(24);  // a customer who waits longer for nothing writes again
+inline constexpr std::size_t undo_answers = 10;              // of a ticket, the newest: each folds its events anew
+
 // --- files of letters ---
 inline constexpr std::size_t letter_files_bytes = 15'000'000;  // 20 MB once encoded: what most mailboxes accept
 inline constexpr std::size_t logo_bytes = 100'000;             // of an image in a signature

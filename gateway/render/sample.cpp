@@ -129,6 +129,8 @@ Values receipt_values(const Words& words) {
                         {{"assigned", words.colleague}},
                         {{"priority", "high"}, {"is_high", true}},
                         {{"waiting", at(10, 8, 7, 30)}}}},
+          {"goes_at", at(10, 5, 7, 47)},
+          {"undo_address", click_address},
           {"help", true}};
 }
 

@@ -33,7 +33,7 @@ std::string_view of_letter(LetterKind kind) {
              "split_from{number name} too_large international{shown ascii} lookalike{shown ascii known} "
              "seen_mark{name address staff expected} other_outsider} "
              "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "
-             "is_merged is_unmerged other is_elsewhere elsewhere{number subject department}";
+             "is_merged is_unmerged other is_taken_back answered_at@ is_elsewhere elsewhere{number subject department}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
@@ -42,7 +42,7 @@ std::string_view of_letter(LetterKind kind) {
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
              "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
              "split_from name address unheard dropped "
-             "replaced} "
+             "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back "
              "outside{address} others{address} unused unused_files{name} both no_answers answers{name beginning} "
              "help asked is_shown "
              "found{line missing why{no_mail number received@ from mail_subject rule has_opened takes_part by_evidence "
@@ -52,7 +52,7 @@ std::string_view of_letter(LetterKind kind) {
              " is_none searched_number is_partial is_behind more "
              "tickets{number subject customer is_open is_waiting is_solved is_mine "
              "assignee due@ is_late hit way_in} shown{is_other answer_way comment_way earlier entries{name at@ "
-             "is_customer is_answer is_comment is_automatic text}} "
+             "is_customer is_answer is_comment is_automatic is_taken_back waits_until@ text}} "
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
              "hours minutes marks mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
@@ -63,7 +63,9 @@ std::string_view of_letter(LetterKind kind) {
              "own_letter no_matter bad_priority extra_words "
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
-             "first_mail nothing_to_undo undo_too_late stands_alone solved_ticket line nearest known unknown_word "
+             "first_mail nothing_to_undo undo_too_late taken_back_before not_your_answer name has_gone gone{address "
+             "at@} "
+             "stands_alone solved_ticket line nearest known unknown_word "
              "too_many_questions too_many_commands two_tickets no_address between forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";

@@ -16,6 +16,7 @@ struct AnsweredLetter {
   std::string text;       // its text part
   LetterKind kind = LetterKind::notice;
   std::optional<TicketNumber> ticket;
+  std::optional<MailNumber> mail;  // that it was made for; absent: a timer's, or unknown
 };
 
 }  // namespace gatepost

@@ -76,6 +76,7 @@ struct Desk {
   std::string time_zone = "UTC";
   bool show_ticket_number = false;
   Span reopen_within = std::chrono::days(14);
+  Span undo_window{};  // how long answers wait for `#undo`; zero: they go at once
   Span token_age = std::chrono::days(180);
   EvidenceRule evidence;
   std::string authserv_id;  // empty: no server's Authentication-Results are believed

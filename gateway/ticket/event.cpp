@@ -8,11 +8,13 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 30> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 32> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
     {answered, "answered"},
+    {taken_back, "taken_back"},
+    {restored, "restored"},
     {commented, "commented"},
     {asked, "asked"},
     {assigned, "assigned"},

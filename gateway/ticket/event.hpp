@@ -15,7 +15,11 @@ enum class EventKind {
   opened,          // value: department; address/name: the customer; text: subject; language; until: first response due
   customer_wrote,  // text: what they wrote; address, name: who
   joined,          // address, name: takes part from now on
-  answered,        // text; actor: who; value: the canned answers used in it
+  answered,        // text; actor: who; value: the canned answers used in it; until: its letters wait until then for
+                   // `#undo`, absent: they go at once
+  taken_back,      // value: the mail of the answer, whose letters never go; until: the first response without it
+  restored,        // name: the state as it would be without what was taken back; until: its time, as of unabsorbed;
+                   // value: "reminded" where staff had been reminded of it
   commented,       // text; actor: who; of somebody outside: address, name
   asked,           // address: somebody outside; text: what they were asked; actor: who
   assigned,        // value: staff id

@@ -14,6 +14,7 @@
 #include "mail/number.hpp"
 #include "ticket/absence.hpp"
 #include "ticket/answered.hpp"
+#include "ticket/delayed.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 #include "ticket/question.hpp"
@@ -55,6 +56,7 @@ struct Said {
   std::string text;
   std::string value;               // of absorbed: the number of the ticket
   std::optional<MailNumber> mail;  // that it came by
+  bool is_taken_back = false;      // an answer that went to nobody: `commented`, as only colleagues have read it
 };
 
 /// A merge or a split of the ticket, or what undid it.
@@ -62,9 +64,10 @@ struct Join {
   EventKind kind = EventKind::absorbed;
   Time at{};
   TicketNumber other;
-  Ticket before;                 // as the ticket was
-  Ticket after;                  // and when all of that mail was done
-  bool has_words_since = false;  // of the customer, or to them
+  std::optional<MailNumber> mail;  // that it came by
+  Ticket before;                   // as the ticket was
+  Ticket after;                    // and when all of that mail was done
+  bool has_words_since = false;    // of the customer, or to them
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
@@ -110,6 +113,8 @@ struct Known {
   Canned canned;                                    // where the mail's commands speak of them
   Absences away;                                    // of staff
   std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
+  std::vector<DelayedAnswer> delayed;               // newest first; only where `#undo` asks for them
+  std::map<MailNumber, TicketNumber> clicked;       // answers that x tokens name
   std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
   std::vector<Principal> principals;          // all of staff, departments and the desk; those of the clues; the sender
   std::vector<TicketLine> sender_tickets;     // of the sender as a customer, newest first, at most 5

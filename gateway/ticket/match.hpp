@@ -52,7 +52,7 @@ struct Match {
   std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now: it was merged into it
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
-  std::optional<MailNumber> held;             // the held mail that an own x token names
+  std::optional<MailNumber> held;             // the held mail, or the answer, that an own x token names
   std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant
   std::vector<PrincipalNumber> burned;        // staff principals whose token was seen outside staff

@@ -56,6 +56,8 @@ struct Entry {
   std::string from;  // an address, a staff id or "desk"
   Time at{};
   std::string text;
+  std::optional<Time> waits_until{};  // of an answer that waits for `#undo`
+  bool is_taken_back = false;         // of an answer: nobody outside got it
 };
 
 /// What happened in one department since a time, and how it stands.

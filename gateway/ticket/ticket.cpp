@@ -57,8 +57,14 @@ void tag(Ticket& ticket, const std::string& word) {
 
 void answer(Ticket& ticket, const Event& event) {
   if (!ticket.first_response) ticket.first_response = event.at;
+  ticket.answer_goes = event.until;
   remember_writer(ticket, event.actor);
   owe_response(ticket, std::nullopt);
+}
+
+void take_back(Ticket& ticket, const Event& event) {
+  ticket.first_response = event.until;
+  ticket.answer_goes.reset();
 }
 
 void assign(Ticket& ticket, const Event& event) {
@@ -124,6 +130,7 @@ void restore(Ticket& ticket, const Event& event) {
   ticket.solved = *state == State::solved ? event.until : std::nullopt;
   ticket.wait_until = *state == State::waiting ? event.until : std::nullopt;
   owe_response(ticket, *state == State::open ? event.until : std::nullopt);
+  if (event.value == "reminded") ticket.remind_at.reset();
 }
 
 }  // namespace
@@ -152,6 +159,8 @@ void apply(Ticket& ticket, const Event& event) {
       return;
     case EventKind::joined: return join(ticket, event);
     case EventKind::answered: return answer(ticket, event);
+    case EventKind::taken_back: return take_back(ticket, event);
+    case EventKind::restored: return restore(ticket, event);
     case EventKind::asked:
     case EventKind::commented: return remember_writer(ticket, event.actor);
     case EventKind::assigned: return assign(ticket, event);
@@ -182,6 +191,11 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::bounced:
     case EventKind::noted: return;
   }
+}
+
+std::optional<Time> time_of_state(const Ticket& ticket) {
+  if (ticket.state == State::open) return ticket.due;
+  return ticket.state == State::waiting ? ticket.wait_until : ticket.solved;
 }
 
 bool takes_part(const Ticket& ticket, std::string_view address) {

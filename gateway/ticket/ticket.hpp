@@ -33,8 +33,9 @@ struct Ticket {
   std::string priority = "normal";
   Time opened{};
   std::optional<Time> first_response;
-  std::optional<Time> due;        // when a response is promised; absent: nothing is owed now
-  std::optional<Time> remind_at;  // when staff are reminded of it
+  std::optional<Time> answer_goes;  // until when the newest answer waits for `#undo`, or waited
+  std::optional<Time> due;          // when a response is promised; absent: nothing is owed now
+  std::optional<Time> remind_at;    // when staff are reminded of it
   std::optional<Time> wait_until;
   std::optional<Time> survey_at;
   std::optional<Time> surveyed_at;
@@ -49,6 +50,9 @@ inline constexpr TicketNumber first_ticket{1001};  // as a new store gives them
 
 /// The ticket after the event. `opened` starts a new one; every other kind needs what was before.
 void apply(Ticket& ticket, const Event& event);
+
+/// Of its state: until when a response is owed, or the customer waited for; of solved: since when.
+std::optional<Time> time_of_state(const Ticket& ticket);
 
 /// Takes part: the customer or somebody who joined.
 bool takes_part(const Ticket& ticket, std::string_view address);

@@ -38,6 +38,23 @@ TEST_CASE("what was done on a ticket stands between what was written, in order")
   CHECK(has(text, "2026-11-21 12:04  customer opened it again\n"));
 }
 
+TEST_CASE("an answer that waits for undo says until when, and one that was taken back that nobody got it") {
+  Told told;
+  told.view.messages = {{.kind = "answer", .from = "alice", .at = noon, .text = "One.", .is_taken_back = true},
+                        {.kind = "answer",
+                         .from = "alice",
+                         .at = noon + std::chrono::minutes(2),
+                         .text = "Two.",
+                         .waits_until = noon + std::chrono::minutes(4)}};
+  told.happened({.kind = EventKind::taken_back, .actor = "staff:alice", .value = "3"});
+  told.happened({.kind = EventKind::restored, .actor = "staff:alice", .name = "open"});
+  const auto text = told.text();
+  CHECK(has(text, "2026-11-21 12:00  answer  alice, taken back: nobody outside got it\n    One.\n"));
+  CHECK(has(text, "2026-11-21 12:01  alice took the answer back\n"));
+  CHECK(has(text, "alice so made it open again\n"));
+  CHECK(has(text, "2026-11-21 12:02  answer  alice, waits for undo until 2026-11-21 12:04\n    Two.\n"));
+}
+
 TEST_CASE("a bounce, a vote with its words and the names of files are shown, and nothing reaches the terminal") {
   Told told;
   told.happened({.kind = EventKind::bounced,

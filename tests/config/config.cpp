@@ -70,11 +70,19 @@ TEST_CASE("an empty value is the default, also where it overrides the file") {
   CHECK(good(load(right, {"survey.delay="})).desk.survey.delay == 1h);
 }
 
+TEST_CASE("answers wait for a day at most") {
+  CHECK(good(load(right, {"desk.undo_window=24h"})).desk.undo_window == 24h);
+  const auto said = complaints(load(right, {"desk.undo_window=25h"}));
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].find("[desk] undo_window = 25h: answers wait for 24h at most") != std::string::npos);
+}
+
 TEST_CASE("every key reaches its setting") {
   const auto config = good(load(right, {"desk.subaddress=none",
                                         "desk.show_ticket_number=yes",
                                         "desk.reopen_within=2d",
                                         "desk.token_age=9d",
+                                        "desk.undo_window=2m",
                                         "desk.authserv_id=mx.desk.test",
                                         "desk.evidence=submission:mail.desk.test",
                                         "desk.templates=t",
@@ -107,6 +115,7 @@ TEST_CASE("every key reaches its setting") {
   CHECK(config.desk.show_ticket_number);
   CHECK(config.desk.reopen_within == 48h);
   CHECK(config.desk.token_age == 9 * 24h);
+  CHECK(config.desk.undo_window == 2min);
   CHECK(config.desk.authserv_id == "mx.desk.test");
   CHECK(config.desk.evidence.kind == EvidenceRule::Kind::submission);
   CHECK(config.desk.evidence.host == "mail.desk.test");

@@ -79,8 +79,8 @@ TEST_CASE("the defaults that the shipped config.ini names are those of a file wi
   auto written = std::get<Config>(read);
   const auto without = load_config(
       path, {"desk.subaddress=", "desk.language=", "desk.templates=", "desk.show_ticket_number=", "desk.reopen_within=",
-             "desk.token_age=", "desk.evidence=", "imap.tls=", "imap.folder=", "smtp.tls=", "store.path=",
-             "survey.delay=", "survey.rest=", "survey.low=", "department support.notify="});
+             "desk.undo_window=", "desk.token_age=", "desk.evidence=", "imap.tls=", "imap.folder=", "smtp.tls=",
+             "store.path=", "survey.delay=", "survey.rest=", "survey.low=", "department support.notify="});
   REQUIRE(std::holds_alternative<Config>(without));
   const auto& left_out = std::get<Config>(without);
   CHECK(left_out.desk.has_subaddress == written.desk.has_subaddress);
@@ -88,6 +88,7 @@ TEST_CASE("the defaults that the shipped config.ini names are those of a file wi
   CHECK(left_out.templates == written.templates);
   CHECK(left_out.desk.show_ticket_number == written.desk.show_ticket_number);
   CHECK(left_out.desk.reopen_within == written.desk.reopen_within);
+  CHECK(left_out.desk.undo_window == written.desk.undo_window);
   CHECK(left_out.desk.token_age == written.desk.token_age);
   CHECK(left_out.desk.evidence.kind == written.desk.evidence.kind);
   CHECK(left_out.imap.tls == written.imap.tls);

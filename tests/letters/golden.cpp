@@ -139,7 +139,7 @@ namespace {
 /// A receipt of questions alone. The names in it are the sample's.
 Letter answer_to_questions(const std::string& language, Rows found) {
   auto letter = render::sample(LetterKind::receipt, language);
-  letter.values.erase("done");
+  for (const auto* of_answer : {"done", "goes_at", "undo_address"}) letter.values.erase(of_answer);
   letter.values["help"] = false;
   letter.values["asked"] = std::get<std::string>(found.front().at("line"));
   letter.values["found"] = std::move(found);

@@ -9,6 +9,7 @@
 
 #include "mail/mail.hpp"
 #include "store/store.hpp"
+#include "ticket/delayed.hpp"
 
 namespace gatepost::store {
 
@@ -155,6 +156,47 @@ struct DeskDay {
 
   LetterNumber next_letter_number() { return store->look_up(TicketNumber{0}, noon).next_letter; }
 };
+
+/// An answer of alice's to two readers, which waits for two minutes. Returns the mail that it came by.
+inline MailNumber wait_for_undo(DeskDay& day, TicketNumber ticket) {
+  Record record;
+  record.number = day.keep("Subject: Re: Kettle\r\n\r\nPress the button.\r\n");
+  auto answered = by_staff(EventKind::answered, ticket, "alice", "Press the button.");
+  answered.at = noon;
+  answered.mail = record.number;
+  answered.until = noon + minutes(2);
+  record.verdict.ticket = ticket;
+  record.verdict.events = {answered};
+  const auto first = day.next_letter_number();
+  for (const auto* reader : {"cora@shop.test", "lee@shop.test"}) {
+    Letter letter;
+    letter.number = {first.value + static_cast<std::int64_t>(record.letters.size())};
+    letter.not_before = answered.until;
+    record.verdict.letters.push_back(letter);
+    record.letters.push_back(wire(letter.number, LetterKind::answer, reader, ticket));
+  }
+  const Mail mail = mail_from("alice@staff.test", "answer@staff.test");
+  record.mail = &mail;
+  record.now = noon;
+  day.record(record);
+  return *record.number;
+}
+
+inline Known known_to_undo(DeskDay& day, TicketNumber ticket) {
+  auto known = day.store->look_up(ticket, noon);
+  day.store->learn(known, {.has_undo = true}, noon);
+  return known;
+}
+
+inline void take_back(DeskDay& day, const DelayedAnswer& answer) {
+  Record record;
+  record.verdict.ticket = answer.ticket;
+  record.verdict.events = {by_staff(EventKind::taken_back, answer.ticket, "alice", "")};
+  record.verdict.events.front().value = std::to_string(answer.mail.value);
+  for (const auto& copy : answer.copies) record.verdict.taken_back.push_back(copy.number);
+  record.now = noon;
+  day.record(record);
+}
 
 /// What the Failure says; empty: nothing failed.
 template <class Action>

@@ -74,6 +74,7 @@ class Player {
   void ticket(const Words& words);
   void writes(const Words& words, const std::string& body);
   void replies(const Words& words, const std::string& body);
+  void clicks(const Words& words, const std::string& body);
   void gets(const Words& words);
   void never_read(const Words& words);
   void reads_one_conversation(const Words& words);
@@ -81,6 +82,7 @@ class Player {
   void tickets_are(const Words& words);
   void is_told_at(const Words& words);
   void leaves(const Words& words);
+  void answers_wait(const Words& words);
 
   void post(const Draft& draft, const std::string& who);
   std::vector<Received>& box(const std::string& who) {
@@ -216,6 +218,20 @@ void Player::replies(const Words& words, const std::string& body) {
   post(draft, words[0]);
 }
 
+/// WHO clicks undo [options]: a fresh mail to the one-click address of their newest letter that has one.
+void Player::clicks(const Words& words, const std::string& body) {
+  const auto& letters = box(words[0]);
+  const auto letter = std::find_if(letters.rbegin(), letters.rend(), [](const Received& one) {
+    return one.mail.text.find("support+x") != std::string::npos;
+  });
+  if (letter == letters.rend()) throw Wrong(words[0] + " has nothing to click on");
+  Draft draft{.from = address_of(words[0], stage_), .subject = words.at(2), .body = body};
+  draft.to = address_in(*letter, "support+x");
+  draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
+  apply_options(draft, words, 3);
+  post(draft, words[0]);
+}
+
 std::string kinds_of(const std::vector<Received>& letters) {
   std::string out;
   for (const auto& letter : letters)
@@ -342,6 +358,13 @@ void Player::is_told_at(const Words& words) {
     if (department.id == words[0]) department.shared = Staff{words[0], words[0], {words.at(4)}, "", true};
 }
 
+/// answers wait 2m: `undo_window`
+void Player::answers_wait(const Words& words) {
+  const auto span = span_of(words.at(2));
+  if (!span) throw Wrong("no duration: " + words[2]);
+  stage_.config.desk.undo_window = *span;
+}
+
 /// WHO leaves the team: config.ini names them no more.
 void Player::leaves(const Words& words) {
   auto& desk = stage_.config.desk;
@@ -358,11 +381,13 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "there") return tickets_are(words);
   if (words[0] == "mail") return bounces(words);
   if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
+  if (words[0] == "answers") return answers_wait(words);
   if (words[1] == "is") return is_told_at(words);
   if (words[1] == "leaves") return leaves(words);
   if (words[0] == "canned") return stage_.add_canned(words.at(2), words.at(4));
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
+  if (words[1] == "clicks") return clicks(words, sentence.body);
   if (words[1] == "gets") return gets(words);
   if (words[1] == "reads") return reads_one_conversation(words);
   if (words[1] == "never") return never_read(words);

@@ -42,6 +42,26 @@ TEST_CASE("an answer ends what is owed; the first one is remembered as such") {
   CHECK(ticket.wrote == std::vector<std::string>{"alice"});
 }
 
+TEST_CASE("an answer that was taken back was no response, and what was owed is owed again") {
+  auto ticket = opened();
+  const auto before = ticket;
+  apply(ticket, {.kind = EventKind::answered, .at = nine, .actor = staff_actor("alice"), .until = nine + 2min});
+  CHECK(ticket.answer_goes == nine + 2min);
+  apply(ticket, {.kind = EventKind::solved, .at = nine, .until = nine + 1h});
+  apply(ticket, {.kind = EventKind::taken_back, .at = nine + 1min});
+  apply(ticket, {.kind = EventKind::restored, .at = nine + 1min, .name = "open", .until = nine + 4h});
+  ticket.wrote.clear();  // whoever wrote hears of it still
+  CHECK(ticket == before);
+}
+
+TEST_CASE("staff who were reminded before the answer are not reminded once more when it is taken back") {
+  auto ticket = opened();
+  apply(ticket,
+        {.kind = EventKind::restored, .at = nine + 5h, .value = "reminded", .name = "open", .until = nine + 4h});
+  CHECK(ticket.due == nine + 4h);
+  CHECK_FALSE(ticket.remind_at);
+}
+
 TEST_CASE("a comment is no response: the customer got nothing") {
   auto ticket = opened();
   apply(ticket, {.kind = EventKind::commented, .at = nine + 1h, .actor = staff_actor("bob")});

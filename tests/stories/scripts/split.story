@@ -70,7 +70,7 @@ alice gets a notice
 bob gets a notice
 bob replies
 | #undo
-bob gets a refusal saying "Nothing was merged or split"
+bob gets a refusal saying "nothing was merged or split"
 bob replies to notice
 | #merge 1003
 bob gets a receipt

@@ -45,4 +45,4 @@ ticket 1001 is open
 ticket 1002 is open
 alice replies to receipt
 | #undo
-alice gets a refusal saying "Nothing was merged or split"
+alice gets a refusal saying "nothing was merged or split"

@@ -1,0 +1,211 @@
+#include "decide/undo.hpp"
+
+#include <algorithm>
+
+#include "decide/audience.hpp"
+#include "decide/files.hpp"
+#include "decide/hold.hpp"
+#include "decide/merge.hpp"
+#include "mail/limits.hpp"
+#include "ticket/merged.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Kind = Command::Kind;
+using People = std::vector<const Staff*>;
+
+// --- what is taken back ---
+
+/// From a department's shared address each of its people may speak for it.
+bool is_own(const DelayedAnswer& answer, const Staff& writer, const Draft& draft) {
+  if (answer.writer == writer.id) return true;
+  const auto* department = draft.desk.department_by_id(answer.writer);
+  return department != nullptr && department->shared &&
+         std::ranges::find(department->staff, writer.id) != department->staff.end();
+}
+
+/// The mail that the answered letter tells of, or that was clicked on.
+std::optional<MailNumber> named_mail(const Case& given, const Draft& draft) {
+  if (given.match.held) return given.match.held;
+  const auto& answered = draft.known.answered;
+  const bool is_named = given.released == nullptr && answered && answered->is_named;
+  return is_named ? answered->mail : std::nullopt;
+}
+
+/// The newest of this ticket and its parts.
+template <class Fits>
+const DelayedAnswer* newest_answer(const Draft& draft, Fits fits) {
+  const auto found = std::ranges::find_if(draft.known.delayed, [&](const DelayedAnswer& one) {
+    return surviving(draft.known, one.ticket) == draft.ticket.number && fits(one);
+  });
+  return found == draft.known.delayed.end() ? nullptr : &*found;
+}
+
+bool is_in_time(const Join& join, const Draft& draft) { return draft.now - join.at <= limits::undo_within; }
+
+bool is_later(const DelayedAnswer& answer, const Join& join, const Draft& draft) {
+  const bool is_on_whole = answer.ticket == draft.ticket.number && join.has_words_since;
+  return answer.at > join.at || (answer.at == join.at && is_on_whole);
+}
+
+// --- why nothing is ---
+
+Rows reason(const char* flag, Values values = {}) {
+  values[flag] = true;
+  values["line"] = "#undo";
+  return {std::move(values)};
+}
+
+Rows gone(const DelayedAnswer& answer) {
+  Rows readers;
+  for (const auto& copy : answer.copies) {
+    if (!copy.is_begun) continue;
+    Values reader{{"address", copy.address}};
+    if (copy.sent) reader["at"] = *copy.sent;
+    readers.push_back(std::move(reader));
+  }
+  return reason("has_gone", {{"gone", std::move(readers)}});
+}
+
+/// Of an answer that cannot be taken back by this writer, now.
+Rows obstacle_of(const DelayedAnswer& answer, const Staff& writer, const Draft& draft) {
+  if (answer.is_taken_back) return reason("taken_back_before");
+  if (!is_own(answer, writer, draft))
+    return reason("not_your_answer", {{"name", display_name(draft.desk, answer.writer)}});
+  return answer.is_waiting() ? Rows() : gone(answer);
+}
+
+Rows obstacle_on_ticket(const Join* join, const Staff& writer, const Draft& draft) {
+  if (const auto* theirs = newest_answer(draft, [](const DelayedAnswer& one) { return one.is_waiting(); }))
+    return obstacle_of(*theirs, writer, draft);
+  const auto is_sent = [&](const DelayedAnswer& one) { return !one.is_taken_back && is_own(one, writer, draft); };
+  const auto* sent = newest_answer(draft, is_sent);
+  if (sent != nullptr && (join == nullptr || is_later(*sent, *join, draft))) return gone(*sent);
+  if (join != nullptr) return reason("undo_too_late", {{"known", "#" + std::to_string(join->other.value)}});
+  return reason("nothing_to_undo");
+}
+
+// --- doing it ---
+
+bool differ(const Ticket& one, const Ticket& other) {
+  return one.state != other.state || one.due != other.due || one.wait_until != other.wait_until ||
+         one.solved != other.solved || one.survey_at != other.survey_at;
+}
+
+void put_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+  const auto actor = staff_actor(writer.id);
+  const auto& without = answer.without;
+  draft.happen({.kind = EventKind::taken_back,
+                .actor = actor,
+                .value = std::to_string(answer.mail.value),
+                .name = writer.name,
+                .until = without.first_response});
+  if (!differ(draft.ticket, without)) return;
+  draft.happen({.kind = EventKind::restored,
+                .actor = actor,
+                .value = without.due && !without.remind_at ? "reminded" : "",
+                .name = std::string(name_of(without.state)),
+                .until = time_of_state(without)});
+}
+
+/// The answer was given on a ticket that is a part of this one by now: what it owed is owed here, unless an answer has
+/// gone to all since.
+void owe_again(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+  const auto& owed = answer.before.due;
+  const auto is_answer = [&](const Said& one) { return one.kind == EventKind::answered && one.at >= answer.at; };
+  if (answer.before.state != State::open || std::ranges::any_of(draft.before->said, is_answer)) return;
+  const auto actor = staff_actor(writer.id);
+  if (draft.ticket.state != State::open)
+    draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed});
+  else if (owed && (!draft.ticket.due || *owed < *draft.ticket.due))
+    draft.happen({.kind = EventKind::restored, .actor = actor, .name = "open", .until = owed});
+}
+
+/// Whoever read of the answer, and whoever would by now.
+People hearers(const DelayedAnswer& answer, const Staff& writer, const Draft& draft) {
+  auto people = audience(draft, writer.id);
+  for (const auto& address : answer.told) {
+    const auto* person = draft.desk.staff_by_address(address);
+    const bool is_new = person != nullptr && person->id != writer.id;
+    if (is_new && std::ranges::find(people, person) == people.end()) people.push_back(person);
+  }
+  return people;
+}
+
+void tell(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+  const auto first = draft.verdict.letters.size();
+  const News news{.flags = {"is_taken_back"}, .writer = {writer.name, writer.addresses.front()}};
+  notify(draft, hearers(answer, writer, draft), Action::comment, news);
+  for (auto at = first; at < draft.verdict.letters.size(); ++at)
+    draft.verdict.letters[at].values["answered_at"] = answer.at;
+}
+
+void take_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft, Rows& done) {
+  for (const auto& copy : answer.copies) draft.verdict.taken_back.push_back(copy.number);
+  if (answer.ticket == draft.ticket.number) {
+    put_back(answer, writer, draft);
+  } else {
+    {
+      const Draft::Aside aside(draft, draft.known.tickets.at(answer.ticket));
+      put_back(answer, writer, draft);
+    }
+    owe_again(answer, writer, draft);
+  }
+  tell(answer, writer, draft);
+  Rows readers;
+  for (const auto& copy : answer.copies) readers.push_back({{"address", copy.address}});
+  done.push_back({{"taken_back", std::move(readers)}, {"answered_at", answer.at}});
+}
+
+const Event* delayed_answer_of(const Draft& draft) {
+  const auto& events = draft.verdict.events;
+  const auto found = std::ranges::find_if(
+      events, [](const Event& one) { return one.kind == EventKind::answered && one.until && one.mail; });
+  return found == events.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
+  if (!orders.has(Kind::undo) || draft.before == nullptr) return {};
+  const auto named = named_mail(given, draft);
+  const auto* join = newest_join(draft);
+  const bool can_part = join != nullptr && is_in_time(*join, draft);
+  if (const auto* answer = newest_answer(draft, [&](const DelayedAnswer& one) { return one.mail == named; })) {
+    auto reasons = obstacle_of(*answer, writer, draft);
+    if (reasons.empty()) return {.answer = answer, .reasons = {}};
+    if (can_part && join->mail == named) return {.join = join, .reasons = {}};
+    return {.reasons = std::move(reasons)};
+  }
+  const auto is_undoable = [&](const DelayedAnswer& one) { return one.is_waiting() && is_own(one, writer, draft); };
+  const auto* own = newest_answer(draft, is_undoable);
+  const bool is_joins = can_part && (own == nullptr || join->mail == named || !is_later(*own, *join, draft));
+  if (is_joins) return {.join = join, .reasons = {}};
+  if (own != nullptr) return {.answer = own, .reasons = {}};
+  return {.reasons = obstacle_on_ticket(join, writer, draft)};
+}
+
+void undo(const Undo& what, const Staff& writer, Draft& draft, Rows& done) {
+  if (what.answer != nullptr) take_back(*what.answer, writer, draft, done);
+  if (what.join != nullptr) undo_join(*what.join, writer, draft, done);
+}
+
+void give_back(const DelayedAnswer& answer, Draft& draft) {
+  for (auto& letter : draft.verdict.letters) {
+    if (letter.kind != LetterKind::receipt) continue;
+    letter.values["given_back"] = answer.read ? as_typed(*answer.read) : Prose{answer.text};
+    if (answer.read) letter.attachments = files_of(*answer.read, draft).taken;
+  }
+}
+
+bool has_delayed_answer(const Draft& draft) { return delayed_answer_of(draft) != nullptr; }
+
+void offer_undo(const Draft& draft, Letter& receipt) {
+  const auto* answered = delayed_answer_of(draft);
+  if (answered == nullptr) return;
+  receipt.values["goes_at"] = *answered->until;
+  if (draft.desk.has_subaddress) receipt.values["undo_address"] = click_on(*answered->mail, draft, receipt);
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,134 @@
+#include "store/delayed.hpp"
+
+#include <set>
+
+#include "mail/limits.hpp"
+#include "store/ledger.hpp"
+
+namespace gatepost::store {
+namespace {
+
+using Mails = std::set<MailNumber>;
+
+MailNumber mail_of(const std::string& value) { return {std::stoll(value)}; }
+
+Mails taken_back_in(const std::vector<Event>& events) {
+  Mails mails;
+  for (const auto& event : events)
+    if (event.kind == EventKind::taken_back) mails.insert(mail_of(event.value));
+  return mails;
+}
+
+/// What an answer, or a command above it, does to the state and to what is owed. The rest (who has the ticket, its
+/// tags) stays done.
+bool goes_with_answer(EventKind kind) {
+  using enum EventKind;
+  return kind == answered || kind == solved || kind == waiting || kind == reopened || kind == promised;
+}
+
+/// What would have happened if those mails had answered nothing.
+std::vector<Event> without(const Mails& mails, const std::vector<Event>& events) {
+  std::vector<Event> out;
+  Ticket real;
+  Ticket other;
+  Mails undoing;
+  for (const auto& event : events) {
+    const bool was_open = real.state == State::open;
+    apply(real, event);
+    const bool is_undo = event.kind == EventKind::taken_back;
+    if (is_undo && event.mail) undoing.insert(*event.mail);
+    if (is_undo || (event.kind == EventKind::restored && event.mail && undoing.contains(*event.mail))) continue;
+    if (event.mail && mails.contains(*event.mail) && goes_with_answer(event.kind)) continue;
+    // It would never have been solved, so what is owed is owed since before.
+    if (event.kind == EventKind::reopened && !was_open && other.state == State::open) continue;
+    apply(other, event);
+    out.push_back(event);
+  }
+  return out;
+}
+
+Ticket fold_without(const Mails& mails, const std::vector<Event>& events) {
+  Ticket out;
+  for (const auto& event : without(mails, events)) apply(out, event);
+  if (!out.first_response) out.survey_at.reset();  // no survey of an unanswered ticket (P23)
+  return out;
+}
+
+Ticket before(MailNumber mail, const std::vector<Event>& events) {
+  Ticket out;
+  for (const auto& event : events) {
+    if (event.mail == mail) break;
+    apply(out, event);
+  }
+  return out;
+}
+
+std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail) {
+  std::vector<DelayedAnswer::Copy> copies;
+  auto row = database.query(
+      "select id, recipient, begun, state, settled from letter where mail = ? and kind = 'answer' order by id", mail);
+  while (row.next()) {
+    DelayedAnswer::Copy copy{.number = LetterNumber{row.number()}, .address = row.text()};
+    copy.is_begun = row.number() > 0;
+    const bool is_sent = row.text() == "sent";
+    const auto settled = row.maybe_time();
+    if (is_sent) copy.sent = settled;
+    copies.push_back(std::move(copy));
+  }
+  return copies;
+}
+
+std::vector<std::string> told_of(Database& database, MailNumber mail) {
+  std::vector<std::string> told;
+  auto row = database.query("select recipient from letter where mail = ? and kind = 'notice' order by id", mail);
+  while (row.next()) told.push_back(row.text());
+  return told;
+}
+
+bool waited(const Event& event) { return event.kind == EventKind::answered && event.until && event.mail; }
+
+}  // namespace
+
+std::vector<Event> without_taken_back(const std::vector<Event>& events) {
+  const auto mails = taken_back_in(events);
+  return mails.empty() ? events : without(mails, events);
+}
+
+std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber ticket) {
+  std::vector<DelayedAnswer> answers;
+  const auto events = events_of(database, ticket);
+  const auto taken_back = taken_back_in(events);
+  for (auto event = events.rbegin(); event != events.rend() && answers.size() < limits::undo_answers; ++event) {
+    if (!waited(*event)) continue;
+    DelayedAnswer answer{.mail = *event->mail, .ticket = ticket};
+    answer.writer = staff_id_of(event->actor).value_or("");
+    answer.at = event->at;
+    answer.text = event->text;
+    answer.is_taken_back = taken_back.contains(answer.mail);
+    answer.before = before(answer.mail, events);
+    auto mails = taken_back;
+    mails.insert(answer.mail);
+    answer.without = fold_without(mails, events);
+    answer.copies = copies_of(database, answer.mail);
+    answer.told = told_of(database, answer.mail);
+    answers.push_back(std::move(answer));
+  }
+  return answers;
+}
+
+void leave_out_taken_back(std::vector<Said>& said) {
+  Mails taken_back;
+  for (const auto& one : said)
+    if (one.kind == EventKind::taken_back) taken_back.insert(mail_of(one.value));
+  const auto is_undone = [&](const Said& one) { return one.mail && taken_back.contains(*one.mail); };
+  std::erase_if(said, [&](const Said& one) {
+    return one.kind == EventKind::taken_back || (one.kind == EventKind::solved && is_undone(one));
+  });
+  for (auto& one : said) {
+    if (one.kind != EventKind::answered || !is_undone(one)) continue;
+    one.kind = EventKind::commented;
+    one.is_taken_back = true;
+  }
+}
+
+}  // namespace gatepost::store
