@@ -26,6 +26,7 @@ struct World {
     folder = ::mkdtemp(pattern.data());
     config = stories::story_config(folder);
     config.imap.folder = "INBOX";
+    config.desk.undo_window = std::chrono::minutes(2);
     // The same key in every world, so that the same letters have the same addresses.
     std::ofstream(config.key_file) << "0 " << std::string(64, 'a') << "\n";
     std::filesystem::permissions(config.key_file, std::filesystem::perms(0600));
@@ -134,16 +135,21 @@ std::vector<Round> rounds() {
   const auto arrives = [](World& world, std::uint32_t uid, const std::string& bytes) {
     fakes::FolderMailbox(world.folder / "imap").arrive(uid, bytes);
   };
-  // The second answer crosses the first, waits, and is sent by its writer's word.
+  // The second answer crosses the first and is held. The first is taken back before it goes; the second is sent by its
+  // writer's word, two minutes after it.
   const auto replies = [arrives](World& world) {
     arrives(world, 4, reply_of(world, "alice@staff.test", "The first thing", "#solve\nIt is done.\n"));
     arrives(world, 5, reply_of(world, "bob@staff.test", "The first thing", "I have mended it.\n"));
   };
+  const auto undoes = [arrives](World& world) {
+    arrives(world, 6, reply_of(world, "alice@staff.test", "Your answer goes to", "#undo\n"));
+  };
   const auto word = [arrives](World& world) {
-    arrives(world, 6, reply_of(world, "bob@staff.test", "Your answer waits", "#send\n"));
+    arrives(world, 7, reply_of(world, "bob@staff.test", "Your answer waits", "#send\n"));
   };
   return {{monday, mails},
           {monday + std::chrono::minutes(5), replies},
+          {monday + std::chrono::minutes(6), undoes},
           {monday + std::chrono::minutes(10), word},
           {monday + std::chrono::hours(3), [](World&) {}}};
 }
@@ -175,6 +181,11 @@ TEST_CASE("stopped at any seam and started again, the end is the same", "[P1][P3
   const auto expected = end_state(calm);
   REQUIRE(doubled_letters(calm) == 0);
   REQUIRE(expected.size() >= 10);
+  const auto is_among = [&](const std::string& piece) {
+    return std::ranges::any_of(expected, [&](const auto& line) { return line.find(piece) != std::string::npos; });
+  };
+  REQUIRE(is_among(" taken_back restored"));
+  REQUIRE(is_among("I have mended it."));
 
   int stops = 0;
   for (std::size_t round = 0; round < rounds().size(); ++round)
