@@ -120,10 +120,9 @@ char32_t first_letter(const std::string& word) {
 
 constexpr char32_t first_without_case = 0x1100;  // Hangul, kana, Han: no capitals tell a name
 
-bool is_capital(const std::string& word) {
-  const auto first = first_letter(word);
-  return first < first_without_case && u_islower(static_cast<UChar32>(first)) == 0;
-}
+bool is_small(const std::string& word) { return u_islower(static_cast<UChar32>(first_letter(word))) != 0; }
+
+bool is_capital(const std::string& word) { return first_letter(word) < first_without_case && !is_small(word); }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -243,14 +242,17 @@ bool any_word(const Lines& words, Test test) {
 Kind card_kind(const Lines& words) {
   constexpr std::size_t longest = 8;
   Lines others;
-  for (const auto& word : words)
-    if (const auto plain = case_folded(word); !is_role(plain) && !(is_imprint(plain) && is_capital(word)))
-      others.push_back(word);
+  bool has_role = false;
+  for (const auto& word : words) {
+    const auto plain = case_folded(word);
+    has_role = has_role || (is_role(plain) && !is_small(word));  // "IT Support", but not "Tighten it"
+    if (!is_role(plain) && !(is_imprint(plain) && is_capital(word))) others.push_back(word);
+  }
   if (words.size() > longest || (!others.empty() && !is_title(others))) return Kind::prose;
   const bool has_number = any_word(words, has_digit);
   if (any_word(words, is_imprint)) return Kind::imprint;
   if (has_number && any_word(words, is_street)) return Kind::link;
-  return any_word(words, is_role) ? Kind::role : Kind::title;
+  return has_role ? Kind::role : Kind::title;
 }
 
 Kind kind_of(const Piece& piece, const Staff& writer) {

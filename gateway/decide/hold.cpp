@@ -11,7 +11,7 @@
 #include "ticket/merged.hpp"
 
 namespace gatepost::decide {
-namespace {}
+namespace {
 
 /// A person who is asked now has a week; one who is not is asked within the hour.
 void set_told(Hold& hold, bool is_told, const Draft& draft) {

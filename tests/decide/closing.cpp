@@ -87,6 +87,8 @@ TEST_CASE("letters end in Korean with a name and a word of respect", "[P16]") {
 TEST_CASE("an answer is said and sent, however short", "[P16]") {
   for (const std::string text : {
            "Thanks!",
+           "Tighten it.",
+           "Ask the seller for support.",
            "Thanks, it works now. Alice",
            "Thanks Alice",
            "Done.",

@@ -63,7 +63,7 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
   record.mail = &mail;
   record.verdict.state = MailState::held;
   record.verdict.held = {{number, {.person = "alice", .ticket = ticket, .is_told = false, .due = noon}}};
-  record.verdict.inside_files = {"hash"};
+  record.verdict.inside_files = {{ticket, "hash"}};
   record.verdict.absences = {{"alice", true, noon}};
   auto joined = event_of(EventKind::absorbed, ticket);
   joined.value = "1";
