@@ -107,8 +107,10 @@ void learn_files(Database& database, Known& known, const Mail& mail) {
 
 void learn_message_ids(Database& database, Known& known, const std::vector<std::string>& ids) {
   for (const auto& id : ids) {
-    auto row = database.query("select ticket from message_id where id = ?", id);
-    if (row.next()) known.message_ids.emplace(id, TicketNumber{row.number()});
+    auto row = database.query("select ticket, is_inside from message_id where id = ?", id);
+    if (!row.next()) continue;
+    known.message_ids.emplace(id, TicketNumber{row.number()});
+    if (row.number() != 0) known.inside_ids.insert(id);
   }
 }
 

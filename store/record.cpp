@@ -76,22 +76,27 @@ Sending sending_of(Database& database, const Wire& wire, const Record& record) {
   return sending;
 }
 
-enum class Seen { by_customer, inside };
+enum class Seen { by_customer, inside, by_colleagues };
 
 void remember_message_id(Database& database, const std::string& id, std::optional<TicketNumber> ticket, Time at,
                          Seen seen) {
   if (id.empty() || !ticket) return;
-  database.run("insert into message_id(id, ticket, at, is_customers) values(?, ?, ?, ?) on conflict(id) do nothing", id,
-               *ticket, at, seen == Seen::by_customer);
+  database.run(
+      "insert into message_id(id, ticket, at, is_customers, is_inside) values(?, ?, ?, ?, ?) on conflict(id) do "
+      "nothing",
+      id, *ticket, at, seen == Seen::by_customer, seen == Seen::by_colleagues);
 }
 
-/// A mail that a colleague or a form sent on the customer's behalf was never seen by the customer.
+/// A mail that a colleague or a form sent on the customer's behalf was never seen by the customer. What is neither
+/// theirs nor an answer to them was written for colleagues, also where it waits or was given back.
 Seen seen_of(const Mail& mail, const std::vector<Event>& events) {
   const auto sender = sender_of(mail);
+  const auto has = [&](EventKind kind) { return std::ranges::find(events, kind, &Event::kind) != events.end(); };
   const bool is_theirs = std::ranges::any_of(events, [&](const Event& event) {
     return event.kind == EventKind::customer_wrote && same_address(event.address, sender);
   });
-  return is_theirs ? Seen::by_customer : Seen::inside;
+  if (is_theirs) return Seen::by_customer;
+  return has(EventKind::answered) ? Seen::inside : Seen::by_colleagues;
 }
 
 void finish_mail(Database& database, MailNumber number, const Mail& mail, const Verdict& verdict) {

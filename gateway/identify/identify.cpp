@@ -46,6 +46,14 @@ void match_known_id_of_staff(const Mail& mail, Match& match, const Known& known)
       return take_known_id(found->second, match);
 }
 
+/// The nearest mail that the desk knows was meant for colleagues, and so is what answers it, whatever address stands
+/// among the recipients: mail programs take over those of the answered mail (P13).
+bool answers_colleagues(const Mail& mail, const Known& known) {
+  for (const auto& id : answered_ids_of(mail))
+    if (known.message_ids.contains(id)) return known.inside_ids.contains(id);
+  return false;
+}
+
 /// Nothing is proven, so nothing is on the ticket: the match only says what the mail would do if it were (P9).
 void only_claim(Match& match) {
   if (match.ticket) match.looks_like = match.ticket;
@@ -70,6 +78,7 @@ void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known
   if (!knows_matter()) weigh(clues, Whose::staff, match, known, desk, now);
   if (!knows_matter() && !is_proven) weigh(clues, Whose::any_age, match, known, desk, now);
   if (!knows_matter()) match_known_id_of_staff(mail, match, known);
+  if (match.action == Action::answer && answers_colleagues(mail, known)) match.action.reset();
   if (is_proven)
     match.role = Role::staff;
   else

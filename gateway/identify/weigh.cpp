@@ -101,7 +101,15 @@ void note_outsider(Match& match, const Token& token, const Known& known) {
   match.who = principal->name;
 }
 
-void accept(Match& match, const Token& token, const std::string& rule) {
+/// A colleague's token names the ticket alone: whoever answers a colleague's mail to all has it among the recipients,
+/// and means the colleague (P13).
+std::optional<Action> asked_of(const Token& token, const Match& match, const Known& known, const Desk& desk) {
+  const auto* principal = principal_of(known, token.principal);
+  const bool is_own = principal != nullptr && is_of_sender(*principal, match, desk);
+  return token.action == Action::answer && !is_own ? std::nullopt : std::optional(token.action);
+}
+
+void accept(Match& match, const Token& token, std::optional<Action> action, const std::string& rule) {
   const TicketNumber ticket{token.number};
   if (match.ticket && *match.ticket != ticket) {
     match.second_ticket = ticket;
@@ -109,8 +117,9 @@ void accept(Match& match, const Token& token, const std::string& rule) {
   }
   match.ticket = ticket;
   match.rule = rule;
-  match.is_to_both = match.is_to_both || is_answer_beside_comment(match.action, token.action);
-  match.action = more_internal(match.action, token.action);
+  if (!action) return;
+  match.is_to_both = match.is_to_both || is_answer_beside_comment(match.action, *action);
+  match.action = more_internal(match.action, *action);
 }
 
 }  // namespace
@@ -122,7 +131,7 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     const auto worth = worth_of(mark, whose, match, known, desk, now);
     const bool is_known = mark.token && known.tickets.contains({mark.token->number});
     if (worth == Worth::valid && is_known) {
-      accept(match, *mark.token, rule);
+      accept(match, *mark.token, asked_of(*mark.token, match, known, desk), rule);
       note_outsider(match, *mark.token, known);
     } else
       note_doubt(match, worth, mark, known);

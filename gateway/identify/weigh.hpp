@@ -10,8 +10,9 @@ namespace gatepost::identify {
 
 /// Whose marks lead to a ticket. A customer's own way in counts whoever's From, but never for staff's mail.
 enum class Whose {
-  sender,   // of staff: made for the person whom From names (P9)
-  staff,    // likewise those of other staff and of departments: say which ticket is meant, and prove nothing
+  sender,  // of staff: made for the person whom From names (P9)
+  staff,   // likewise those of other staff and of departments: say which ticket is meant, never that the customer is to
+           // have an answer, and prove nothing
   any_age,  // of all these also aged and burned ones
 };
 

@@ -109,6 +109,7 @@ struct Known {
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
+  std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
   std::optional<AnsweredLetter> answered;           // absent: unknown
   Canned canned;                                    // where the mail's commands speak of them
   Absences away;                                    // of staff

@@ -123,7 +123,7 @@ void Player::post(const Draft& draft, const std::string& who) {
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
-/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS"
+/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", after mail-NUMBER
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -151,6 +151,8 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       draft.subject = words.at(++at);
     else if (word == "header")
       draft.extra += words.at(++at) + "\n";
+    else if (word == "after")  // "mail-2": the second mail of the story
+      draft.in_reply_to = words.at(++at) + "@customers.test";
     else if (word == "again")
       draft.message_id = "mail-" + std::to_string(mails_ - 1) + "@customers.test";
     else

@@ -1,6 +1,7 @@
 # Staff whose mail the receiving server vouches for need no token (P9): a reply from another device, by the letter that a
 # colleague got, or by nothing but the customer's own mail. What says not whether it is meant for the customer stays
-# inside (P13), and its writer hears so.
+# inside (P13), and its writer hears so: a colleague's answer address is there as well when a colleague's mail is answered
+# to all.
 kim writes "Kettle"
 | It does not boil.
 kim gets an acknowledgement
@@ -8,9 +9,10 @@ alice gets a notice
 bob gets a notice
 bob replies as alice proven
 | Please send it in.
-kim gets an answer saying "Please send it in."
-ticket 1001 is with alice
+kim gets nothing
+alice gets a receipt saying "Only colleagues see it"
 bob gets a notice saying "send it in"
+ticket 1001 is with nobody
 alice writes "Re: Kettle" proven header "In-Reply-To: <mail-1@customers.test>"
 | She is our oldest customer.
 kim gets nothing
