@@ -17,9 +17,11 @@ void propose(const Case& given, Draft& draft) {
   propose_copied(given.mail, draft);
 }
 
-/// Whom the mail copies in, or would.
+/// Whom the mail copies in, or would. Whoever was copied in themselves lets nobody else in: the customer knows nothing
+/// of them.
 void take_people(const Case& given, Draft& draft) {
-  const bool is_surely_theirs = given.match.proof == Proof::evidence && !given.match.is_other_address;
+  const bool is_customers = same_address(draft.ticket.customer.address, sender_of(given.mail));
+  const bool is_surely_theirs = given.match.proof == Proof::evidence && is_customers;
   if (is_surely_theirs)
     join_copied(given.mail, draft);
   else
