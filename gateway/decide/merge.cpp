@@ -1,6 +1,7 @@
 #include "decide/merge.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "decide/audience.hpp"
@@ -69,6 +70,21 @@ void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
   tell(both(audience(draft, writer.id), heard), writer, "is_merged", text_of(part.number), text, draft);
 }
 
+/// Who takes part in one of the two tickets alone would get what is answered on both. A customer may have been forged.
+std::vector<std::string> people_of_one(const Ticket& one, const Ticket& other) {
+  std::vector<std::string> out;
+  if (!takes_part(other, one.customer.address)) out.push_back(one.customer.address);
+  for (const auto& person : one.participants)
+    if (!takes_part(other, person.address)) out.push_back(person.address);
+  return out;
+}
+
+std::vector<std::string> people_of_either(const Ticket& one, const Ticket& other) {
+  auto out = people_of_one(one, other);
+  std::ranges::move(people_of_one(other, one), std::back_inserter(out));
+  return out;
+}
+
 std::vector<CommandFault> faults_of_merge(const Command& command, const Draft& draft) {
   const auto fault = [&](Why why, std::vector<std::string> known = {}) {
     return std::vector<CommandFault>{{why, command.line, "", std::move(known)}};
@@ -80,9 +96,12 @@ std::vector<CommandFault> faults_of_merge(const Command& command, const Draft& d
   if (whole != command.ticket) return fault(Why::is_merged, {"#" + text_of(whole)});
   const auto parts = parts_of(draft.known, whole).size() + parts_of(draft.known, draft.ticket.number).size() + 1;
   if (parts > limits::merged_tickets) return fault(Why::too_many_merged);
+  if (command.is_sure) return {};
+  if (auto people = people_of_either(draft.ticket, other->ticket); !people.empty())
+    return fault(Why::other_customer, std::move(people));
+  const auto& customer = draft.ticket.customer.address;
   const auto& theirs = other->ticket.customer.address;
-  if (!command.is_sure && !same_address(theirs, draft.ticket.customer.address))
-    return fault(Why::other_customer, {draft.ticket.customer.address, theirs});
+  if (!same_address(customer, theirs)) return fault(Why::other_customer, {customer, theirs});
   return {};
 }
 

@@ -60,7 +60,11 @@ void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
   auto wrote = customer_wrote(customer, language, given.mail.text);
   wrote.actor = actor;
   draft.happen(std::move(wrote));
-  join_copied(given.mail, draft);
+  // Nobody joins through a forged From: staff are asked (P10).
+  if (given.match.proof == Proof::refuted)
+    propose_copied(given.mail, draft);
+  else
+    join_copied(given.mail, draft);
 }
 
 void acknowledge(const Case& given, Draft& draft) {
