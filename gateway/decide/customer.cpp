@@ -6,6 +6,7 @@
 #include "decide/domain.hpp"
 #include "decide/providers.hpp"
 #include "decide/rules.hpp"
+#include "decide/text.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -121,11 +122,18 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   for (const auto& one : proposed_now(draft)) rows.push_back({{"proposed", person_row(one)}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
+  if (given.mail.from.size() > 1) rows.push_back({{"several_from", senders_of(given.mail)}});
   warn_of_seen_marks(given, draft, rows);
   const bool is_elsewhere = match.looks_like && match.looks_like != match.ticket;
   if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && is_elsewhere)
     rows.push_back({{"looks_related", std::to_string(match.looks_like->value)}});
   return rows;
+}
+
+std::string senders_of(const Mail& mail) {
+  std::string out;
+  for (const auto& one : mail.from) out += (out.empty() ? "" : ", ") + one.address;
+  return beginning_of(out, limits::entry_characters);
 }
 
 Address first_from(const Mail& mail) { return mail.from.empty() ? Address{} : mail.from.front(); }

@@ -75,7 +75,7 @@ void offer_click(Values& row, const char* name, const Token& token, const Desk& 
 Values row_of(const Asking& asking, Prose text, const Letter& letter, const Draft& draft) {
   Values row{{"text", std::move(text)},
              {"mail_subject", asking.mail.subject},
-             {"from", sender_of(asking.mail)},
+             {"from", senders_of(asking.mail)},
              {asking.reason, true}};
   tell_effect(asking, draft.desk, row);
   offer_click(row, "send_address", click_on(asking.number, draft, letter), draft.desk);

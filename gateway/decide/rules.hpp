@@ -35,6 +35,9 @@ Applies open(const Case& given, Draft& draft);              // open.cpp: fits ev
 /// Ends the draft: the mail's state and the reason in words.
 Applies end(Draft& draft, MailState state, std::string rule);
 
+/// All that stand in From, for people to read.
+std::string senders_of(const Mail& mail);
+
 /// The first From; empty where there is none.
 Address first_from(const Mail& mail);
 

@@ -134,9 +134,11 @@ bool is_signed_by_sender(const Result& result, const std::string& from_domain) {
   return result.method == "dkim" && result.value == "pass" && is_aligned(signing, from_domain);
 }
 
+bool is_disowned(const Found& results) {
+  return std::ranges::any_of(results, [](const Result& one) { return one.method == "dmarc" && one.value == "fail"; });
+}
+
 Proof proof_of(const Found& results, const std::string& from_domain) {
-  const auto says_fail = [](const Result& one) { return one.method == "dmarc" && one.value == "fail"; };
-  if (std::ranges::any_of(results, says_fail)) return Proof::refuted;
   const auto dmarc = std::ranges::find(results, "dmarc", &Result::method);
   const bool is_dmarc_pass =
       dmarc != results.end() && dmarc->value == "pass" && dmarc->property("header.from") == from_domain;
@@ -157,10 +159,11 @@ bool has_further_evidence(const Mail& mail, const Found& results, const Desk& de
 }  // namespace
 
 Proof evidence_of(const Mail& mail, const Desk& desk) {
-  const auto from_domain = domain_of(sender_of(mail));
-  if (from_domain.empty()) return Proof::none;
   const bool is_m365 = desk.evidence.kind == EvidenceRule::Kind::m365;
   const auto results = is_m365 ? results_of_exchange(mail) : results_by(mail, desk.authserv_id);
+  if (is_disowned(results)) return Proof::refuted;
+  const auto from_domain = domain_of(sender_of(mail));
+  if (from_domain.empty()) return Proof::none;
   const auto proof = proof_of(results, from_domain);
   return proof == Proof::none && has_further_evidence(mail, results, desk) ? Proof::evidence : proof;
 }

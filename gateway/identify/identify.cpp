@@ -9,11 +9,18 @@
 namespace gatepost::identify {
 namespace {
 
+/// Of several in From anybody may have written the mail; if it claims to be of staff, staff are asked.
+const Staff* claimed_by(const Mail& mail, const Desk& desk) {
+  for (const auto& one : mail.from)
+    if (const auto* person = desk.staff_by_address(one.address)) return person;
+  return nullptr;
+}
+
 /// What the From line claims, before anything proves it.
 Match claim_of(const Mail& mail, const Desk& desk) {
   Match match;
   match.proof = evidence_of(mail, desk);
-  if (const auto* person = desk.staff_by_address(sender_of(mail))) {
+  if (const auto* person = claimed_by(mail, desk)) {
     match.role = Role::claimed;
     match.who = person->id;
   }
@@ -71,7 +78,7 @@ bool has_evidence(const Match& match, const Desk& desk) {
 /// Proof of staff is their own token with their From, or evidence; evidence that From is not theirs overrides any token
 /// (P9). What proves nothing may still say which ticket was meant.
 void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
-  const bool has_own_token = match.ticket || match.held;
+  const bool has_own_token = (match.ticket || match.held) && mail.from.size() == 1;
   if (has_own_token && match.proof != Proof::refuted) match.proof = Proof::token;
   const bool is_proven = match.proof == Proof::token || has_evidence(match, desk);
   const auto knows_matter = [&] { return match.ticket || match.held; };

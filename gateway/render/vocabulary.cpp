@@ -29,7 +29,7 @@ std::string_view of_letter(LetterKind kind) {
              "is_offered reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related other_address proposed{name address} bad_mark refuted after_solved "
+             "warnings{looks_related other_address proposed{name address} bad_mark refuted several_from after_solved "
              "split_from{number name} too_large international{shown ascii} lookalike{shown ascii known} "
              "seen_mark{name address staff expected} other_outsider} "
              "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "

@@ -113,6 +113,8 @@ TEST_CASE("more than one From is no evidence", "[P9]") {
   auto mail = with_results("mx.desk.test; dmarc=pass header.from=customers.test");
   mail.from.push_back({"", "alice@staff.test"});
   CHECK(evidence_of(mail, mx) == Proof::none);
+  mail.header.front().value = "mx.desk.test; dmarc=fail header.from=customers.test";
+  CHECK(evidence_of(mail, mx) == Proof::refuted);
 }
 
 TEST_CASE("results as Gmail writes them, below its own inner Received, are evidence", "[P9]") {

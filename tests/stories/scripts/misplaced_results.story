@@ -16,11 +16,10 @@ mallory writes "Re: Kettle" as minsu header "Received: from x by mx.desk.test wi
 minsu gets a confirm saying "#solve"
 mallory writes "Re: Kettle" as "alice@staff.test, mallory@customers.test" header "Authentication-Results: mx.desk.test; dmarc=pass header.from=staff.test"
 | #solve
+alice gets a confirm saying "alice@staff.test, mallory@customers.test"
 kim gets nothing
 ticket 1001 is open
-there are 2 tickets
-alice gets a notice
-bob gets a notice
+there are 1 tickets
 # A reply with their own token, disowned by the domain: nothing is done either.
 alice replies to oldest notice refuted
 | #solve
