@@ -18,24 +18,31 @@ bool has_method(const Found& results, const std::string& method) {
   return std::ranges::find(results, method, &Result::method) != results.end();
 }
 
+/// Where mail comes in from other hosts: what stands below that field is the sender's word as well.
+bool is_border(const Hop& hop) { return !is_handed_on(hop) && !is_from_itself(hop); }
+
 /// Fields above the own server's Received are its own. Below it stands what the sender wrote as well, so there only the
-/// topmost counts, and only where none stands above.
+/// topmost counts, and only where none stands above it, not even one without results.
 Found results_by(const Mail& mail, const std::string& authserv_id) {
   Found out;
   if (authserv_id.empty()) return out;
   bool is_past_own_hop = false;
+  bool is_past_border = false;
+  bool has_own_field = false;
   for (const auto& field : mail.header) {
     if (same_address(field.name, "Received")) {
       const auto hop = hop_of(field.value);
       const bool is_own = is_by(hop, authserv_id);
-      // Below the own server's field every other is the sender's word, whatever it says of LMTP.
-      if (!is_own && (is_past_own_hop || !is_handed_on(hop))) break;
+      // Below the border every other Received is the sender's word, whatever it says of LMTP or of its server.
+      if (is_past_border || (!is_own && (is_past_own_hop || !is_handed_on(hop)))) break;
       is_past_own_hop = is_past_own_hop || is_own;
+      is_past_border = is_own && is_border(hop);
     }
     if (!same_address(field.name, "Authentication-Results")) continue;
-    if (is_past_own_hop && !out.empty()) break;
+    if (is_past_own_hop && has_own_field) break;
     auto results = results_of(field.value);
     if (!same_address(results.server, authserv_id)) continue;
+    has_own_field = true;
     const auto above = out;
     for (auto& result : results.found)
       if (!has_method(above, result.method)) out.push_back(std::move(result));

@@ -1,6 +1,7 @@
 #include "identify/hop.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "mail/address.hpp"
 
@@ -24,6 +25,16 @@ std::string login_before(const std::vector<std::string>& words, std::size_t by) 
   return words[by - 1].substr(0, words[by - 1].size() - 1);
 }
 
+bool is_loopback(const std::string& word) {
+  constexpr std::array<std::string_view, 3> hosts{"[127.0.0.1])", "[::1])", "[ipv6:::1])"};
+  return std::ranges::find(hosts, word) != hosts.end();
+}
+
+bool is_from_loopback(const std::vector<std::string>& words) {
+  return words.size() > 4 && words[0] == "from" && words[2].starts_with('(') && is_loopback(words[3]) &&
+         words[4] == "by";
+}
+
 bool all_begin_with(const std::vector<std::string>& words, std::string_view start) {
   return !words.empty() && std::ranges::all_of(words, [&](const std::string& word) { return word.starts_with(start); });
 }
@@ -33,6 +44,7 @@ bool all_begin_with(const std::vector<std::string>& words, std::string_view star
 Hop hop_of(std::string_view received) {
   const auto words = words_of(received);
   Hop hop;
+  hop.is_from_loopback = is_from_loopback(words);
   if (words.size() > 1 && words.front() == "from") hop.from = words[1];
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i] == "by") {
@@ -51,6 +63,8 @@ bool is_by(const Hop& hop, std::string_view host) {
   return !hop.by.empty() &&
          std::ranges::all_of(hop.by, [&](const std::string& one) { return same_address(one, host); });
 }
+
+bool is_from_itself(const Hop& hop) { return hop.is_from_loopback && hop.by.size() == 1; }
 
 bool is_handed_on(const Hop& hop) {
   // Gmail writes "by 2002:a05:… with SMTP". Without a protocol a program of that machine began the mail, and all below

@@ -19,6 +19,7 @@ struct Hop {
   std::vector<std::string> with;  // each word behind a `with`, but for the ciphers of TLS
   std::string protocol;           // the first `with` behind the first `by`
   std::string login;              // Postfix's "(Authenticated sender: LOGIN)" right before the first `by`
+  bool is_from_loopback = false;  // "from NAME (NAME [127.0.0.1]) by", with nothing else before the first `by`
 };
 
 Hop hop_of(std::string_view received);
@@ -28,5 +29,9 @@ bool is_by(const Hop& hop, std::string_view host);
 
 /// From the server that took the mail into the store, which may bear any name, or between its own parts.
 bool is_handed_on(const Hop& hop);
+
+/// From a filter on the server itself that gave the mail back to it. The name in HELO cannot look so: what the server
+/// saw stands behind it, and a second `by`, if it brings one.
+bool is_from_itself(const Hop& hop);
 
 }  // namespace gatepost::identify

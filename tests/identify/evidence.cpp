@@ -104,6 +104,39 @@ TEST_CASE("below the server's own Received only its topmost results count", "[P9
   CHECK(evidence_of(mail_with({own_received, forged, own}), mx) == Proof::evidence);
 }
 
+TEST_CASE("an own field without results says that there are none, whatever stands further down", "[P9]") {
+  const HeaderField forged{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  for (const auto* none : {"mx.desk.test;", "mx.desk.test; none"}) {
+    CAPTURE(none);
+    CHECK(evidence_of(mail_with({{"Authentication-Results", none}, own_received, forged}), mx) == Proof::none);
+    CHECK(evidence_of(mail_with({own_received, {"Authentication-Results", none}, forged}), mx) == Proof::none);
+    CHECK(evidence_of(mail_with({{"Authentication-Results", none}, forged, own_received}), mx) == Proof::evidence);
+  }
+}
+
+TEST_CASE("a second Received in the own server's name is the sender's word", "[P9]") {
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  CHECK(evidence_of(mail_with({own_received, own_received, results}), mx) == Proof::none);
+  const HeaderField handed{"Received", "from mx.desk.test by mx.desk.test with LMTP id abc"};
+  CHECK(evidence_of(mail_with({handed, own_received, results}), mx) == Proof::evidence);
+  CHECK(evidence_of(mail_with({handed, own_received, own_received, results}), mx) == Proof::none);
+  CHECK(evidence_of(mail_with({own_received, handed, results}), mx) == Proof::none);
+}
+
+TEST_CASE("a filter on the own server gives the mail back to it", "[P9]") {
+  const HeaderField results{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  const HeaderField back{"Received",
+                         "from localhost (localhost [127.0.0.1]) by mx.desk.test (Postfix) with ESMTP id 2"};
+  CHECK(evidence_of(mail_with({back, own_received, results}), mx) == Proof::evidence);
+  for (const auto* helo :
+       {"localhost", "[127.0.0.1]", "x (localhost [127.0.0.1])", "x (localhost [127.0.0.1]) by mx.desk.test ("}) {
+    CAPTURE(helo);
+    const HeaderField border{"Received", "from " + std::string(helo) +
+                                             " (unknown [192.0.2.66]) by mx.desk.test (Postfix) with ESMTP id 4F2"};
+    CHECK(evidence_of(mail_with({border, own_received, results}), mx) == Proof::none);
+  }
+}
+
 TEST_CASE("one dmarc=fail among several results refutes", "[P9]") {
   CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.from=customers.test; dmarc=fail header.from=x.test"),
                     mx) == Proof::refuted);
