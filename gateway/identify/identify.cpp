@@ -112,6 +112,19 @@ bool is_seen_outside(const Mail& mail, const Clues& clues, const Desk& desk) {
          std::ranges::any_of(mail.cc, is_outsider);
 }
 
+/// A person outside has read what the mail quotes. A report or a loop brings our own letter back from where it went.
+bool is_of_outsider(const Mail& mail, const Match& match, const Desk& desk) {
+  const bool is_staffs = match.role == Role::staff || match.role == Role::claimed;
+  const bool is_report = mail.bounce || match.bounced || has_null_sender(mail);
+  return !is_staffs && !is_report && !desk.is_own_address(sender_of(mail));
+}
+
+void burn_all_seen(const Mail& mail, const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
+  if (is_seen_outside(mail, clues, desk))
+    for (const auto* marks : {&clues.addresses, &clues.ids}) burn_seen(*marks, match, known, desk, now);
+  if (is_of_outsider(mail, match, desk)) burn_seen(clues.seen, match, known, desk, now);
+}
+
 void prove_customer(const Mail& mail, Match& match, const Known& known) {
   if (match.role != Role::stranger || !match.ticket) return;
   match.role = Role::customer;
@@ -141,7 +154,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
     prove_staff(mail, clues, match, known, desk, now);
   else if (!match.ticket)
     match_known_id(mail, match, known);
-  if (is_seen_outside(mail, clues, desk)) burn_seen(clues, match, known, desk, now);
+  burn_all_seen(mail, clues, match, known, desk, now);
   prove_customer(mail, match, known);
   follow_merges(match, known);
   return match;

@@ -153,18 +153,17 @@ void find_held(const Clues& clues, Match& match, const Known& known, const Desk&
     }
 }
 
-void burn_seen(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
-  for (const auto* marks : {&clues.addresses, &clues.ids})
-    for (const auto& mark : *marks) {
-      // A report comes to the envelope address of a notice, which bears the reader's name and opens nothing.
-      const bool has_power = mark.token && (is_for_staff(*mark.token) || releases_held(*mark.token));
-      const auto* principal = has_power ? principal_of(known, mark.token->principal) : nullptr;
-      const bool is_staff = principal != nullptr && (principal->kind == Principal::Kind::staff ||
-                                                     principal->kind == Principal::Kind::department);
-      if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
-      if (std::ranges::find(match.burned, principal->number) == match.burned.end())
-        match.burned.push_back(principal->number);
-    }
+void burn_seen(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {
+  for (const auto& mark : marks) {
+    // A report comes to the envelope address of a notice, which bears the reader's name and opens nothing.
+    const bool has_power = mark.token && (is_for_staff(*mark.token) || releases_held(*mark.token));
+    const auto* principal = has_power ? principal_of(known, mark.token->principal) : nullptr;
+    const bool is_staff = principal != nullptr &&
+                          (principal->kind == Principal::Kind::staff || principal->kind == Principal::Kind::department);
+    if (!is_staff || !is_fresh(*mark.token, *principal, desk, now)) continue;
+    if (std::ranges::find(match.burned, principal->number) == match.burned.end())
+      match.burned.push_back(principal->number);
+  }
 }
 
 }  // namespace gatepost::identify

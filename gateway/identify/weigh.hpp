@@ -24,6 +24,6 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
 void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
 
 /// Staff's tokens that still work, in a mail that reaches anybody outside staff: each is burned (P8).
-void burn_seen(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
+void burn_seen(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now);
 
 }  // namespace gatepost::identify

@@ -83,11 +83,57 @@ std::string tag_of_id(std::string_view id, std::string_view domain) {
   return local.substr(0, std::min(local.find('.'), local.size()));
 }
 
+std::string tag_of(std::string_view written, std::string_view local_part, std::string_view domain) {
+  auto tag = tag_of_address(written, local_part, domain);
+  return tag.empty() ? tag_of_id(written, domain) : tag;
+}
+
 std::vector<std::string> recipients_of(const Mail& mail) {
   std::vector<std::string> all = mail.envelope.recipients;
   for (const auto& one : mail.to) all.push_back(one.address);
   for (const auto& one : mail.cc) all.push_back(one.address);
   return all;
+}
+
+constexpr std::string_view at_sign = "%40";      // as links may have it
+constexpr std::size_t longest_local_part = 200;  // ours with a tag; what is longer is none of ours
+
+bool is_of_local_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._+%").find(c) != std::string_view::npos;
+}
+
+/// What stands before the domain there, if it may be an address; links have "%2B" for the plus.
+std::string local_part_before(std::string_view text, std::size_t domain) {
+  auto end = domain;
+  if (text.substr(0, end).ends_with('@'))
+    end -= 1;
+  else if (text.substr(0, end).ends_with(at_sign))
+    end -= at_sign.size();
+  else
+    return {};
+  auto begin = end;
+  while (begin > 0 && end - begin < longest_local_part && is_of_local_part(text[begin - 1])) --begin;
+  std::string local(text.substr(begin, end - begin));
+  if (const auto plus = local.find("%2b"); plus != std::string::npos) local.replace(plus, 3, "+");
+  return local;
+}
+
+/// All that may be addresses or Message-IDs of ours in a text, in lower case.
+std::vector<std::string> addresses_in(const std::string& written, const std::string& domain) {
+  std::vector<std::string> out;
+  const auto text = folded(written);
+  for (auto at = text.find(domain); at != std::string::npos; at = text.find(domain, at + domain.size()))
+    if (auto local = local_part_before(text, at); !local.empty()) out.push_back(std::move(local) + '@' + domain);
+  return out;
+}
+
+/// What the mail's writer could read, and passed on.
+std::vector<const std::string*> texts_of(const Mail& mail) {
+  std::vector<const std::string*> out{&mail.text, &mail.html};
+  for (const auto& text : mail.texts) out.push_back(&text);
+  for (const auto& file : mail.attachments) out.push_back(&file.text);
+  return out;
 }
 
 bool knows(const std::vector<Mark>& marks, const Mark& mark) {
@@ -165,6 +211,11 @@ Clues Signer::clues(const Mail& mail) const {
   for (auto& id : answered_ids_of(mail))
     if (const auto tag = tag_of_id(id, domain_); claimed(tag))
       if (auto mark = read(tag, std::move(id)); !knows(clues.ids, mark)) clues.ids.push_back(mark);
+  for (const auto* text : texts_of(mail))
+    for (auto& written : addresses_in(*text, domain_))
+      if (const auto tag = tag_of(written, local_part_, domain_); claimed(tag))
+        if (auto mark = read(tag, std::move(written)); mark.token && !knows(clues.seen, mark))
+          clues.seen.push_back(mark);
   return clues;
 }
 

@@ -142,3 +142,25 @@ TEST_CASE("a key file with a broken line is refused, never silently shortened", 
   CHECK_THROWS(sign::open_keyring(file));
   std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("marks in a mail's text are seen, as addresses, in links and in Message-IDs, each once and right ones only",
+          "[P8]") {
+  const auto address = signer().address(answer_of_alice());
+  const auto id = signer().message_id({Action::comment, 1042, {5}, 1, 0}, {77});
+  auto link = address;
+  link.replace(link.find('+'), 1, "%2B").replace(link.find('@') + 2, 1, "%40");
+  auto forged = address;
+  forged.replace(forged.find("a1042"), 5, "a1043");
+  Mail mail;
+  mail.text = "> write to " + address + ", not to " + forged + ".\n> Message-ID: <" + id + ">";
+  mail.html = "<a href=\"mailto:" + link + "?subject=x\">" + address + "</a>";
+  const auto clues = signer().clues(mail);
+  CHECK(clues.addresses.empty());
+  CHECK(clues.ids.empty());
+  REQUIRE(clues.seen.size() == 2);
+  CHECK(clues.seen[0].token == answer_of_alice());
+  CHECK(clues.seen[1].token->action == Action::comment);
+  mail.text.clear();
+  mail.html = "<a href=\"mailto:" + link + "\">x</a>";
+  CHECK(signer().clues(mail).seen.size() == 1);
+}
