@@ -4,10 +4,10 @@
 
 #include "decide/audience.hpp"
 #include "decide/domain.hpp"
-#include "decide/providers.hpp"
 #include "decide/rules.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
+#include "mail/providers.hpp"
 
 namespace gatepost::decide {
 namespace {

@@ -19,6 +19,7 @@
 #include "decide/rules.hpp"
 #include "decide/text.hpp"
 #include "decide/undo.hpp"
+#include "ticket/company.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -160,7 +161,8 @@ Rows copied_outside(const Mail& mail, const Desk& desk) {
   Rows rows;
   for (const auto* people : {&mail.to, &mail.cc})
     for (const auto& one : *people)
-      if (!desk.is_own_address(one.address) && desk.staff_by_address(one.address) == nullptr)
+      if (!desk.is_own_address(one.address) && !is_of_company(one.address, desk) &&
+          desk.staff_by_address(one.address) == nullptr)
         rows.push_back({{"address", one.address}});
   return rows;
 }

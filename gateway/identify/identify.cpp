@@ -4,6 +4,7 @@
 
 #include "identify/evidence.hpp"
 #include "identify/weigh.hpp"
+#include "ticket/company.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::identify {
@@ -106,10 +107,12 @@ bool is_outside(const std::string& address, const Clues& clues, const Desk& desk
   return std::ranges::none_of(clues.addresses, [&](const Mark& mark) { return same_address(mark.written, address); });
 }
 
+/// From may be forged, so there only what config.ini names is inside.
 bool is_seen_outside(const Mail& mail, const Clues& clues, const Desk& desk) {
   const auto is_outsider = [&](const Address& one) { return is_outside(one.address, clues, desk); };
-  return std::ranges::any_of(mail.from, is_outsider) || std::ranges::any_of(mail.to, is_outsider) ||
-         std::ranges::any_of(mail.cc, is_outsider);
+  const auto is_reader = [&](const Address& one) { return is_outsider(one) && !is_of_company(one.address, desk); };
+  return std::ranges::any_of(mail.from, is_outsider) || std::ranges::any_of(mail.to, is_reader) ||
+         std::ranges::any_of(mail.cc, is_reader);
 }
 
 /// A person outside has read what the mail quotes. A report or a loop brings our own letter back from where it went.

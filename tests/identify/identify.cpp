@@ -193,3 +193,18 @@ TEST_CASE("a staff token in the text of somebody outside is burned, in staff's o
   report.bounce = Bounce{};
   CHECK(match(report, quoting).burned.empty());
 }
+
+TEST_CASE("a copy to an address of the company burns nothing, one at a mail provider does, as does a From there",
+          "[P8]") {
+  const Clues own{{mark(Action::answer, alice, 3)}, {}};
+  auto mail = from("alice@staff.test");
+  mail.cc = {{"", "team@staff.test"}};
+  CHECK(match(mail, own).burned.empty());
+  mail.cc = {{"", "team@sub.staff.test"}};
+  CHECK(match(mail, own).burned == std::vector{alice});
+  CHECK(match(from("team@staff.test"), own).burned == std::vector{alice});
+  auto where = desk();
+  where.staff[0].addresses.emplace_back("alice@gmail.com");
+  mail.cc = {{"", "mallory@gmail.com"}};
+  CHECK(identify::match(mail, own, known(), where, now).burned == std::vector{alice});
+}
