@@ -338,8 +338,10 @@ void fall_due(Parts& parts) {
     const auto due = parts.store.tickets_due(now, limits::batch_mails);
     for (const auto number : due) {
       Transaction transaction(parts.store);
-      const auto known = parts.store.look_up(number, now);
-      if (const auto ticket = known.tickets.find(number); ticket != known.tickets.end())
+      auto known = parts.store.look_up(number, now);
+      const auto ticket = known.tickets.find(number);
+      if (ticket != known.tickets.end() && ticket->second.ticket.follow_up) known.canned = parts.templates.canned();
+      if (ticket != known.tickets.end())
         record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, now));
       transaction.commit();
     }

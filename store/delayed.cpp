@@ -19,11 +19,12 @@ Mails taken_back_in(const std::vector<Event>& events) {
   return mails;
 }
 
-/// What an answer, or a command above it, does to the state and to what is owed. The rest (who has the ticket, its
-/// tags) stays done.
+/// What an answer, or a command above it, does to the state, to what is owed and to what the customer gets later. The
+/// rest (who has the ticket, its tags) stays done.
 bool goes_with_answer(EventKind kind) {
   using enum EventKind;
-  return kind == answered || kind == solved || kind == waiting || kind == reopened || kind == promised;
+  return kind == answered || kind == solved || kind == waiting || kind == reopened || kind == promised ||
+         kind == follow_planned;
 }
 
 /// What would have happened if those mails had answered nothing.
@@ -37,7 +38,8 @@ std::vector<Event> without(const Mails& mails, const std::vector<Event>& events)
     apply(real, event);
     const bool is_undo = event.kind == EventKind::taken_back;
     if (is_undo && event.mail) undoing.insert(*event.mail);
-    if (is_undo || (event.kind == EventKind::restored && event.mail && undoing.contains(*event.mail))) continue;
+    const bool puts_back = event.kind == EventKind::restored || event.kind == EventKind::follow_planned;
+    if (is_undo || (puts_back && event.mail && undoing.contains(*event.mail))) continue;
     if (event.mail && mails.contains(*event.mail) && goes_with_answer(event.kind)) continue;
     // It would never have been solved, so what is owed is owed since before.
     if (event.kind == EventKind::reopened && !was_open && other.state == State::open) continue;

@@ -33,6 +33,7 @@ void show(Database& database, Finding& finding) {
   auto view = view_of(database, *finding.question.ticket);
   if (!view) return;
   finding.others = lines_of(database, view->ticket.customer.address, view->ticket.number);
+  finding.wants_no_follow_up = is_unsubscribed(database, view->ticket.customer.address);
   finding.tickets.push_back({std::move(view->ticket), {}});
   auto& messages = view->messages;
   finding.earlier = messages.size() - std::min(messages.size(), limits::entries_told);
@@ -182,6 +183,13 @@ Figures& figures_of(Finding& finding, const std::string& department) {
   return finding.figures.back();
 }
 
+ProductFigures& figures_of_product(Finding& finding, const std::string& product) {
+  const auto found = std::ranges::find(finding.products, product, &ProductFigures::product);
+  if (found != finding.products.end()) return *found;
+  finding.products.push_back({.product = product});
+  return finding.products.back();
+}
+
 /// How the ticket stands.
 void count_now(State state, std::optional<Time> due, Time now, Figures& figures) {
   if (state == State::open) ++figures.open_now;
@@ -194,7 +202,7 @@ void report(Database& database, Finding& finding) {
   const auto from = finding.question.from;
   const auto is_since = [&](std::optional<Time> at) { return at && *at >= from && *at <= finding.question.now; };
   auto row = database.query(
-      "select department, state, due, opened, first_response, solved, surveyed_at, mark from ticket"
+      "select department, state, due, opened, first_response, solved, surveyed_at, mark, product from ticket"
       " where id in (select id from ticket where state in ('open', 'waiting')"
       " union select id from ticket where opened >= ? union select id from ticket where first_response >= ?"
       " union select id from ticket where solved >= ? union select id from ticket where surveyed_at >= ?)"
@@ -216,9 +224,16 @@ void report(Database& database, Finding& finding) {
       ++figures.answered;
       if (figures.responses.size() < limits::responses) figures.responses.push_back({opened, *answered});
     }
-    if (is_since(surveyed) && mark > 0) {
-      ++figures.marks;
-      figures.mark_sum += mark;
+    const bool has_mark = is_since(surveyed) && mark > 0;
+    figures.marks += has_mark ? 1 : 0;
+    figures.mark_sum += has_mark ? mark : 0;
+    if (const auto id = row.text(); !id.empty()) {
+      auto& product = figures_of_product(finding, id);
+      product.opened += is_since(opened) ? 1 : 0;
+      product.solved += is_since(solved) ? 1 : 0;
+      product.open_now += state == name_of(State::solved) ? 0 : 1;
+      product.marks += has_mark ? 1 : 0;
+      product.mark_sum += has_mark ? mark : 0;
     }
   }
 }

@@ -12,6 +12,7 @@
 #include "store/joins.hpp"
 #include "store/ledger.hpp"
 #include "store/outsiders.hpp"
+#include "store/principals.hpp"
 #include "store/sender.hpp"
 #include "ticket/merged.hpp"
 
@@ -87,6 +88,8 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   found.customer_ids = customer_ids_of(database, number);
   found.last_from_customer = last_from_customer(database, number);
   found.others = lines_of(database, ticket->customer.address, number);
+  found.wants_no_follow_up = is_unsubscribed(database, ticket->customer.address);
+  found.has_bounced = ticket->follow_up && has_bounced(database, ticket->customer.address);
   found.ticket = std::move(*ticket);
   const auto into = found.ticket.merged_into;
   known.tickets.emplace(number, std::move(found));
@@ -251,55 +254,7 @@ void learn_tickets_of(Database& database, Known& known, const std::string& assig
   for (const auto number : numbers) learn_ticket(database, known, number);
 }
 
-// --- principals ---
-
-Principal::Kind principal_kind_of(const Database& database, const std::string& name) {
-  using enum Principal::Kind;
-  for (const auto kind : {staff, department, outsider, customer, desk})
-    if (name_of(kind) == name) return kind;
-  fail_unknown(database, "a principal", name);
-}
-
-void learn_principals(const Database& database, Known& known, Query row) {
-  while (row.next()) {
-    Principal one;
-    one.number = PrincipalNumber{row.number()};
-    if (std::ranges::find(known.principals, one.number, &Principal::number) != known.principals.end()) continue;
-    one.kind = principal_kind_of(database, row.text());
-    one.name = row.text();
-    one.generation = static_cast<int>(row.number());
-    one.since = row.time();
-    known.principals.push_back(std::move(one));
-  }
-}
-
-void learn_absences(Database& database, Known& known) {
-  for (auto row = database.query("select person, until from absence"); row.next();) {
-    auto person = row.text();
-    known.away[std::move(person)] = row.maybe_time();
-  }
-}
-
-/// All that a verdict may need of the desk's own people.
-void learn_own_people(Database& database, Known& known) {
-  learn_absences(database, known);
-  learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal"
-                                  " where kind in ('staff', 'department', 'desk') order by id"));
-}
-
-void learn_principal(Database& database, Known& known, PrincipalNumber number) {
-  learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal where id = ?", number));
-}
-
-void learn_principal(Database& database, Known& known, const std::string& address) {
-  if (address.empty()) return;
-  learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal"
-                                  " where kind in ('customer', 'outsider') and name = ? order by id",
-                                  folded(address)));
-}
+// --- people ---
 
 void learn_people_of_tickets(Database& database, Known& known) {
   for (const auto& [number, one] : known.tickets) {

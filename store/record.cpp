@@ -21,6 +21,10 @@ void save_absence(Database& database, const AbsenceChange& change) {
   if (change.is_away) database.run("insert into absence(person, until) values(?, ?)", change.person, change.until);
 }
 
+void save_unsubscribed(Database& database, const std::string& address, Time now) {
+  database.run("insert into unsubscribed(address, since) values(?, ?) on conflict(address) do nothing", address, now);
+}
+
 void save_principal(Database& database, const Principal& principal) {
   database.run(
       "insert into principal(id, kind, name, generation, since) values(?, ?, ?, ?, ?)"
@@ -140,6 +144,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   for (const auto letter : verdict.taken_back) take_back_letter(database, letter, record.now);
   for (const auto& file : verdict.inside_files) keep_file_inside(database, file.ticket, file.sha256);
   for (const auto& change : verdict.absences) save_absence(database, change);
+  for (const auto& address : verdict.unsubscribed) save_unsubscribed(database, address, record.now);
   for (const auto& held : verdict.held) save_held(database, held);
   for (const auto& settled : verdict.settled) settle_held(database, settled);
   static const Mail unread;

@@ -109,6 +109,15 @@ std::vector<TicketLine> lines_of(Database& database, const std::string& address,
   return lines;
 }
 
+bool is_unsubscribed(Database& database, const std::string& address) {
+  return database.query("select 1 from unsubscribed where address = ?", folded(address)).next();
+}
+
+bool has_bounced(Database& database, const std::string& address) {
+  return database.query("select 1 from event where kind = 'bounced' and lower(address) = ? limit 1", folded(address))
+      .next();
+}
+
 void learn_sender(Database& database, Known& known, const std::string& address, Time now) {
   known.sender_tickets = lines_of(database, address, TicketNumber{});
   known.sender_language = language_of(database, address);

@@ -9,6 +9,12 @@ namespace gatepost::store {
 /// The customer's newest tickets but the one left out.
 std::vector<TicketLine> lines_of(Database& database, const std::string& address, TicketNumber left_out);
 
+/// The customer has stopped follow-ups.
+bool is_unsubscribed(Database& database, const std::string& address);
+
+/// Mail to the customer came back.
+bool has_bounced(Database& database, const std::string& address);
+
 /// After the tickets: whose customers count as well.
 void learn_sender(Database& database, Known& known, const std::string& address, Time now);
 

@@ -30,6 +30,7 @@ std::string head_of(const Ticket& ticket, const std::string& zone) {
   add("customer", person(ticket.customer));
   for (const auto& one : ticket.participants) add("takes part", person(one));
   add("department", ticket.department);
+  add("product", ticket.product);
   add("assignee", ticket.assignee);
   add("priority", ticket.priority);
   add("opened", local_time(ticket.opened, zone));
@@ -37,6 +38,7 @@ std::string head_of(const Ticket& ticket, const std::string& zone) {
   add("first response", local_time(ticket.first_response, zone));
   add("waits until", local_time(ticket.wait_until, zone));
   add("solved", local_time(ticket.solved, zone));
+  if (const auto& plan = ticket.follow_up) add("follow-up", local_time(plan->at, zone) + ", " + plan->answer);
   if (ticket.merged_into) add("merged into", "#" + std::to_string(ticket.merged_into->value));
   if (ticket.mark > 0) add("mark", std::to_string(ticket.mark));
   return out;
@@ -59,6 +61,8 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::promised: return "promised an answer by " + local_time(event.until, zone);
     case EventKind::tagged: return "tagged it " + event.value;
     case EventKind::untagged: return "took the tag " + event.value + " away";
+    case EventKind::product_set:
+      return event.value.empty() ? "took its product away" : "set its product to " + event.value;
     case EventKind::renamed: return "changed its subject";
     case EventKind::handed_over: return "made it the ticket of " + person({event.name, event.address});
     case EventKind::proposed: return "would copy in " + person({event.name, event.address});
@@ -67,6 +71,11 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::reopened: return "opened it again";
     case EventKind::reminded: return "reminded staff";
     case EventKind::surveyed: return event.value.empty() ? "asked for a mark" : event.value;
+    case EventKind::follow_planned:
+      return event.until ? "planned to send " + event.value + " on " + local_time(event.until, zone)
+                         : "took the planned follow-up away";
+    case EventKind::followed_up: return event.value.empty() ? "sent " + event.name + " as a follow-up" : event.value;
+    case EventKind::unsubscribed: return "wants no more follow-ups to " + event.address;
     case EventKind::voted: return "gave the mark " + event.value;
     case EventKind::bounced: return "heard that " + bounce_of(event);
     case EventKind::merged: return "merged it into #" + event.value;

@@ -110,6 +110,8 @@ Keys<Staff> staff_keys() {
           {"language", as(language, &Staff::language)}};
 }
 
+Keys<Product> product_keys() { return {{"words", as(list, &Product::words)}}; }
+
 Keys<SurveyRules> survey_keys() {
   return {{"delay", as(duration, &SurveyRules::delay)},
           {"rest", as(duration, &SurveyRules::rest)},
@@ -182,6 +184,7 @@ const std::vector<Kind>& kinds() {
       plain("store", store_keys(), [](Written& written) -> StoreSection& { return written.store; }),
       named("department", department_keys(), &Desk::departments),
       named("staff", staff_keys(), &Desk::staff),
+      named("product", product_keys(), &Desk::products),
       plain("survey", survey_keys(), [](Written& written) -> SurveyRules& { return written.desk.survey; })};
   return all;
 }

@@ -65,13 +65,16 @@ std::string canned_name(const Canned& canned, const std::string& word) {
   return second == canned.end() || !second->first.starts_with(word) ? first->first : std::string();
 }
 
+std::string canned_text(const std::string& name, const Draft& draft, const Staff& writer) {
+  return trimmed(filled(best_text(draft.known.canned.at(name), draft), draft, writer));
+}
+
 std::string canned_text(const Orders& orders, const Draft& draft, const Staff& writer) {
   std::string out;
   for (const auto& command : orders.commands) {
     if (command.kind != Command::Kind::use) continue;
-    const auto found = draft.known.canned.find(canned_name(draft.known.canned, command.name));
-    if (found == draft.known.canned.end()) continue;
-    out += (out.empty() ? "" : "\n\n") + trimmed(filled(best_text(found->second, draft), draft, writer));
+    const auto name = canned_name(draft.known.canned, command.name);
+    if (!name.empty()) out += (out.empty() ? "" : "\n\n") + canned_text(name, draft, writer);
   }
   return out;
 }

@@ -18,6 +18,9 @@ std::string canned_name(const Canned& canned, const std::string& word);
 /// are filled in as plain text.
 std::string canned_text(const Orders& orders, const Draft& draft, const Staff& writer);
 
+/// The one of that name, which there has to be.
+std::string canned_text(const std::string& name, const Draft& draft, const Staff& writer);
+
 /// The names that the orders use, for the event: "refund thanks".
 std::string used_names(const Orders& orders, const Draft& draft);
 

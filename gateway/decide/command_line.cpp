@@ -89,6 +89,13 @@ Parsed department(Kind kind, const Line& line, const Desk& desk) {
   return with_name(kind, found->id);
 }
 
+Parsed product(Kind kind, const Line& line, const Desk& desk) {
+  if (line.rest.empty()) return fault_of(Why::missing_word, line, ids_of(desk.products));
+  const auto* found = product_named(line.rest, desk);
+  if (found == nullptr) return fault_of(Why::unknown_name, line, ids_of(desk.products));
+  return with_name(kind, found->id);
+}
+
 Parsed priority(Kind kind, const Line& line, const Desk&) {
   constexpr std::array<std::string_view, 4> priorities{"low", "normal", "high", "urgent"};
   const auto word = folded(line.rest);
@@ -129,6 +136,20 @@ Parsed tag(Kind kind, const Line& line, const Desk&) {
   const bool has_blank = word.find_first_of(" ,;\"'<>|") != std::string::npos;
   if (has_blank || word.size() > longest_tag) return fault_of(Why::extra_words, line);
   return with_name(kind, word);
+}
+
+/// `14d thanks`, `in 2 weeks thanks`: how long after now, and the canned answer.
+Parsed follow(Kind kind, const Line& line, const Desk& desk) {
+  const auto blank = line.rest.rfind(' ');
+  if (blank == std::string::npos) return fault_of(Why::missing_word, line);
+  const auto when = when_of(line.rest.substr(0, blank));
+  const auto* span = when ? std::get_if<Span>(&*when) : nullptr;
+  const bool is_span = span != nullptr && *span >= limits::follow_up_least && *span <= limits::follow_up_most;
+  if (!is_span) return fault_of(Why::bad_time, line);
+  auto name = line.rest.substr(blank + 1);
+  auto read = tag(kind, {line.written, line.word, name, name}, desk);
+  if (auto* command = std::get_if<Command>(&read)) command->span = *span;
+  return read;
 }
 
 Parsed a_text(Kind kind, const Line& line, const Desk&) {
@@ -218,7 +239,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 36> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -231,6 +252,7 @@ constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"spam", Kind::spam, nothing},
                                        {"tag", Kind::tag, tag},
                                        {"untag", Kind::untag, tag},
+                                       {"product", Kind::product, product},
                                        {"subject", Kind::subject, a_text},
                                        {"cc", Kind::cc, address},
                                        {"customer", Kind::customer, address},
@@ -238,6 +260,7 @@ constexpr std::array<Entry, 34> table{{{"note", Kind::note, nothing},
                                        {"for", Kind::on_behalf, address},
                                        {"accept", Kind::accept, address_or_nothing},
                                        {"use", Kind::use, tag},
+                                       {"follow", Kind::follow, follow},
                                        {"away", Kind::away, when_or_nothing},
                                        {"back", Kind::back, nothing},
                                        {"merge", Kind::merge, ticket_to_merge},

@@ -134,7 +134,7 @@ Asked asked_by(const Orders& orders) {
   for (const auto& command : orders.commands) {
     if (command.kind == cc || command.kind == ask) asked.addresses.push_back(command.name);
     if (command.kind == customer || command.kind == on_behalf) asked.customers.push_back(command.name);
-    if (command.kind == use || command.kind == help) asked.wants_canned = true;
+    if (command.kind == use || command.kind == follow || command.kind == help) asked.wants_canned = true;
   }
   return asked;
 }

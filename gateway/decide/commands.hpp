@@ -26,6 +26,7 @@ struct Command {
     spam,
     tag,
     untag,
+    product,
     subject,
     cc,
     customer,
@@ -33,6 +34,7 @@ struct Command {
     on_behalf,  // `#for`
     accept,
     use,
+    follow,
     away,
     back,
     send,
@@ -49,11 +51,12 @@ struct Command {
     why,
   };
   Kind kind = Kind::help;
-  std::string name;       // the word or words behind it: an id, a tag, an address, a number, a date as written
-  bool is_quiet = false;  // of solve
-  TicketNumber ticket;    // of merge: the one that goes on
-  bool is_sure = false;   // of merge: though the customers are two
-  std::string line;       // as it was written
+  std::string name;          // the word or words behind it: an id, a tag, an address, a number, a date as written
+  std::optional<Span> span;  // of follow
+  bool is_quiet = false;     // of solve
+  TicketNumber ticket;       // of merge: the one that goes on
+  bool is_sure = false;      // of merge: though the customers are two
+  std::string line;          // as it was written
 };
 
 /// Why a mail's commands cannot be obeyed. One mistake and nothing of the mail is done.
@@ -66,7 +69,7 @@ struct CommandFault {
     bad_address,
     partial_address,  // of history: a name, or a part of an address
     nobody_proposed,  // of accept: nobody asked to take part
-    no_canned,        // of use: no canned answer has that name
+    no_canned,        // of use and follow: no canned answer has that name
     no_ticket,        // is about a ticket, but the mail belongs to none
     bad_priority,
     extra_words,

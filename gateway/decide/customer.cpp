@@ -25,16 +25,6 @@ bool is_large_provider(const std::string& domain) {
   return std::ranges::find(large_providers, domain) != large_providers.end();
 }
 
-bool is_within_counters(const Case& given, const Counts& counts) {
-  const auto domain = domain_of(sender_of(given.mail));
-  const bool is_proven = given.match.proof == Proof::evidence;
-  return counts.to_address_hour < limits::letters_per_address_hour &&
-         counts.to_address_day < limits::letters_per_address_day &&
-         (is_large_provider(domain) || counts.to_domain_hour < limits::letters_per_domain_hour) &&
-         (is_proven || counts.to_unproven_hour < limits::letters_unproven_hour) &&
-         counts.on_ticket_hour < limits::letters_per_ticket_hour;
-}
-
 const Counts& counts_of(const Known& known, const std::string& address) {
   const auto* person = person_of(known, address);
   return person == nullptr ? known.counts : person->counts;
@@ -107,9 +97,19 @@ std::string_view reason_for_silence(const Mail& mail, const Match& match) {
   return match.proof == Proof::refuted ? "refuted" : "";
 }
 
+bool is_within_counters(const std::string& address, const Counts& counts) {
+  const auto domain = domain_of(address);
+  return counts.to_address_hour < limits::letters_per_address_hour &&
+         counts.to_address_day < limits::letters_per_address_day &&
+         (is_large_provider(domain) || counts.to_domain_hour < limits::letters_per_domain_hour) &&
+         counts.on_ticket_hour < limits::letters_per_ticket_hour;
+}
+
 bool may_write_automatically(const Case& given, const Draft& draft) {
-  return reason_for_silence(given.mail, given.match).empty() &&
-         is_within_counters(given, counts_of(draft.known, sender_of(given.mail)));
+  const auto& counts = counts_of(draft.known, sender_of(given.mail));
+  const bool is_proven = given.match.proof == Proof::evidence;
+  return reason_for_silence(given.mail, given.match).empty() && is_within_counters(sender_of(given.mail), counts) &&
+         (is_proven || counts.to_unproven_hour < limits::letters_unproven_hour);
 }
 
 Rows warnings_of(const Case& given, const Draft& draft) {

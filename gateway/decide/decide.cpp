@@ -84,8 +84,9 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   const Case given{mail, match};
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
-  for (const auto rule : {same_mail, own_address, automatic_mail, unproven_staff, word_on_held, astray_staff,
-                          staff_mail, on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
+  for (const auto rule :
+       {same_mail, own_address, unsubscribe, automatic_mail, unproven_staff, word_on_held, astray_staff, staff_mail,
+        on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;

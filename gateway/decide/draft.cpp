@@ -45,11 +45,18 @@ Rows tags_of(const Ticket& ticket) {
   return rows;
 }
 
+/// What is known of the customer whom the ticket had says nothing of one whom it was handed to.
+bool wants_no_follow_up(const Ticket& ticket, const KnownTicket* before) {
+  return before != nullptr && before->wants_no_follow_up &&
+         same_address(before->ticket.customer.address, ticket.customer.address);
+}
+
 void set_times(Values& card, const Ticket& ticket) {
   card["opened"] = ticket.opened;
   if (ticket.assigned_at) card["assigned_at"] = *ticket.assigned_at;
   if (ticket.due) card["due"] = *ticket.due;
   if (ticket.wait_until) card["wait_until"] = *ticket.wait_until;
+  if (ticket.follow_up) card["follow_up"] = ticket.follow_up->at;
 }
 
 /// One conversation in every mail program: all letters of a ticket to staff share this first reference. It is nobody's
@@ -273,6 +280,7 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
   Values card{{"number", std::to_string(ticket.number.value)},
               {"subject", ticket.subject},
               {"department", ticket.department},
+              {"product", ticket.product},
               {"priority", ticket.priority},
               {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
               {"customer", person_of(ticket.customer)},
@@ -286,6 +294,8 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
     card["is_away"] = true;
     if (absence->second) card["away_until"] = *absence->second;
   }
+  if (ticket.follow_up) card["follow_with"] = ticket.follow_up->answer;
+  card["wants_no_follow_up"] = wants_no_follow_up(ticket, draft.before);
   set_state(card, ticket.state);
   set_times(card, ticket);
   return card;

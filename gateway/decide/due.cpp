@@ -2,6 +2,7 @@
 #include "decide/audience.hpp"
 #include "decide/decide.hpp"
 #include "decide/draft.hpp"
+#include "decide/follow_up.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -53,6 +54,7 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
   draft.take_up(ticket);
   draft.verdict.rule = "timer";
   if (has_come(ticket.ticket.survey_at, now)) ask_for_mark(draft);
+  if (ticket.ticket.follow_up && ticket.ticket.follow_up->at <= now) follow_up(draft);
   if (has_come(ticket.ticket.wait_until, now))
     end_wait(draft);
   else if (has_come(ticket.ticket.remind_at, now))

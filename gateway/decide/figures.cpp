@@ -29,10 +29,16 @@ void set_response(Values& row, Span response) {
   row["minutes"] = std::to_string(minutes % 60);
 }
 
-std::string mean_of(const Figures& figures) {
+std::string mean(int sum, int count) {
   char text[16];
-  std::snprintf(text, sizeof text, "%.1f", static_cast<double>(figures.mark_sum) / figures.marks);
+  std::snprintf(text, sizeof text, "%.1f", static_cast<double>(sum) / count);
   return text;
+}
+
+void set_marks(Values& row, int marks, int sum) {
+  if (marks == 0) return;
+  row["marks"] = std::to_string(marks);
+  row["mark_mean"] = mean(sum, marks);
 }
 
 Values row_of(const Figures& figures, const Desk& desk) {
@@ -44,11 +50,32 @@ Values row_of(const Figures& figures, const Desk& desk) {
              {"waiting_now", std::to_string(figures.waiting_now)},
              {"late_now", figures.late_now > 0 ? std::to_string(figures.late_now) : ""}};
   if (const auto response = median_response(figures, desk)) set_response(row, *response);
-  if (figures.marks > 0) {
-    row["marks"] = std::to_string(figures.marks);
-    row["mark_mean"] = mean_of(figures);
-  }
+  set_marks(row, figures.marks, figures.mark_sum);
   return row;
+}
+
+Values row_of(const ProductFigures& figures) {
+  Values row{{"product", figures.product},
+             {"opened", std::to_string(figures.opened)},
+             {"solved", std::to_string(figures.solved)},
+             {"open_now", std::to_string(figures.open_now)}};
+  set_marks(row, figures.marks, figures.mark_sum);
+  return row;
+}
+
+bool is_configured(const Desk& desk, const std::string& product) {
+  return std::ranges::find(desk.products, product, &Product::id) != desk.products.end();
+}
+
+/// Those that tickets are about: in the order of config.ini, then others.
+Rows product_rows(const Finding& finding, const Desk& desk) {
+  Rows rows;
+  for (const auto& product : desk.products)
+    for (const auto& figures : finding.products)
+      if (figures.product == product.id) rows.push_back(row_of(figures));
+  for (const auto& figures : finding.products)
+    if (!is_configured(desk, figures.product)) rows.push_back(row_of(figures));
+  return rows;
 }
 
 }  // namespace
@@ -61,7 +88,9 @@ Values report_row(const Finding& finding, const Desk& desk) {
   }
   for (const auto& figures : finding.figures)
     if (desk.department_by_id(figures.department) == nullptr) rows.push_back(row_of(figures, desk));
-  return {{"report", Values{{"since", finding.question.from}, {"departments", std::move(rows)}}}};
+  return {{"report", Values{{"since", finding.question.from},
+                            {"departments", std::move(rows)},
+                            {"products", product_rows(finding, desk)}}}};
 }
 
 }  // namespace gatepost::decide

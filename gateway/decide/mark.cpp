@@ -187,6 +187,8 @@ std::optional<SurveyAnswer> survey_answer_of(const std::string& own_text) {
   return std::nullopt;
 }
 
+bool is_low(int mark, const Desk& desk) { return mark > 0 && mark <= desk.survey.low; }
+
 bool has_question(const std::string& own_text) {
   return own_text.find('?') != std::string::npos || own_text.find("？") != std::string::npos ||
          own_text.find("؟") != std::string::npos;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "ticket/desk.hpp"
+
 namespace gatepost::decide {
 
 struct SurveyAnswer {
@@ -14,6 +16,9 @@ struct SurveyAnswer {
 /// The mark begins the first line, follows a ':' or '=' in it, or stands in a line of at most three words: a digit of
 /// any script, "5/5", "5점", "4つ", "★★★★", a number word. Nothing: there is none.
 std::optional<SurveyAnswer> survey_answer_of(const std::string& own_text);
+
+/// So low that the customer is unhappy; 0 is none.
+bool is_low(int mark, const Desk& desk);
 
 bool has_question(const std::string& own_text);
 

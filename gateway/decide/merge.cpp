@@ -6,6 +6,8 @@
 
 #include "decide/audience.hpp"
 #include "decide/elsewhere.hpp"
+#include "decide/follow_up.hpp"
+#include "decide/product.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
 
@@ -57,6 +59,14 @@ void absorb(const Ticket& part, const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed && (!due || *owed < *due) ? owed : due});
 }
 
+/// What the whole lacks it has from its part; a letter that was planned for one customer goes to no other.
+void take_over(const Ticket& part, const std::string& actor, Draft& draft) {
+  if (draft.ticket.product.empty() && !part.product.empty())
+    draft.happen({.kind = EventKind::product_set, .actor = actor, .value = part.product});
+  const bool is_same = same_address(part.customer.address, draft.ticket.customer.address);
+  if (is_same && !draft.ticket.follow_up) set_follow_up(part.follow_up, actor, draft);
+}
+
 /// The draft's ticket becomes a part of the other one, which the draft is about from then on.
 void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
   const auto& whole = draft.known.tickets.at(number);
@@ -67,6 +77,7 @@ void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
   draft.happen({.kind = EventKind::merged, .actor = actor, .value = text_of(number)});
   draft.take_up(whole);
   absorb(part, actor, draft);
+  take_over(part, actor, draft);
   tell(both(audience(draft, writer.id), heard), writer, "is_merged", text_of(part.number), text, draft);
 }
 
@@ -164,6 +175,7 @@ void open_beside(const Ticket& old, const std::string& from, const Said& mail, c
                .address = mail.address,
                .text = mail.text})
       .mail = mail.mail;
+  set_product_by_words("", mail.text, draft);  // the subject is the old ticket's, and this is another matter
   for (const auto& one : old.participants)
     draft.happen({.kind = EventKind::joined, .actor = actor, .name = one.name, .address = one.address});
 }
@@ -197,6 +209,13 @@ bool is_untouched(const Ticket& now, const Join& join) {
   return !join.has_words_since && now.state == join.after.state && time_of_state(now) == time_of_state(join.after);
 }
 
+/// What the merge brought goes, unless somebody has changed it since.
+void give_back(const Join& join, const std::string& actor, Draft& draft) {
+  if (draft.ticket.product == join.after.product && join.before.product != join.after.product)
+    draft.happen({.kind = EventKind::product_set, .actor = actor, .value = join.before.product});
+  if (draft.ticket.follow_up == join.after.follow_up) set_follow_up(join.before.follow_up, actor, draft);
+}
+
 const Join* joined_into(const KnownTicket& part, TicketNumber whole) {
   const auto found = std::ranges::find_if(
       part.joins, [&](const Join& one) { return one.kind == EventKind::merged && one.other == whole; });
@@ -213,10 +232,13 @@ void unmerge(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
     event.until.reset();
   }
   draft.happen(std::move(event));
+  give_back(join, actor, draft);
   const auto& part = draft.known.tickets.at(join.other);
   if (const auto* merged = joined_into(part, whole)) {
     const Draft::Aside aside(draft, part);
     draft.happen(apart(EventKind::unmerged, *merged, actor));
+    const auto& plan = merged->before.follow_up;
+    if (plan && plan->at > draft.now) set_follow_up(plan, actor, draft);  // else it went from the whole
     tell(both(audience(draft, writer.id), heard), writer, "is_unmerged", text_of(whole), part.last_from_customer,
          draft);
   }

@@ -44,6 +44,7 @@ Names words_of_name(const Staff& person) {
 }
 
 Names name_of(const Department& department) { return {case_folded(department.id)}; }
+Names name_of_product(const Product& product) { return {case_folded(product.id)}; }
 
 /// A link that a mail program has set behind the address itself.
 void drop_link(std::string& text) {
@@ -65,6 +66,10 @@ const Staff* staff_named(const std::string& words, const Desk& desk) {
 
 const Department* department_named(const std::string& words, const Desk& desk) {
   return only_one(desk.departments, case_folded(words), name_of, name_of);
+}
+
+const Product* product_named(const std::string& words, const Desk& desk) {
+  return only_one(desk.products, case_folded(words), name_of_product, name_of_product);
 }
 
 std::string bare_address(std::string words) {

@@ -1,4 +1,5 @@
-// Whom or what the words behind a command name: people and departments of the desk, addresses, numbers of tickets.
+// Whom or what the words behind a command name: people, departments and products of the desk, addresses, numbers of
+// tickets.
 #pragma once
 
 #include <optional>
@@ -13,6 +14,8 @@ namespace gatepost::decide {
 const Staff* staff_named(const std::string& words, const Desk& desk);
 
 const Department* department_named(const std::string& words, const Desk& desk);
+
+const Product* product_named(const std::string& words, const Desk& desk);
 
 /// `kim@example.org` of `<kim@example.org>`, `mailto:kim@example.org`, `Kim Lee <kim@example.org>` and what Outlook
 /// makes of them: `kim@example.org<mailto:…>`. As written where it is none of these.

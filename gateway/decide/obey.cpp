@@ -5,6 +5,7 @@
 
 #include "decide/absence.hpp"
 #include "decide/canned.hpp"
+#include "decide/follow_up.hpp"
 #include "decide/hours.hpp"
 #include "ticket/merged.hpp"
 
@@ -129,7 +130,8 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     if (is_past) faults.push_back({Why::bad_date, command.line, "", {}});
     if (command.kind == Command::Kind::due && ends_solved(ticket, orders))
       faults.push_back({Why::solved_ticket, command.line, "", {}});
-    if (command.kind == Command::Kind::use && canned_name(draft.known.canned, command.name).empty())
+    const bool is_canned = command.kind == Command::Kind::use || command.kind == Command::Kind::follow;
+    if (is_canned && canned_name(draft.known.canned, command.name).empty())
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
     if (command.kind == Command::Kind::accept && !has_proposed(ticket, command.name, draft))
       faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
@@ -208,6 +210,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       wait_until(command, actor, draft);
       done.push_back({{"waiting", *draft.ticket.wait_until}});
       return;
+    case follow: return plan_follow_up(command, actor, draft, done);
     case due: return promise(command, actor, draft, done);
     case spam:
       mark_spam(actor, draft);
@@ -220,6 +223,10 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case untag:
       draft.happen({.kind = EventKind::untagged, .actor = actor, .value = command.name});
       done.push_back({{"untagged", command.name}});
+      return;
+    case product:
+      draft.happen({.kind = EventKind::product_set, .actor = actor, .value = command.name});
+      done.push_back({{"product", command.name}});
       return;
     case subject:
       draft.happen({.kind = EventKind::renamed, .actor = actor, .text = command.name});

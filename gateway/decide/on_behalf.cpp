@@ -64,6 +64,7 @@ Mail mail_of(const Brought& brought, const Orders& orders, const Mail& mail, con
   const auto* forward = brought.forward;
   theirs.subject = forward == nullptr || forward->subject.empty() ? mail.subject : forward->subject;
   theirs.text = forward == nullptr ? orders.text : forward->text;
+  theirs.reply = theirs.text;
   theirs.language = forward == nullptr ? mail.language : forward->language;
   theirs.language_percent = forward == nullptr ? mail.language_percent : forward->language_percent;
   return theirs;

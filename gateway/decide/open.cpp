@@ -4,6 +4,7 @@
 #include "decide/elsewhere.hpp"
 #include "decide/hours.hpp"
 #include "decide/participants.hpp"
+#include "decide/product.hpp"
 #include "decide/routing.hpp"
 #include "decide/rules.hpp"
 #include "decide/subject.hpp"
@@ -60,6 +61,7 @@ void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
   auto wrote = customer_wrote(customer, language, given.mail.text);
   wrote.actor = actor;
   draft.happen(std::move(wrote));
+  set_product_by_words(given.mail.subject, given.mail.reply, draft);
   // Nobody joins through a forged From: staff are asked (P10).
   if (given.match.proof == Proof::refuted)
     propose_copied(given.mail, draft);

@@ -112,6 +112,7 @@ class Telling {
     KnownTicket known;
     known.ticket = ticket;
     known.others = finding.others;
+    known.wants_no_follow_up = finding.wants_no_follow_up;
     Draft other(draft_.known, draft_.desk, draft_.now, std::nullopt);
     other.take_up(known);
     return card_of(other, reader_.id);

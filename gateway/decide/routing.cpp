@@ -30,8 +30,6 @@ bool matches(std::string_view pattern, std::string_view text) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
-bool contains(const std::string& text, const std::string& words) { return fits("*" + words + "*", text); }
-
 bool any_fits(const std::string& pattern, const std::vector<Address>& people) {
   return std::ranges::any_of(people, [&](const Address& one) { return fits(pattern, one.address); });
 }
@@ -77,6 +75,8 @@ Routed routed(const Mail& mail, const std::string& language, const Desk& desk) {
 bool fits(const std::string& pattern, const std::string& text) {
   return matches(case_folded(pattern), case_folded(text));
 }
+
+bool contains(const std::string& text, const std::string& words) { return fits("*" + words + "*", text); }
 
 const Department& department_for(const Mail& mail, const std::string& language, const Desk& desk) {
   return routed(mail, language, desk).department;

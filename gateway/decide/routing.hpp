@@ -20,4 +20,7 @@ std::string written(const Claim& claim);
 /// `*` stands for anything; letters are compared without regard to case, in every script that has cases.
 bool fits(const std::string& pattern, const std::string& text);
 
+/// The words stand somewhere in the text, as a pattern like that.
+bool contains(const std::string& text, const std::string& words);
+
 }  // namespace gatepost::decide

@@ -18,6 +18,7 @@ struct Case {
 
 Applies same_mail(const Case& given, Draft& draft);         // loop.cpp
 Applies own_address(const Case& given, Draft& draft);       // loop.cpp
+Applies unsubscribe(const Case& given, Draft& draft);       // unsubscribe.cpp
 Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
 Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
@@ -56,6 +57,9 @@ bool is_absence(const Mail& mail);
 /// Why no automatic letter may go to this sender, whatever the counters say: `no_address`, `unread_address`,
 /// `null_sender`, `automatic`, `refuted`; empty: one may.
 std::string_view reason_for_silence(const Mail& mail, const Match& match);
+
+/// What is counted leaves room for another automatic letter there (P21).
+bool is_within_counters(const std::string& address, const Counts& counts);
 
 /// May an automatic letter go to this sender? (P21: counters, null senders, machines, failing DMARC)
 bool may_write_automatically(const Case& given, const Draft& draft);

@@ -4,6 +4,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/files.hpp"
+#include "decide/follow_up.hpp"
 #include "decide/hold.hpp"
 #include "decide/merge.hpp"
 #include "mail/limits.hpp"
@@ -101,6 +102,7 @@ void put_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
                 .value = std::to_string(answer.mail.value),
                 .name = writer.name,
                 .until = without.first_response});
+  set_follow_up(without.follow_up, actor, draft);
   if (!differ(draft.ticket, without)) return;
   draft.happen({.kind = EventKind::restored,
                 .actor = actor,

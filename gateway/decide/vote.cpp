@@ -5,8 +5,6 @@
 namespace gatepost::decide {
 namespace {
 
-bool is_low(int mark, const Desk& desk) { return mark > 0 && mark <= desk.survey.low; }
-
 void thank(const SurveyAnswer& answer, Draft& draft) {
   auto& letter = draft.to_customer(LetterKind::survey_thanks, draft.ticket.customer, Action::customer);
   letter.values["mark"] = std::to_string(answer.mark);

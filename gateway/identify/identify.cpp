@@ -153,6 +153,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   weigh(clues, Whose::sender, match, known, desk, now);
   find_held(clues, match, known, desk, now);
   match_clicked(match, known);
+  find_unsubscribed(clues, match, known);
   if (match.role == Role::claimed)
     prove_staff(mail, clues, match, known, desk, now);
   else if (!match.ticket)

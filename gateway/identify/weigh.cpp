@@ -28,8 +28,10 @@ bool is_outsiders(const Token& token, const Principal& principal) {
   return principal.kind == Principal::Kind::outsider && token.action == Action::comment;
 }
 
-/// Tokens whose number is a letter's or a mail's: no way into a ticket.
-bool names_no_ticket(const Token& token) { return token.action == Action::bounce || token.action == Action::click; }
+/// No way into a ticket: the number is a letter's or a mail's, or the mail only stops letters.
+bool leads_nowhere(const Token& token) {
+  return token.action == Action::bounce || token.action == Action::click || token.action == Action::unsubscribe;
+}
 
 bool releases_held(const Token& token) { return token.action == Action::click && token.number != 0; }
 
@@ -127,7 +129,7 @@ void accept(Match& match, const Token& token, std::optional<Action> action, cons
 void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, const Desk& desk, Time now) {
   const auto weigh_one = [&](const Mark& mark, const std::string& rule) {
     if (mark.token && mark.token->action == Action::bounce) match.bounced = LetterNumber{mark.token->number};
-    if (mark.token && names_no_ticket(*mark.token)) return;
+    if (mark.token && leads_nowhere(*mark.token)) return;
     const auto worth = worth_of(mark, whose, match, known, desk, now);
     const bool is_known = mark.token && known.tickets.contains({mark.token->number});
     if (worth == Worth::valid && is_known) {
@@ -151,6 +153,15 @@ void find_held(const Clues& clues, Match& match, const Known& known, const Desk&
       if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match, desk))
         match.held = MailNumber{mark.token->number};
     }
+}
+
+void find_unsubscribed(const Clues& clues, Match& match, const Known& known) {
+  for (const auto& mark : clues.addresses) {
+    if (match.unsubscribed || !mark.token || mark.token->action != Action::unsubscribe) continue;
+    const auto* principal = principal_of(known, mark.token->principal);
+    if (principal != nullptr && principal->kind == Principal::Kind::customer)
+      match.unsubscribed = Unsubscribed{principal->name, {mark.token->number}};
+  }
 }
 
 void burn_seen(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now) {

@@ -20,6 +20,9 @@ enum class Whose {
 /// match; the first that does not sets its doubt.
 void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, const Desk& desk, Time now);
 
+/// Whose follow-ups the mail stops: the u token is the proof, whoever's From and however old it is.
+void find_unsubscribed(const Clues& clues, Match& match, const Known& known);
+
 /// The held mail that an own x token names: only the person who was asked can say what becomes of it.
 void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
 

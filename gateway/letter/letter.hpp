@@ -27,6 +27,7 @@ enum class LetterKind {
   reminder,
   ask,
   status,
+  follow_up,
   admin,
 };
 
@@ -59,9 +60,10 @@ struct Letter {
   PrincipalNumber recipient;
   bool is_unproven = false;  // answers a mail that anybody may have sent, or a program: counted apart (P9, P21)
 
-  std::optional<Token> reply_to;  // absent: replies go to the public address
-  Token identity;                 // stands in the Message-ID
-  Token bounce;                   // stands in the envelope sender where the rule says so
+  std::optional<Token> reply_to;     // absent: replies go to the public address
+  Token identity;                    // stands in the Message-ID
+  Token bounce;                      // stands in the envelope sender where the rule says so
+  std::optional<Token> unsubscribe;  // where its reader says that they want no more of these
 
   std::vector<std::string> in_reply_to;  // Message-IDs without angle brackets
   std::vector<std::string> references;
@@ -79,6 +81,7 @@ struct Signed {
   std::string message_id;       // without angle brackets
   std::string reply_to;         // empty: none
   std::string envelope_sender;  // empty: the null sender
+  std::string unsubscribe;      // a mailto URI (RFC 2369 section 3.2); empty: none
 };
 
 /// Where the content of a file stands in a Wire's bytes, encoded: the store keeps each content once.

@@ -15,8 +15,9 @@ enum class Action : char {
   comment = 'c',   // to colleagues
   customer = 't',  // the customer's own way into the ticket
   survey = 's',
-  bounce = 'b',  // envelope sender; its number is the letter's
-  click = 'x',   // one-click action: its number is the held mail's that it is about; 0: none
+  bounce = 'b',       // envelope sender; its number is the letter's
+  unsubscribe = 'u',  // no more follow-ups to its principal, a customer
+  click = 'x',        // one-click action: its number is the held mail's that it is about; 0: none
 };
 
 struct Token {

@@ -66,6 +66,10 @@ inline constexpr Span undo_within = std::chrono::hours(24);  // later so much ha
 inline constexpr Span undo_window = std::chrono::hours(24);  // a customer who waits longer for nothing writes again
 inline constexpr std::size_t undo_answers = 10;              // of a ticket, the newest: each folds its events anew
 
+// --- follow-ups ---
+inline constexpr Span follow_up_least = std::chrono::hours(1);      // sooner it would cross the answer on its way
+inline constexpr Span follow_up_most = std::chrono::days(2 * 365);  // later nobody remembers what it was about
+
 // --- files of letters ---
 inline constexpr std::size_t letter_files_bytes = 15'000'000;  // 20 MB once encoded: what most mailboxes accept
 inline constexpr std::size_t logo_bytes = 100'000;             // of an image in a signature

@@ -231,6 +231,16 @@ std::string own_field(std::string_view name, std::string_view value) {
   return words_field(name, value);
 }
 
+std::string uri_field(std::string_view name, std::string_view uri) {
+  const auto is_refused = [](char c) { return c <= ' ' || c >= 0x7F || c == '<' || c == '>' || c == '"'; };
+  if (!is_field_name(name) || uri.empty() || std::ranges::any_of(uri, is_refused)) {
+    throw std::invalid_argument("a header field of our own is broken: " + one_line(name));
+  }
+  Field field(name);
+  field.add("<" + std::string(uri) + ">");
+  return field.take();
+}
+
 std::string date_field(Time time) {
   constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",

@@ -29,6 +29,9 @@ std::string ids_field(std::string_view name, const std::vector<std::string>& ids
 /// A field of our own. Throws where the name is not a field name or the value holds CR, LF or NUL.
 std::string own_field(std::string_view name, std::string_view value);
 
+/// `Name: <uri>`, never encoded or folded inside. Throws where it holds what a URI does not.
+std::string uri_field(std::string_view name, std::string_view uri);
+
 /// RFC 5322 section 3.3, in UTC.
 std::string date_field(Time time);
 

@@ -99,6 +99,7 @@ std::string header_of(const Letter& letter, const Signed& addresses, const std::
   out += ids_field("In-Reply-To", letter.in_reply_to);
   out += ids_field("References", letter.references);
   out += automatic_fields(letter.kind);
+  out += addresses.unsubscribe.empty() ? "" : uri_field("List-Unsubscribe", addresses.unsubscribe);
   for (const auto& field : letter.extra) {
     out += own_field(field.name, field.value);
   }

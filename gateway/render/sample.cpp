@@ -15,6 +15,7 @@ Time at(int month, int day, int hour, int minute) {
 constexpr const char* answer_address = "support+a1042-k3-2-0-7hq2m4xwz3v5t6bd@desk.test";
 constexpr const char* comment_address = "support+c1042-k3-2-0-2mz9kq4w7x3ehr5d@desk.test";
 constexpr const char* click_address = "support+x57-k3-2-0-9w4tz7hqm2xv5bd3@desk.test";
+constexpr const char* stop_address = "support+u1042-k8-0-0-w2c9t4mxq7p5zv6d@desk.test";
 constexpr const char* survey_address = "support+s1042-k8-0-0-p4t7xw2m9cqz5vd6@desk.test";
 
 /// The words of a sample in one language.
@@ -25,6 +26,7 @@ struct Words {
   const char* subject;
   const char* other_subject;
   const char* department;
+  const char* product;
   const char* mail;
   const char* answer;
   const char* file;
@@ -33,6 +35,7 @@ struct Words {
   const char* wrong;       // and the mail with it
   const char* zone;
   const char* question;  // to somebody outside
+  const char* follow_up;
 };
 
 constexpr Words english{
@@ -42,6 +45,7 @@ constexpr Words english{
     "The kettle switches off too early",
     "Invoice for my last order",
     "Support",
+    "kettle",
     "Hello,\n\nsince Monday my kettle switches off before the water boils. I tried another socket:\n\n  - kitchen: "
     "same\n"
     "  - living room: same\n\nThe receipt is attached; I bought it at https://shop.example/kettle?id=7.\n\nKind "
@@ -56,6 +60,9 @@ constexpr Words english{
     "#asign ben\n\nBen, can you take this one? She is waiting for a new base.",
     "Europe/Berlin",
     "Hello,\n\nwhich thermostat fits the base of your model K2? We need one by Friday.\n\nKind regards\nJane Doe",
+    "Hello Mina Park,\n\nsome time ago we sent you a new base for your kettle. Does it still boil as it should? If "
+    "not, "
+    "just reply to this message.\n\nKind regards\nJane Doe",
 };
 
 constexpr Words korean{
@@ -65,6 +72,7 @@ constexpr Words korean{
     "전기 포트가 물이 끓기 전에 꺼져요",
     "지난 주문 세금계산서 요청",
     "고객지원팀",
+    "주전자",
     "안녕하세요.\n\n월요일부터 전기 포트가 물이 끓기 전에 꺼집니다. 콘센트를 바꿔 봐도 마찬가지예요.\n\n  - 주방: "
     "동일\n  - 거실: 동일\n\n"
     "영수증 첨부합니다. https://shop.example/kettle?id=7 에서 구매했어요.\n\n감사합니다.\n박미나 드림",
@@ -78,6 +86,8 @@ constexpr Words korean{
     "Asia/Seoul",
     "안녕하세요.\n\nK2 모델 받침대에 맞는 온도 조절 장치가 무엇인지 알려 주세요. 금요일까지 하나 "
     "필요합니다.\n\n감사합니다.\n김지우 드림",
+    "안녕하세요, 박미나 고객님.\n\n얼마 전에 새 받침대를 보내 드렸습니다. 전기 포트는 잘 작동하는지요? 불편한 점이 "
+    "있으시면 이 메일에 회신해 주세요.\n\n감사합니다.\n김지우 드림",
 };
 
 Values person(const char* name, const char* address) { return {{"name", name}, {"address", address}}; }
@@ -89,23 +99,15 @@ Values ticket(const Words& words) {
                {"is_waiting", false},
                {"is_solved", true},
                {"opened", at(9, 14, 8, 2)}}};
-  return {{"number", "1042"},
-          {"subject", words.subject},
-          {"is_open", true},
-          {"is_waiting", false},
-          {"is_solved", false},
-          {"department", words.department},
-          {"assignee", words.staff},
-          {"is_mine", true},
-          {"assigned_at", at(10, 5, 7, 12)},
-          {"priority", "normal"},
-          {"is_normal", true},
-          {"is_low", false},
-          {"is_high", false},
-          {"is_urgent", false},
-          {"opened", at(10, 5, 7, 12)},
-          {"due", at(10, 5, 12, 0)},
-          {"customer", person(words.customer, "mina@customers.test")},
+  return {{"number", "1042"},         {"subject", words.subject},
+          {"is_open", true},          {"is_waiting", false},
+          {"is_solved", false},       {"department", words.department},
+          {"product", words.product}, {"assignee", words.staff},
+          {"is_mine", true},          {"assigned_at", at(10, 5, 7, 12)},
+          {"priority", "normal"},     {"is_normal", true},
+          {"is_low", false},          {"is_high", false},
+          {"is_urgent", false},       {"opened", at(10, 5, 7, 12)},
+          {"due", at(10, 5, 12, 0)},  {"customer", person(words.customer, "mina@customers.test")},
           {"others", others}};
 }
 
@@ -204,6 +206,8 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
     case LetterKind::ask: return {{"text", Prose{words.question}}, {"writer", Values{{"name", words.staff}}}};
     case LetterKind::status: return status_values(words);
+    case LetterKind::follow_up:
+      return {{"text", Prose{words.follow_up}}, {"stop_address", stop_address}, {"stop_subject", "unsubscribe"}};
     case LetterKind::admin: return admin_values(words);
   }
   return {};
@@ -212,7 +216,7 @@ Values own_values(LetterKind kind, const Words& words) {
 /// Letters to staff go to Jane, letters to customers to Mina.
 bool is_for_customer(LetterKind kind) {
   return kind == LetterKind::acknowledgement || kind == LetterKind::answer || kind == LetterKind::survey ||
-         kind == LetterKind::survey_thanks || kind == LetterKind::status;
+         kind == LetterKind::survey_thanks || kind == LetterKind::status || kind == LetterKind::follow_up;
 }
 
 std::string from_name(LetterKind kind, const Words& words) {

@@ -14,9 +14,11 @@ using Names = std::set<std::string>;
 // "a.{b c}" is short for "a a.b a.c"; '@' marks a time.
 constexpr std::string_view of_every_letter =
     "desk{name address} person{name address} show_number "
-    "ticket{number subject is_open is_waiting is_solved department assignee is_mine is_away away_until@ assigned_at@ "
+    "ticket{number subject is_open is_waiting is_solved department product assignee is_mine is_away away_until@ "
+    "assigned_at@ "
     "priority is_normal "
-    "is_low is_high is_urgent opened@ due@ wait_until@ customer{name address} "
+    "is_low is_high is_urgent opened@ due@ wait_until@ follow_up@ follow_with wants_no_follow_up customer{name "
+    "address} "
     "participants{name address} tags{tag} others{number subject is_open is_waiting is_solved opened@}}";
 
 std::string_view of_letter(LetterKind kind) {
@@ -35,11 +37,15 @@ std::string_view of_letter(LetterKind kind) {
              "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "
              "is_merged is_unmerged other is_taken_back answered_at@ is_elsewhere elsewhere{number subject department}";
     case LetterKind::answer: return "text writer{name}";
+    case LetterKind::follow_up: return "text stop_address stop_subject";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
       return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
-             "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ spam tagged "
+             "product "
+             "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ follow_up@ "
+             "follow_with "
+             "is_unwanted spam tagged "
              "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
              "split_from name address unheard dropped "
              "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back "
@@ -54,7 +60,8 @@ std::string_view of_letter(LetterKind kind) {
              "assignee due@ is_late hit way_in} shown{is_other answer_way comment_way earlier entries{name at@ "
              "is_customer is_answer is_comment is_automatic is_taken_back waits_until@ text}} "
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
-             "hours minutes marks mark_mean}}} answer_address comment_address";
+             "hours minutes marks mark_mean} products{product opened solved open_now marks mark_mean}}} answer_address "
+             "comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject reason{unknown_command hidden_command unknown_name bad_time bad_date "
              "bad_address partial_address "

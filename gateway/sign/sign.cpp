@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t mac_bytes = 10;  // 80 bits
 constexpr std::size_t mac_letters = 16;
-constexpr std::string_view actions = "actsbx";
+constexpr std::string_view actions = "actsbux";
 
 std::string mac_of(const Keyring::Key& key, std::string_view text) {
   const auto bytes_of = [](std::string_view view) { return reinterpret_cast<const std::uint8_t*>(view.data()); };
@@ -188,7 +188,17 @@ Signed Signer::sign(Letter& letter) const {
   out.message_id = message_id(letter.identity, letter.number);
   if (letter.reply_to && has_subaddress_) out.reply_to = address(*letter.reply_to);
   if (rule_of(letter.kind).envelope == EnvelopeSender::bounce) out.envelope_sender = address(letter.bounce);
+  if (letter.unsubscribe) sign_unsubscribe(letter, out);
   return out;
+}
+
+/// Without sub-addressing the subject carries the tag, since this mail answers none.
+void Signer::sign_unsubscribe(Letter& letter, Signed& out) const {
+  const auto& token = *letter.unsubscribe;
+  const auto tag_behind = [&](const char* blank) { return has_subaddress_ ? std::string() : blank + tag(token); };
+  out.unsubscribe = "mailto:" + address(token) + "?subject=unsubscribe" + tag_behind("%20");
+  letter.values["stop_address"] = address(token);
+  letter.values["stop_subject"] = "unsubscribe" + tag_behind(" ");
 }
 
 Mark Signer::read(std::string_view tag, std::string written) const {
@@ -203,11 +213,23 @@ Mark Signer::read(std::string_view tag, std::string written) const {
   return mark;
 }
 
+std::optional<Mark> Signer::mark_in_subject(const std::string& subject) const {
+  for (const auto word : split(subject, ' ')) {
+    const auto tag = folded(word);
+    if (!claimed(tag)) continue;
+    auto mark = read(tag, tag);
+    if (mark.token && mark.token->action == Action::unsubscribe) return mark;
+  }
+  return std::nullopt;
+}
+
 Clues Signer::clues(const Mail& mail) const {
   Clues clues;
   for (auto& address : recipients_of(mail))
     if (const auto tag = tag_of_address(address, local_part_, domain_); claimed(tag))
       if (auto mark = read(tag, std::move(address)); !knows(clues.addresses, mark)) clues.addresses.push_back(mark);
+  if (!has_subaddress_)
+    if (auto mark = mark_in_subject(mail.subject)) clues.addresses.push_back(std::move(*mark));
   for (auto& id : answered_ids_of(mail))
     if (const auto tag = tag_of_id(id, domain_); claimed(tag))
       if (auto mark = read(tag, std::move(id)); !knows(clues.ids, mark)) clues.ids.push_back(mark);

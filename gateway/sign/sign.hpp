@@ -47,6 +47,8 @@ class Signer {
  private:
   std::string tag(Token token) const;
   Mark read(std::string_view tag, std::string written) const;
+  void sign_unsubscribe(Letter& letter, Signed& out) const;
+  std::optional<Mark> mark_in_subject(const std::string& subject) const;
 
   Keyring keys_;
   std::string local_part_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mail/address.hpp"
 #include "mail/providers.hpp"
 
 namespace gatepost {

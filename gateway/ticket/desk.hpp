@@ -54,6 +54,12 @@ struct Department {
   std::optional<Target> first_response;
 };
 
+/// What a ticket is about, for the report.
+struct Product {
+  std::string id;                  // the name of the section: kettle
+  std::vector<std::string> words;  // one of them in a first mail makes it the ticket's; '*' stands for anything
+};
+
 struct SurveyRules {
   Span delay = std::chrono::hours(1);
   Span rest = std::chrono::days(30);
@@ -82,6 +88,7 @@ struct Desk {
   std::string authserv_id;  // empty: no server's Authentication-Results are believed
   std::vector<Staff> staff;
   std::vector<Department> departments;
+  std::vector<Product> products;
   SurveyRules survey;
 
   /// The public address, with whatever tag.

@@ -8,7 +8,7 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 32> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 36> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 32> names{{
     {promised, "promised"},
     {tagged, "tagged"},
     {untagged, "untagged"},
+    {product_set, "product_set"},
     {renamed, "renamed"},
     {handed_over, "handed_over"},
     {proposed, "proposed"},
@@ -32,6 +33,9 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 32> names{{
     {reopened, "reopened"},
     {reminded, "reminded"},
     {surveyed, "surveyed"},
+    {follow_planned, "follow_planned"},
+    {followed_up, "followed_up"},
+    {unsubscribed, "unsubscribed"},
     {voted, "voted"},
     {bounced, "bounced"},
     {merged, "merged"},

@@ -24,29 +24,34 @@ enum class EventKind {
   asked,           // address: somebody outside; text: what they were asked; actor: who
   assigned,        // value: staff id
   unassigned,
-  moved,        // value: department; until: first response due under its rules, absent once answered
-  prioritised,  // value: low, normal, high, urgent
-  promised,     // until: response due, as staff set it
-  tagged,       // value: the tag
-  untagged,     // value: the tag
-  renamed,      // text: subject
-  handed_over,  // address, name, principal: whose ticket it is from now on
-  proposed,     // address, name: who may take part if staff accept them
-  waiting,      // until: when the wait ends
-  solved,       // until: when the survey is due; absent: none
-  reopened,     // until: response due
-  reminded,     // until: the next reminder; absent: none
-  surveyed,     // the survey went out
-  voted,        // value: mark 1..5; text: the words
-  bounced,      // address: whom it did not reach; value: status; text: what the server said; letter
-  merged,       // value: the ticket that goes on for this one
-  absorbed,     // value: the ticket that was merged into this one; until: the response due that came with it
-  unmerged,     // value: the ticket that it is no part of any more; name: its state again; until: its time, as below
-  unabsorbed,   // value: the ticket that is its own again; name: its state again, if nothing else has happened since;
-                // until: of open: response due; of waiting: when the wait ends; of solved: when it was solved
-  split_off,    // value: the new ticket that a mail of this one opened
-  split_from,   // value: the ticket that the first mail comes from
-  noted,        // automatic mail: value: rule; text; letter, where it reports its failure
+  moved,           // value: department; until: first response due under its rules, absent once answered
+  prioritised,     // value: low, normal, high, urgent
+  promised,        // until: response due, as staff set it
+  tagged,          // value: the tag
+  untagged,        // value: the tag
+  product_set,     // value: the product's id; empty: none
+  renamed,         // text: subject
+  handed_over,     // address, name, principal: whose ticket it is from now on
+  proposed,        // address, name: who may take part if staff accept them
+  waiting,         // until: when the wait ends
+  solved,          // until: when the survey is due; absent: none
+  reopened,        // until: response due
+  reminded,        // until: the next reminder; absent: none
+  surveyed,        // the survey went out
+  follow_planned,  // until: when; value: the canned answer that goes then; name: staff id of who wants it, where it is
+                   // not the actor; without until: none goes any more
+  followed_up,     // the follow-up went out; value: why it did not; name: the canned answer
+  unsubscribed,    // address: wants no more follow-ups; text: what else they wrote
+  voted,           // value: mark 1..5; text: the words
+  bounced,         // address: whom it did not reach; value: status; text: what the server said; letter
+  merged,          // value: the ticket that goes on for this one
+  absorbed,        // value: the ticket that was merged into this one; until: the response due that came with it
+  unmerged,        // value: the ticket that it is no part of any more; name: its state again; until: its time, as below
+  unabsorbed,  // value: the ticket that is its own again; name: its state again, if nothing else has happened since;
+               // until: of open: response due; of waiting: when the wait ends; of solved: when it was solved
+  split_off,   // value: the new ticket that a mail of this one opened
+  split_from,  // value: the ticket that the first mail comes from
+  noted,       // automatic mail: value: rule; text; letter, where it reports its failure
 };
 std::string_view name_of(EventKind kind);
 std::optional<EventKind> event_kind_of(std::string_view name);

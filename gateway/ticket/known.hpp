@@ -77,6 +77,8 @@ struct KnownTicket {
   std::vector<OutsiderId> outsider_ids;  // of letters to outsiders and their mails, oldest first; if asked for
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
+  bool wants_no_follow_up = false;       // its customer has said so
+  bool has_bounced = false;              // mail to its customer came back; looked up where a follow-up is planned
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
   bool is_all_said = true;               // false: there is more than limits::said_entries or said_bytes
   std::vector<Join> joins;               // newest first; only where they were asked for

@@ -36,6 +36,12 @@ enum class Doubt {
   aged,             // a token of an old generation
 };
 
+/// Whose address for stopping follow-ups a mail was sent to.
+struct Unsubscribed {
+  std::string address;  // folded
+  TicketNumber ticket;  // that the follow-up was about
+};
+
 struct Match {
   std::optional<TicketNumber> ticket;
   std::string
@@ -53,6 +59,7 @@ struct Match {
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
   std::optional<MailNumber> held;             // the held mail, or the answer, that an own x token names
+  std::optional<Unsubscribed> unsubscribed;   // by a u token
   std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant
   std::vector<PrincipalNumber> burned;        // staff principals whose token was seen outside staff

@@ -78,6 +78,16 @@ struct Figures {
   std::vector<Response> responses;  // the first ones since, at most limits::responses
 };
 
+/// The same of one product, over all departments.
+struct ProductFigures {
+  std::string product;
+  int opened = 0;
+  int solved = 0;    // and still are
+  int open_now = 0;  // or waiting
+  int marks = 0;
+  int mark_sum = 0;
+};
+
 /// What became of one mail from outside, as far as it is kept.
 struct Trace {
   MailNumber mail;
@@ -101,13 +111,15 @@ struct Finding {
   std::vector<FoundTicket> tickets;  // at most limits::tickets_told, of own own_tickets_told; of show the one, or none
   std::size_t more = 0;              // tickets beyond those
   std::vector<TicketLine> others;    // of show: of the same customer, newest first, at most 5
+  bool wants_no_follow_up = false;   // of show: its customer has said so
   std::vector<Entry> entries;        // of show: oldest first, the newest limits::entries_told
   std::size_t earlier = 0;           // entries before those
   std::vector<Figures> figures;      // of report: by department
-  std::optional<Time> told;          // of own: when this was told before, within limits::status_again
-  bool is_partial = false;           // of find: short or frequent words were looked for in what is newest alone
-  bool is_behind = false;            // of find: the newest mails' words cannot be found yet
-  std::optional<Trace> trace;        // of why: of the newest mail from outside, or the one that the notice told of
+  std::vector<ProductFigures> products;  // of report: those that tickets are about
+  std::optional<Time> told;              // of own: when this was told before, within limits::status_again
+  bool is_partial = false;               // of find: short or frequent words were looked for in what is newest alone
+  bool is_behind = false;                // of find: the newest mails' words cannot be found yet
+  std::optional<Trace> trace;            // of why: of the newest mail from outside, or the one that the notice told of
 };
 
 }  // namespace gatepost

@@ -99,7 +99,15 @@ void solve(Ticket& ticket, const Event& event) {
   owe_response(ticket, std::nullopt);
 }
 
+void plan_follow_up(Ticket& ticket, const Event& event) {
+  ticket.follow_up.reset();
+  const auto by = event.name.empty() ? staff_id_of(event.actor).value_or("") : event.name;
+  if (event.until) ticket.follow_up = FollowUp{*event.until, event.value, by};
+}
+
+/// What the customer wrote is followed by an answer, and by nothing that was planned before it.
 void reopen(Ticket& ticket, const Event& event) {
+  if (ticket.state == State::solved && event.actor == "customer") ticket.follow_up.reset();
   ticket.state = State::open;
   ticket.solved.reset();
   ticket.wait_until.reset();
@@ -109,6 +117,7 @@ void reopen(Ticket& ticket, const Event& event) {
 
 /// No survey and no timer is left: what is owed is owed on the other ticket.
 void merge(Ticket& ticket, const Event& event) {
+  ticket.follow_up.reset();
   ticket.merged_into = TicketNumber{std::stoll(event.value)};
   ticket.state = State::solved;
   ticket.solved = event.at;
@@ -170,6 +179,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::promised: return promise(ticket, event);
     case EventKind::tagged: return tag(ticket, event.value);
     case EventKind::untagged: std::erase(ticket.tags, event.value); return;
+    case EventKind::product_set: ticket.product = event.value; return;
     case EventKind::renamed: ticket.subject = event.text; return;
     case EventKind::handed_over: return hand_over(ticket, event);
     case EventKind::proposed: return propose(ticket, event);
@@ -181,6 +191,8 @@ void apply(Ticket& ticket, const Event& event) {
       ticket.survey_at.reset();
       ticket.surveyed_at = event.at;
       return;
+    case EventKind::follow_planned: return plan_follow_up(ticket, event);
+    case EventKind::followed_up: ticket.follow_up.reset(); return;
     case EventKind::voted: ticket.mark = std::stoi(event.value); return;
     case EventKind::merged: return merge(ticket, event);
     case EventKind::absorbed: return absorb(ticket, event);
@@ -188,6 +200,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::unabsorbed: return restore(ticket, event);
     case EventKind::split_off:
     case EventKind::split_from:
+    case EventKind::unsubscribed:
     case EventKind::bounced:
     case EventKind::noted: return;
   }

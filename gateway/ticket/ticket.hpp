@@ -17,6 +17,14 @@ enum class State { open, waiting, solved };
 std::string_view name_of(State state);
 std::optional<State> state_of(std::string_view name);
 
+/// A letter that goes to the customer later (`#follow`).
+struct FollowUp {
+  Time at{};
+  std::string answer;  // name of the canned answer
+  std::string by;      // staff id
+  bool operator==(const FollowUp&) const = default;
+};
+
 struct Ticket {
   TicketNumber number;
   State state = State::open;
@@ -28,6 +36,7 @@ struct Ticket {
   std::vector<std::string> tags;      // each once, in the order in which they were given
   std::string language;               // of the customer; empty: unknown
   std::string department;             // id
+  std::string product;                // id; empty: unknown
   std::string assignee;               // staff id; empty: nobody
   std::optional<Time> assigned_at;
   std::string priority = "normal";
@@ -40,6 +49,7 @@ struct Ticket {
   std::optional<Time> survey_at;
   std::optional<Time> surveyed_at;
   std::optional<Time> solved;
+  std::optional<FollowUp> follow_up;
   std::optional<TicketNumber> merged_into;  // the ticket that goes on for this one
   std::vector<std::string> wrote;           // staff ids that answered or commented, each once
   int mark = 0;                             // of the survey; 0: none

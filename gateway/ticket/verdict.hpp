@@ -43,8 +43,9 @@ struct Verdict {
   std::vector<Principal> principals;  // new ones and raised generations
   std::vector<Held> held;             // the mail itself, where it ends in MailState::held, or one held before
   std::vector<AbsenceChange> absences;
-  std::vector<Settled> settled;          // of mails held before
-  std::vector<LetterNumber> taken_back;  // of an answer that waited for `#undo`: they are never sent
+  std::vector<std::string> unsubscribed;  // folded addresses that want no more follow-ups
+  std::vector<Settled> settled;           // of mails held before
+  std::vector<LetterNumber> taken_back;   // of an answer that waited for `#undo`: they are never sent
   std::vector<InsideFile> inside_files;
 };
 

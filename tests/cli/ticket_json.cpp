@@ -31,6 +31,18 @@ TEST_CASE("a ticket as JSON leaves absent values out") {
         R"("due":"2026-11-21T16:00:00Z","opened":"2026-11-21T12:00:00Z"})");
 }
 
+TEST_CASE("what a ticket is about stands in its JSON") {
+  auto ticket = kettle();
+  ticket.product = "kettle";
+  CHECK(cli::json_of(ticket)["product"] == "kettle");
+}
+
+TEST_CASE("a planned follow-up stands in a ticket's JSON") {
+  auto ticket = kettle();
+  ticket.follow_up = FollowUp{noon, "thanks", "alice"};
+  CHECK(cli::json_of(ticket)["follow_up"].dump() == R"({"at":"2026-11-21T12:00:00Z","answer":"thanks"})");
+}
+
 TEST_CASE("show has messages and events, list has neither") {
   store::TicketView view{kettle(), {{"customer", "Jane Doe <jane@customers.test>", noon, "It leaks."}}, {}};
   view.events.push_back(

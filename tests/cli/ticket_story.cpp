@@ -27,12 +27,20 @@ bool has(const std::string& text, const std::string& piece) { return text.find(p
 TEST_CASE("what was done on a ticket stands between what was written, in order") {
   Told told;
   told.view.ticket.number = {1042};
+  told.view.ticket.product = "kettle";
   told.happened({.kind = EventKind::assigned, .actor = "staff:alice", .value = "alice"});
   told.happened({.kind = EventKind::assigned, .actor = "staff:alice", .value = "bob"});
   told.happened({.kind = EventKind::solved, .actor = "staff:bob"});
   told.happened({.kind = EventKind::reopened, .actor = "customer"});
   told.view.messages = {{"answer", "alice", noon + std::chrono::seconds(90), "It is on its way.", {}}};
+  told.happened({.kind = EventKind::product_set, .actor = "desk", .value = "kettle"});
+  told.happened({.kind = EventKind::follow_planned, .actor = "staff:bob", .value = "thanks", .until = noon});
+  told.happened({.kind = EventKind::followed_up, .actor = "desk", .value = "sent no follow-up: x", .name = "thanks"});
   const auto text = told.text();
+  CHECK(has(text, "bob planned to send thanks on 2026-11-21 12:00\n"));
+  CHECK(has(text, "desk sent no follow-up: x\n"));
+  CHECK(has(text, "product         kettle\n"));
+  CHECK(has(text, "desk set its product to kettle\n"));
   CHECK(has(text, "2026-11-21 12:01  alice took it\n\n2026-11-21 12:01  answer  alice\n    It is on its way.\n"));
   CHECK(has(text, "2026-11-21 12:02  alice gave it to bob\n\n2026-11-21 12:03  bob solved it\n"));
   CHECK(has(text, "2026-11-21 12:04  customer opened it again\n"));

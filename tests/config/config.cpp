@@ -144,6 +144,24 @@ TEST_CASE("every key reaches its setting") {
   CHECK(config.desk.survey.low == 3);
 }
 
+TEST_CASE("products are read in the order of the file, with their words or none") {
+  const auto config = good(load(right + "[product kettle]\nwords = kettle, 주전자\n[product toaster]\n"));
+  REQUIRE(config.desk.products.size() == 2);
+  CHECK(config.desk.products[0].id == "kettle");
+  CHECK(config.desk.products[0].words == std::vector<std::string>{"kettle", "주전자"});
+  CHECK(config.desk.products[1].id == "toaster");
+  CHECK(config.desk.products[1].words.empty());
+  CHECK(good(load(right)).desk.products.empty());
+}
+
+TEST_CASE("a product without a name, with an empty word or an unknown key is told") {
+  CHECK(complaint(load(right + "[product]\nwords = x\n")).find("a name is missing: write [product NAME]") !=
+        std::string::npos);
+  CHECK(complaint(load(right + "[product kettle]\nwords = kettle,\n")).find("behind the last one") !=
+        std::string::npos);
+  CHECK(complaint(load(right + "[product kettle]\nword = kettle\n")).find("the nearest is words") != std::string::npos);
+}
+
 TEST_CASE("every complaint is told at once, in the order of the lines") {
   const auto all =
       complaints(load("[desk]\nadress = x@desk.test\nreopen_within = soon\n[stuff alice]\n"

@@ -15,6 +15,7 @@ Desk desk() {
   Desk desk;
   desk.staff = {{"alice", "Alice Kim", {"alice@staff.test"}, ""}, {"bob", "Bob Roth", {"bob@staff.test"}, ""}};
   desk.departments = {{.id = "support"}, {.id = "tech"}};
+  desk.products = {{"kettle", {"주전자"}}, {"toaster", {}}};
   return desk;
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("names complete where only one fits", "[P16]") {
   CHECK(read("#assign ali").commands.at(0).name == "alice");
   CHECK(read("#assign Alice Kim").commands.at(0).name == "alice");
   CHECK(read("#department te").commands.at(0).name == "tech");
+  CHECK(read("#product ket").commands.at(0).name == "kettle");
 }
 
 TEST_CASE("people are named as people name them, where only one fits", "[P16]") {
@@ -114,6 +116,16 @@ TEST_CASE("a name that nobody has is a mistake that lists those that are known",
   CHECK(orders.faults[0].why == Why::unknown_name);
   CHECK(orders.faults[0].nearest == "alice");
   CHECK(orders.faults[0].known == std::vector<std::string>{"alice", "bob"});
+}
+
+TEST_CASE("a product that config.ini does not name is a mistake, with those that it does", "[P16]") {
+  const auto orders = read("#product kettel");
+  REQUIRE(orders.faults.size() == 1);
+  CHECK(orders.faults[0].why == Why::unknown_name);
+  CHECK(orders.faults[0].nearest == "kettle");
+  CHECK(orders.faults[0].known == std::vector<std::string>{"kettle", "toaster"});
+  CHECK(read("#product").faults.at(0).why == Why::missing_word);
+  CHECK(orders_of("#product kettle", Desk{}).faults.at(0).why == Why::unknown_name);
 }
 
 TEST_CASE("all mistakes are told, in the order of their lines", "[P16]") {
@@ -170,6 +182,25 @@ TEST_CASE("a wait has a time or none", "[P16]") {
     CHECK(read(line).faults.empty());
   }
   CHECK(read("#due 12/1/2026").faults.at(0).why == Why::bad_date);
+}
+
+TEST_CASE("a follow-up has a time from an hour to two years, and a canned answer", "[P16]") {
+  const auto orders = read("#follow 14d thanks");
+  REQUIRE(orders.faults.empty());
+  CHECK(orders.commands.at(0).span == std::chrono::days(14));
+  CHECK(orders.commands.at(0).name == "thanks");
+  CHECK(read("#follow 1h thanks").faults.empty());
+  CHECK(read("#follow 730d thanks").faults.empty());
+  for (const auto* line : {"#follow 59m thanks", "#follow 731d thanks", "#follow soon thanks", "#follow thanks 14d"}) {
+    INFO(line);
+    CHECK(read(line).faults.at(0).why == Why::bad_time);
+  }
+  for (const auto* line : {"#follow", "#follow 14d", "#follow thanks"}) {
+    INFO(line);
+    CHECK(read(line).faults.at(0).why == Why::missing_word);
+  }
+  CHECK(read("#follow 14d thanks a lot").faults.at(0).why == Why::extra_words);
+  CHECK(asked_by(read("#follow 14d thanks")).wants_canned);
 }
 
 TEST_CASE("#solve quietly asks for no survey", "[P16]") { CHECK(read("#solve quietly").commands.at(0).is_quiet); }

@@ -47,6 +47,25 @@ TEST_CASE("the median of first answers counts the department's hours", "[P17]") 
   CHECK(rows[1].find("has_response") == rows[1].end());
 }
 
+TEST_CASE("products are told in the order of config.ini, those that it has no more last", "[P17]") {
+  auto with_products = desk();
+  with_products.products = {{"kettle", {}}, {"lamp", {}}, {"toaster", {}}};
+  Finding finding;
+  finding.products = {{.product = "radio", .opened = 1},
+                      {.product = "toaster", .opened = 4, .marks = 2, .mark_sum = 9},
+                      {.product = "kettle", .opened = 3, .solved = 2, .open_now = 1}};
+  const auto report = report_row(finding, with_products);
+  const auto rows = std::get<Rows>(std::get<Values>(report.at("report")).at("products"));
+  REQUIRE(rows.size() == 3);
+  CHECK(words(rows[0], "product") == "kettle");
+  CHECK(words(rows[0], "solved") == "2");
+  CHECK(words(rows[0], "open_now") == "1");
+  CHECK(words(rows[0], "mark_mean").empty());
+  CHECK(words(rows[1], "product") == "toaster");
+  CHECK(words(rows[1], "mark_mean") == "4.5");
+  CHECK(words(rows[2], "product") == "radio");
+}
+
 TEST_CASE("a department that config.ini has no more is told last", "[P17]") {
   Finding finding;
   finding.figures = {{.department = "sales", .opened = 2, .responses = {{friday_noon, friday_noon + minutes(5)}}}};

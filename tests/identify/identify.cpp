@@ -175,6 +175,27 @@ TEST_CASE("a number in the subject is never a way into a ticket", "[P7]") {
   CHECK_FALSE(match(mail, {}).ticket);
 }
 
+TEST_CASE("the token for it stops a customer's follow-ups, whoever's From and however old, and is no way in", "[P8]") {
+  auto what = known();
+  what.principals[2].generation = 9;
+  for (const auto* sender : {"kim@customers.test", "kim@home.test", "mailer-daemon@relay.test", "alice@staff.test"}) {
+    INFO(sender);
+    const auto found = match(from(sender), {{mark(Action::unsubscribe, kim, 1)}, {}}, what);
+    REQUIRE(found.unsubscribed);
+    CHECK(found.unsubscribed->address == "kim@customers.test");
+    CHECK(found.unsubscribed->ticket == TicketNumber{1042});
+    CHECK_FALSE(found.ticket);
+    CHECK(found.doubt == Doubt::none);
+  }
+}
+
+TEST_CASE("a wrong MAC, a token of staff or of another action stops nothing", "[P8]") {
+  const Clues wrong{{{"support+u1042-k3-2-0-0000000000000000@desk.test", {}}}, {}};
+  CHECK_FALSE(match(from("kim@customers.test"), wrong).unsubscribed);
+  CHECK_FALSE(match(from("kim@customers.test"), {{mark(Action::unsubscribe, alice, 3)}, {}}).unsubscribed);
+  CHECK_FALSE(match(from("kim@customers.test"), {{mark(Action::customer, kim, 1)}, {}}).unsubscribed);
+}
+
 TEST_CASE("the envelope token names the letter that bounced", "[P28]") {
   const auto found = match(from("mailer-daemon@relay.test"), {{mark(Action::bounce, kim, 1, 57)}, {}});
   CHECK(found.bounced == LetterNumber{57});

@@ -37,6 +37,13 @@ TEST_CASE("automatic letters have the null envelope sender and say what they are
   }
 }
 
+TEST_CASE("a follow-up is automatic and counted, and its bounces come back", "[P21]") {
+  const auto& rule = rule_of(LetterKind::follow_up);
+  CHECK(rule.auto_submitted == AutoSubmitted::auto_generated);
+  CHECK(rule.is_counted);
+  CHECK(rule.envelope == EnvelopeSender::bounce);
+}
+
 TEST_CASE("counted is what goes to customers by itself, never an answer and nothing to staff", "[P21]") {
   for (const auto kind : all) {
     INFO(rule_of(kind).name);

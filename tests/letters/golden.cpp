@@ -204,11 +204,15 @@ TEST_CASE("answers to questions are as they were", "[P17]") {
                 {"minutes", "20"},         {"mark_mean", "4.2"},   {"marks", "6"}};
     Values idle{{"department", "tech"}, {"opened", "0"},   {"answered", "0"},
                 {"solved", "0"},        {"open_now", "0"}, {"waiting_now", "0"}};
+    Values kettle{{"product", "kettle"}, {"opened", "5"},      {"solved", "4"},
+                  {"open_now", "1"},     {"mark_mean", "4.5"}, {"marks", "2"}};
+    Values toaster{{"product", "toaster"}, {"opened", "1"}, {"solved", "0"}, {"open_now", "1"}};
     compare(language + "/receipt-report.txt",
             readable(answer_to_questions(
                 language, {{{"line", "#report"},
                             {"report", Values{{"since", like.made - std::chrono::days(7)},
-                                              {"departments", Rows{std::move(busy), std::move(idle)}}}}}})));
+                                              {"departments", Rows{std::move(busy), std::move(idle)}},
+                                              {"products", Rows{std::move(kettle), std::move(toaster)}}}}}})));
     Values why{{"number", "1042"},
                {"received", like.made},
                {"from", "mina@customers.test"},

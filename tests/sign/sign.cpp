@@ -118,6 +118,46 @@ TEST_CASE("without sub-addressing the Message-ID alone carries the token", "[P8]
   CHECK(plain.clues(mail).ids.at(0).token == answer_of_alice());
 }
 
+namespace {
+
+Letter follow_up() {
+  Letter letter;
+  letter.kind = LetterKind::follow_up;
+  letter.unsubscribe = Token{Action::unsubscribe, 1042, {4}, 1, 0};
+  return letter;
+}
+
+}  // namespace
+
+TEST_CASE("a letter that its reader may stop has a signed address for it, in its header and its text", "[P8]") {
+  auto letter = follow_up();
+  const auto addresses = signer().sign(letter);
+  const auto address = signer().address(*letter.unsubscribe);
+  CHECK(address.starts_with("support+u1042-4-1-0-"));
+  CHECK(addresses.unsubscribe == "mailto:" + address + "?subject=unsubscribe");
+  CHECK(std::get<std::string>(letter.values.at("stop_address")) == address);
+  CHECK(std::get<std::string>(letter.values.at("stop_subject")) == "unsubscribe");
+  CHECK(signer().clues(mail_to(address)).addresses.at(0).token == letter.unsubscribe);
+}
+
+TEST_CASE("without sub-addressing the subject stops letters, and opens nothing else", "[P8]") {
+  const sign::Signer plain(ring(0, 'k'), "support@desk.test", false);
+  auto letter = follow_up();
+  const auto addresses = plain.sign(letter);
+  CHECK(addresses.unsubscribe.starts_with("mailto:support@desk.test?subject=unsubscribe%20u1042-4-1-0-"));
+  auto mail = mail_to("support@desk.test");
+  mail.subject = "Re: " + std::get<std::string>(letter.values.at("stop_subject"));
+  REQUIRE(plain.clues(mail).addresses.size() == 1);
+  CHECK(plain.clues(mail).addresses[0].token == letter.unsubscribe);
+  CHECK(signer().clues(mail).addresses.empty());  // with sub-addressing a subject is nothing but words
+
+  mail.subject.back() = mail.subject.back() == '7' ? '8' : '7';
+  CHECK(plain.clues(mail).addresses.empty());
+  const auto id = plain.message_id(answer_of_alice(), {57});
+  mail.subject = id.substr(0, id.find('.'));
+  CHECK(plain.clues(mail).addresses.empty());
+}
+
 TEST_CASE("the key file is made once, for its owner alone, and refused when others can read it", "[P8]") {
   const auto folder = fresh_folder();
   const auto file = folder / "gatepost.key";

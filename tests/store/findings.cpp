@@ -140,6 +140,33 @@ TEST_CASE("a report counts what happened since, and how it stands", "[P17]") {
   CHECK(later.figures.front().marks == 0);
 }
 
+TEST_CASE("a report counts by product, of the tickets that are about one", "[P17]") {
+  DeskDay day;
+  for (int i = 0; i < 4; ++i) day.open_ticket({1001 + i}, cora);
+  auto kettle = event_of(EventKind::product_set, {1001});
+  kettle.value = "kettle";
+  auto also_kettle = kettle;
+  also_kettle.ticket = {1002};
+  auto toaster = kettle;
+  toaster.ticket = {1003};
+  toaster.value = "toaster";
+  auto voted = event_of(EventKind::voted, {1001}, noon + hours(3));
+  voted.value = "5";
+  day.happen({kettle, also_kettle, toaster, event_of(EventKind::solved, {1001}), event_of(EventKind::surveyed, {1001}),
+              voted, event_of(EventKind::waiting, {1002})});
+  const auto finding =
+      found(day, {.kind = Kind::report, .words = "week", .from = noon - hours(1), .now = noon + hours(5)});
+  REQUIRE(finding.products.size() == 2);
+  CHECK(finding.products.front().product == "toaster");
+  const auto& figures = finding.products.back();
+  CHECK(figures.product == "kettle");
+  CHECK(figures.opened == 2);
+  CHECK(figures.solved == 1);
+  CHECK(figures.open_now == 1);
+  CHECK(figures.marks == 1);
+  CHECK(figures.mark_sum == 5);
+}
+
 TEST_CASE("a mail is traced to its state, its rule and its letters", "[P17]") {
   DeskDay day;
   day.open_ticket({1001}, cora);

@@ -50,6 +50,40 @@ TEST_CASE("the first numbers are 1001 for tickets and 1 for the rest, and go on 
   CHECK(known.next_letter == LetterNumber{2});
 }
 
+TEST_CASE("who wants no follow-ups is known on each of their tickets, however the address is written", "[P21]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  CHECK_FALSE(day.store->look_up(first, noon).tickets.at(first).wants_no_follow_up);
+  for (int times = 0; times < 2; ++times) {  // mail programs send it more than once
+    Record stop;
+    stop.verdict.unsubscribed = {cora};
+    stop.now = noon;
+    day.record(stop);
+  }
+  day.open_ticket(second, "Cora@SHOP.test");
+  CHECK(day.store->look_up(first, noon).tickets.at(first).wants_no_follow_up);
+  CHECK(day.store->look_up(second, noon).tickets.at(second).wants_no_follow_up);
+}
+
+TEST_CASE("where a follow-up is planned, it is known whether mail to the customer came back", "[P21]") {
+  DeskDay day;
+  day.open_ticket(first, cora);
+  day.open_ticket(second, cora);
+  auto planned = by_staff(EventKind::follow_planned, first, "alice", "");
+  planned.value = "thanks";
+  planned.until = noon + hours(24);
+  day.happen({planned});
+  const auto plan = day.store->look_up(first, noon).tickets.at(first);
+  CHECK(plan.ticket.follow_up == FollowUp{noon + hours(24), "thanks", "alice"});
+  CHECK_FALSE(plan.has_bounced);
+  CHECK(day.store->next_timer() == noon + hours(4));  // the response due comes first
+  auto bounced = event_of(EventKind::bounced, second);
+  bounced.address = "Cora@shop.test";
+  day.happen({bounced});
+  CHECK(day.store->look_up(first, noon).tickets.at(first).has_bounced);
+  CHECK(day.store->differing_folds().empty());
+}
+
 TEST_CASE("within one transaction the numbers go on as well") {
   DeskDay day;
   Transaction transaction(*day.store);

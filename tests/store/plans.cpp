@@ -118,6 +118,14 @@ void live_through(DeskDay& day) {
   clues.ids = {{"a", Token{Action::answer, ticket.value, PrincipalNumber{1}, 1, 0}},
                {"b", Token{Action::bounce, 1, PrincipalNumber{1}, 1, 0}}};
   day.store->look_up(mail, clues, noon);
+  auto planned = by_staff(EventKind::follow_planned, ticket, "alice", "");
+  planned.until = noon + hours(5);
+  Record stop;
+  stop.verdict.unsubscribed = {"cora@shop.test"};
+  stop.verdict.events = {planned};
+  stop.now = noon;
+  day.record(stop);
+  day.store->look_up(ticket, noon + hours(5));
   const auto away = day.store->to_put_away("INBOX", 10).at(0).number;
   Transaction transaction(*day.store);
   day.store->put_away(std::vector{away});

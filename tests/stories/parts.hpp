@@ -1,7 +1,13 @@
-// What a story's mails bring beside their text.
+// The mails of a story, as mail programs write them.
 #pragma once
 
+#include <chrono>
+#include <ctime>
+#include <sstream>
 #include <string>
+
+#include "mail/mail.hpp"
+#include "mail/time.hpp"
 
 namespace gatepost::stories {
 
@@ -19,6 +25,67 @@ inline std::string file_part(const std::string& name, const std::string& kilobyt
 inline std::string mail_part(const std::string& from, const std::string& words) {
   return "--parts\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename=\"mail.eml\"\n\nFrom: " +
          from + "\nSubject: " + words + "\n\n" + words + "\n";
+}
+
+inline std::string date_of(Time now) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
+  const auto time = std::chrono::system_clock::to_time_t(seconds);
+  char text[64];
+  std::tm parts{};
+  ::gmtime_r(&time, &parts);
+  std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &parts);
+  return text;
+}
+
+/// What a story can change about a mail.
+struct Draft {
+  std::string from;
+  std::string to = "support@desk.test";
+  std::string subject;
+  std::string body;
+  std::string message_id;
+  std::string in_reply_to;
+  std::string references;
+  std::string extra;  // further header lines
+  std::string files;  // further parts
+};
+
+inline std::string bytes_of(const Draft& draft, Time now) {
+  std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
+                      "\nDate: " + date_of(now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
+  if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
+  if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
+  const auto text = "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  if (draft.files.empty())
+    bytes += text;
+  else
+    bytes += "Content-Type: multipart/mixed; boundary=parts\n\n--parts\n" + text + "\n" + draft.files + "--parts--\n";
+  return bytes;
+}
+
+/// What mail programs put below a reply.
+inline std::string quoted(const Mail& mail) {
+  std::string out = "\nOn Mon, 23 Nov 2026 at 10:00, Example Support <support@desk.test> wrote:\n";
+  std::istringstream lines(mail.text);
+  for (std::string line; std::getline(lines, line);) out += "> " + line + "\n";
+  return out;
+}
+
+/// A report of the mail server that it could not deliver a letter with that envelope.
+inline std::string report_of(const std::string& sender, const std::string& recipient, int number) {
+  return "From: MAILER-DAEMON@mx.customers.test\nTo: " + sender +
+         "\nSubject: Undelivered\nAuto-Submitted: auto-replied\nMessage-ID: <b" + std::to_string(number) +
+         "@mx.customers.test>\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; "
+         "boundary=b\n\n--b\nContent-Type: text/plain\n\nIt failed.\n--b\nContent-Type: message/delivery-status\n\n"
+         "Reporting-MTA: dns; mx.customers.test\n\nFinal-Recipient: rfc822; " +
+         recipient + "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b--\n";
+}
+
+/// The first of our addresses in a letter that begins so; empty: none does.
+inline std::string address_in(const Mail& letter, const std::string& start) {
+  const std::string end = "@desk.test";
+  const auto begin = letter.text.find(start);
+  return begin == std::string::npos ? "" : letter.text.substr(begin, letter.text.find(end, begin) + end.size() - begin);
 }
 
 }  // namespace gatepost::stories

@@ -6,7 +6,9 @@
 #include <set>
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 
+#include "stories/list_unsubscribe.hpp"
 #include "stories/parts.hpp"
 
 namespace gatepost::stories {
@@ -38,29 +40,6 @@ std::string address_of(const std::string& who, const Stage& stage) {
   if (const auto* person = stage.config.desk.staff_by_id(who)) return person->addresses.front();
   return who == "admin" ? stage.config.desk.admin : who + "@customers.test";
 }
-
-std::string date_of(Time now) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
-  const auto time = std::chrono::system_clock::to_time_t(seconds);
-  char text[64];
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &parts);
-  return text;
-}
-
-/// What a story can change about a mail.
-struct Draft {
-  std::string from;
-  std::string to = "support@desk.test";
-  std::string subject;
-  std::string body;
-  std::string message_id;
-  std::string in_reply_to;
-  std::string references;
-  std::string extra;  // further header lines
-  std::string files;  // further parts
-};
 
 class Player {
  public:
@@ -97,39 +76,26 @@ class Player {
   std::map<std::string, std::set<std::string>> sent_;  // Message-IDs, by folded address
 };
 
-std::string quoted(const Mail& mail) {
-  std::string out = "\nOn Mon, 23 Nov 2026 at 10:00, Example Support <support@desk.test> wrote:\n";
-  std::istringstream lines(mail.text);
-  for (std::string line; std::getline(lines, line);) out += "> " + line + "\n";
-  return out;
-}
-
 std::string article_free(const std::string& word, const std::vector<std::string>& words, std::size_t at) {
   return word == "a" || word == "an" || word == "the" ? words.at(at + 1) : word;
 }
 
 void Player::post(const Draft& draft, const std::string& who) {
   sent_[folded(draft.from)].insert(draft.message_id);
-  std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
-                      "\nDate: " + date_of(stage_.now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
-  if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
-  if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
-  const auto text = "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
-  if (draft.files.empty())
-    bytes += text;
-  else
-    bytes += "Content-Type: multipart/mixed; boundary=parts\n\n--parts\n" + text + "\n" + draft.files + "--parts--\n";
-  stage_.deliver(bytes, {address_of(who, stage_), {draft.to}});
+  stage_.deliver(bytes_of(draft, stage_.now), {address_of(who, stage_), {draft.to}});
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
-/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", after mail-NUMBER
+/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", after mail-NUMBER, stopping WHO (whose newest follow-up
+/// names the address for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
     const auto domain = domain_of(draft.from);
     if (word == "to")
       draft.to = address_of(words.at(++at), stage_);
+    else if (word == "stopping")
+      std::tie(draft.to, draft.subject) = stop_named_by(newest(words.at(++at), "follow-up").mail);
     else if (word == "attaching" || word == "inlining") {
       const auto& name = words.at(++at);
       draft.files += file_part(name, words.at(++at), word == "inlining" ? "inline" : "attachment");
@@ -180,11 +146,10 @@ const Received& Player::oldest(const std::string& who, const std::string& kind) 
   throw Wrong(who + " has no letter " + kind + " to reply to");
 }
 
-std::string address_in(const Received& letter, const std::string& start) {
-  const std::string end = "@desk.test";
-  const auto begin = letter.mail.text.find(start);
-  if (begin == std::string::npos) throw Wrong("the letter names no address " + start);
-  return letter.mail.text.substr(begin, letter.mail.text.find(end, begin) + end.size() - begin);
+std::string own_address_in(const Received& letter, const std::string& start) {
+  auto found = address_in(letter.mail, start);
+  if (found.empty()) throw Wrong("the letter names no address " + start);
+  return found;
 }
 
 /// WHO replies [to [oldest] KIND] [commenting|answering|to both addresses] [options]
@@ -204,7 +169,7 @@ void Player::replies(const Words& words, const std::string& body) {
   draft.in_reply_to = letter.mail.message_id;
   draft.references = "<" + letter.mail.message_id + ">";
   if (at < words.size() && (words[at] == "commenting" || words[at] == "answering")) {
-    draft.to = address_in(letter, words[at] == "commenting" ? "support+c" : "support+a");
+    draft.to = own_address_in(letter, words[at] == "commenting" ? "support+c" : "support+a");
     draft.in_reply_to.clear();
     draft.references.clear();
     ++at;
@@ -213,7 +178,7 @@ void Player::replies(const Words& words, const std::string& body) {
   }
   if (at + 1 < words.size() && words[at + 1] == "both") {
     const bool is_answer = draft.to.starts_with("support+a");
-    draft.extra += "Cc: " + address_in(letter, is_answer ? "support+c" : "support+a") + "\n";
+    draft.extra += "Cc: " + own_address_in(letter, is_answer ? "support+c" : "support+a") + "\n";
     at += 3;
   }
   apply_options(draft, words, at);
@@ -228,7 +193,7 @@ void Player::clicks(const Words& words, const std::string& body) {
   });
   if (letter == letters.rend()) throw Wrong(words[0] + " has nothing to click on");
   Draft draft{.from = address_of(words[0], stage_), .subject = words.at(2), .body = body};
-  draft.to = address_in(*letter, "support+x");
+  draft.to = own_address_in(*letter, "support+x");
   draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
   apply_options(draft, words, 3);
   post(draft, words[0]);
@@ -318,14 +283,7 @@ void Player::relay(const Words& words) {
 /// mail to WHO bounces: a report to the envelope sender of their newest letter.
 void Player::bounces(const Words& words) {
   const auto& letter = newest(words.at(2), "");
-  const std::string bytes =
-      "From: MAILER-DAEMON@mx.customers.test\nTo: " + letter.wire.envelope_sender +
-      "\nSubject: Undelivered\nAuto-Submitted: auto-replied\nMessage-ID: <b" + std::to_string(++mails_) +
-      "@mx.customers.test>\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; "
-      "boundary=b\n\n--b\nContent-Type: text/plain\n\nIt failed.\n--b\nContent-Type: message/delivery-status\n\n"
-      "Reporting-MTA: dns; mx.customers.test\n\nFinal-Recipient: rfc822; " +
-      letter.wire.recipient +
-      "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b--\n";
+  const auto bytes = report_of(letter.wire.envelope_sender, letter.wire.recipient, ++mails_);
   stage_.deliver(bytes, {"", {letter.wire.envelope_sender}});
 }
 
@@ -334,7 +292,8 @@ std::string described(const Ticket& ticket) {
          ", in " + ticket.department + ", priority " + ticket.priority + ", mark " + std::to_string(ticket.mark);
 }
 
-/// ticket N is open|waiting|solved | is with WHO|nobody | is in DEPARTMENT | has priority WORD | has mark N
+/// ticket N is open|waiting|solved | is with WHO|nobody | is in DEPARTMENT | is about PRODUCT|nothing | has priority
+/// WORD | has mark N
 void Player::ticket(const Words& words) {
   const auto view = stage_.store().ticket({std::stoll(words.at(1))});
   if (!view) throw Wrong("there is no such ticket");
@@ -343,6 +302,7 @@ void Player::ticket(const Words& words) {
   const bool is_so = what == "with"       ? (ticket.assignee.empty() ? "nobody" : ticket.assignee) == words.at(4)
                      : what == "in"       ? ticket.department == words.at(4)
                      : what == "priority" ? ticket.priority == words.at(4)
+                     : what == "about"    ? (ticket.product.empty() ? "nothing" : ticket.product) == words.at(4)
                      : what == "mark"     ? std::to_string(ticket.mark) == words.at(4)
                                           : name_of(ticket.state) == what;
   if (!is_so) throw Wrong("it is " + described(ticket));
@@ -386,6 +346,7 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "answers") return answers_wait(words);
   if (words[1] == "is") return is_told_at(words);
   if (words[1] == "leaves") return leaves(words);
+  if (words[0] == "product") return stage_.add_product(words.at(1), words.at(3));
   if (words[0] == "canned") return stage_.add_canned(words.at(2), words.at(4));
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);

@@ -1,6 +1,7 @@
 #include "stories/stage.hpp"
 
 #include <cstdlib>
+#include <sstream>
 
 #include "parse/parse.hpp"
 
@@ -29,6 +30,13 @@ Stage::Stage()
   config = story_config(folder_);
   store_ = store::open(config.store, store::Create::yes);
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, true);
+}
+
+void Stage::add_product(const std::string& name, const std::string& words) {
+  auto& product = config.desk.products.emplace_back();
+  product.id = name;
+  std::istringstream all(words);
+  for (std::string word; std::getline(all >> std::ws, word, ',');) product.words.push_back(word);
 }
 
 void Stage::add_canned(const std::string& name, const std::string& text) {

@@ -43,6 +43,8 @@ class Stage {
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
   /// canned answer NAME says "TEXT": as a file of templates/answers.
+  /// A section of config.ini: its words with commas between them.
+  void add_product(const std::string& name, const std::string& words);
   void add_canned(const std::string& name, const std::string& text);
   store::Store& store() { return *store_; }
   Parts parts();

@@ -90,6 +90,34 @@ TEST_CASE("a ticket that is solved or waits owes nothing; open again it owes, an
   CHECK_FALSE(ticket.solved);
 }
 
+TEST_CASE("a follow-up stays planned until it is over, replaced, or the customer opens the ticket again") {
+  auto ticket = opened();
+  const Event planned{.kind = EventKind::follow_planned,
+                      .at = nine,
+                      .actor = staff_actor("alice"),
+                      .value = "thanks",
+                      .until = nine + 48h};
+  apply(ticket, planned);
+  apply(ticket, {.kind = EventKind::reopened, .at = nine, .actor = "customer"});  // it was not solved
+  apply(ticket, {.kind = EventKind::solved, .at = nine});
+  CHECK(ticket.follow_up == FollowUp{nine + 48h, "thanks", "alice"});
+  auto second = planned;
+  second.value = "tips";
+  apply(ticket, second);
+  CHECK(ticket.follow_up->answer == "tips");
+  apply(ticket, {.kind = EventKind::reopened, .at = nine, .actor = staff_actor("bob")});
+  apply(ticket, {.kind = EventKind::solved, .at = nine});
+  CHECK(ticket.follow_up);
+  auto over = ticket;
+  apply(over, {.kind = EventKind::followed_up, .at = nine + 48h});
+  CHECK_FALSE(over.follow_up);
+  auto merged = ticket;
+  apply(merged, {.kind = EventKind::merged, .at = nine, .value = "1050"});
+  CHECK_FALSE(merged.follow_up);
+  apply(ticket, {.kind = EventKind::reopened, .at = nine + 1h, .actor = "customer"});
+  CHECK_FALSE(ticket.follow_up);
+}
+
 TEST_CASE("another department takes nobody along, and owes only where something was owed") {
   auto ticket = opened();
   apply(ticket, {.kind = EventKind::assigned, .at = nine, .value = "alice"});
