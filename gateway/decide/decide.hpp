@@ -24,8 +24,8 @@ Asked asked_by(const Mail& mail, const Desk& desk);
 /// The mail that its `#send` is about: it is to be read again, since the verdict on the word is the verdict on it.
 std::optional<MailNumber> released_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk);
 
-/// What costs more, and what the mail that it releases needs besides, once its writer is proven to be staff: anybody can
-/// write commands under a forged From. Where somebody is asked whether the mail is theirs, what else they are to be
+/// What costs more, and what the mail that it releases needs besides, once its writer is proven to be staff: anybody
+/// can write commands under a forged From. Where somebody is asked whether the mail is theirs, what else they are to be
 /// asked about.
 Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now);
 

@@ -199,7 +199,7 @@ TEST_CASE("a follow-up has a time from an hour to two years, and a canned answer
     INFO(line);
     CHECK(read(line).faults.at(0).why == Why::missing_word);
   }
-  CHECK(read("#follow 14d thanks a lot").faults.at(0).why == Why::extra_words);
+  CHECK(read("#follow 14d thanks a lot").faults.at(0).why == Why::bad_time);
   CHECK(asked_by(read("#follow 14d thanks")).wants_canned);
 }
 

@@ -18,7 +18,6 @@ alice replies
 kim gets an answer
 friend@else.test gets an answer
 eve@customers.test gets nothing
-bob gets a notice
 kim replies proven copying lee@customers.test
 | Thank you. Lee takes it in.
 alice gets a notice not saying "#accept"

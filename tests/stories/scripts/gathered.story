@@ -22,7 +22,7 @@ bob replies to notice as alice
 alice gets nothing
 kim gets nothing
 later 61m
-alice gets a confirm saying "fourth" saying "fifth, to Kim" saying "to the customer** kim@customers.test"
+alice gets a confirm saying "fourth" saying "fifth, to Kim" saying "a comment that only colleagues read"
 alice gets nothing
 # Nothing else comes of them before a week is over: then the words go back, three letters an hour at most.
 bob replies to notice
