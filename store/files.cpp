@@ -47,6 +47,16 @@ bool was_file_sent(Database& database, TicketNumber ticket, const std::string& s
   return database.query("select 1 from wire_file where ticket = ? and sha256 = ? limit 1", ticket, sha256).next();
 }
 
+std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256) {
+  std::set<std::string> people;
+  auto row = database.query(
+      "select l.folded from wire_file f join letter l on l.id = f.letter where f.ticket = ? and f.sha256 = ?"
+      " and l.kind = ?",
+      ticket, sha256, rule_of(LetterKind::answer).name);
+  while (row.next()) people.insert(row.text());
+  return people;
+}
+
 void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256) {
   database.run("insert into inside_file(ticket, sha256) values(?, ?) on conflict(ticket, sha256) do nothing", ticket,
                sha256);

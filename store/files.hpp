@@ -1,6 +1,7 @@
 // The files of letters: each content is kept once, however many letters bring it.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ void put_in_files(Database& database, Wire& wire);
 
 /// Whether our letters on this ticket brought it before.
 bool was_file_sent(Database& database, TicketNumber ticket, const std::string& sha256);
+/// The folded addresses to which answers on this ticket brought it.
+std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256);
 
 /// It came with a comment: no customer gets it without a word (P14).
 void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);

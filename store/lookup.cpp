@@ -13,6 +13,7 @@
 #include "store/ledger.hpp"
 #include "store/outsiders.hpp"
 #include "store/principals.hpp"
+#include "store/said.hpp"
 #include "store/sender.hpp"
 #include "ticket/merged.hpp"
 
@@ -52,34 +53,6 @@ std::string last_from_customer(Database& database, TicketNumber ticket) {
   return row.next() ? row.text() : std::string();
 }
 
-void learn_said(Database& database, KnownTicket& found) {
-  if (!found.said.empty()) return;
-  auto bytes_left = limits::said_bytes;
-  auto row = database.query(
-      "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
-      " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed', 'taken_back')"
-      " order by id desc limit ?",
-      found.ticket.number, static_cast<std::int64_t>(limits::said_entries + 1));
-  while (row.next()) {
-    found.is_all_said = bytes_left > 0 && found.said.size() < limits::said_entries;
-    if (!found.is_all_said) break;
-    Said said;
-    said.event = row.number();
-    const auto kind = row.text();
-    said.kind = known_or_fail(database, event_kind_of(kind), "an event", kind);
-    said.at = row.time();
-    said.actor = row.text();
-    said.name = row.text();
-    said.text = row.text();
-    said.address = row.text();
-    said.mail = row.maybe<MailNumber>();
-    said.value = row.text();
-    bytes_left -= std::min(bytes_left, said.text.size());
-    found.said.push_back(std::move(said));
-  }
-  leave_out_taken_back(found.said);
-}
-
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
   if (known.tickets.contains(number)) return;
   auto ticket = load_ticket(database, number);
@@ -99,8 +72,13 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
 }
 
 void learn_file(Database& database, KnownTicket& found, const std::string& sha256) {
-  if (was_file_sent(database, found.ticket.number, sha256)) found.sent_files.insert(sha256);
-  if (is_file_inside(database, found.ticket.number, sha256)) found.inside_files.insert(sha256);
+  const auto number = found.ticket.number;
+  if (was_file_sent(database, number, sha256)) {
+    found.sent_files.insert(sha256);
+    if (auto people = answered_with_file(database, number, sha256); !people.empty())
+      found.files_to[sha256] = std::move(people);
+  }
+  if (is_file_inside(database, number, sha256)) found.inside_files.insert(sha256);
 }
 
 void learn_files(Database& database, Known& known, const Mail& mail) {
@@ -212,13 +190,6 @@ void learn_tickets(Database& database, Known& known, const std::vector<Token>& t
   for (const auto& [id, ticket] : known.message_ids) learn_ticket(database, known, ticket);
   for (const auto& [number, letter] : known.letters)
     if (letter.ticket) learn_ticket(database, known, *letter.ticket);
-}
-
-/// Of the ticket that goes on and of all that were merged into it: what was said on any of them may be answered now.
-void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
-  const auto whole = surviving(known, ticket);
-  for (auto& [number, one] : known.tickets)
-    if (surviving(known, number) == whole) learn_said(database, one);
 }
 
 void learn_clicked(Database& database, Known& known, MailNumber mail) {

@@ -13,6 +13,7 @@ struct Words {
   bool is_comment = false;
   bool has_any = false;
   bool is_question = false;  // to somebody outside (`#ask`); a comment to everybody else
+  std::string new_customer;  // whose the ticket becomes before; empty: it stays whose it is
 };
 
 /// When an answer of now goes; absent: at once.

@@ -75,6 +75,18 @@ class RunTable {
   void mark_secret(std::string_view text) { mark(text, Place::secret); }
   void mark_open(std::string_view text) { mark(text, Place::open); }
 
+  /// What every one of the groups has read.
+  void mark_read(const std::vector<std::vector<std::string>>& groups) {
+    std::vector<std::size_t> readers(runs_.size());
+    for (std::size_t group = 0; group < groups.size(); ++group)
+      for (const auto& text : groups[group])
+        each_place(text, [&](std::size_t at) {
+          if (readers[at] == group) ++readers[at];
+        });
+    for (std::size_t at = 0; at < runs_.size(); ++at)
+      if (!groups.empty() && readers[at] == groups.size()) places_[at] = Place::open;
+  }
+
   std::vector<Stretch> secret_runs_of(std::string_view text) const {
     std::vector<Stretch> out;
     each_run(text, wholes_, [&](Hash run, std::size_t begin, std::size_t end) {
@@ -90,11 +102,17 @@ class RunTable {
     return static_cast<std::size_t>(std::ranges::lower_bound(runs_, run) - runs_.begin());
   }
 
-  void mark(std::string_view text, Place place) {
+  /// Calls `take` with the index of each run of the letter that stands in the text.
+  template <class Take>
+  void each_place(std::string_view text, const Take& take) const {
     each_run(text, wholes_, [&](Hash run, std::size_t, std::size_t) {
       const auto index = index_of(run);
-      if (index < runs_.size() && runs_[index] == run) places_[index] = place;
+      if (index < runs_.size() && runs_[index] == run) take(index);
     });
+  }
+
+  void mark(std::string_view text, Place place) {
+    each_place(text, [&](std::size_t index) { places_[index] = place; });
   }
 
   const std::vector<Hash>& wholes_;
@@ -109,6 +127,7 @@ std::vector<std::vector<Stretch>> runs_inside(const std::vector<std::string_view
   RunTable table(texts, wholes);
   for (const auto& text : inside.secret) table.mark_secret(text);
   for (const auto& text : inside.open) table.mark_open(text);
+  table.mark_read(inside.read);
   std::vector<std::vector<Stretch>> out;
   for (const auto text : texts) out.push_back(table.secret_runs_of(text));
   return out;

@@ -15,6 +15,7 @@ namespace gatepost::decide {
 struct Inside {
   std::vector<std::string> secret;  // texts of comments; our own notice that is answered
   std::vector<std::string> open;    // the customer's texts, answers that went out, the subject, names, canned answers
+  std::vector<std::vector<std::string>> read;  // by each group of readers: what stands in all of them is open, too
 };
 
 /// Bytes of a text, from `begin` up to `end`.
@@ -23,7 +24,7 @@ struct Stretch {
   std::size_t end = 0;
 };
 
-/// For each of the texts its runs that stand in `secret` and not in `open`, as they begin; they may overlap. The time
+/// For each of the texts its runs that stand in `secret` and are not open, as they begin; they may overlap. The time
 /// grows with the sizes of all texts together, the memory with those of `texts` and the largest other one.
 std::vector<std::vector<Stretch>> runs_inside(const std::vector<std::string_view>& texts, const Inside& inside);
 

@@ -33,6 +33,8 @@ bool brings_files(const Mail& mail) { return !std::ranges::all_of(mail.attachmen
 Words words_of(const Case& given, const Orders& orders, const Draft& draft, const Staff& writer) {
   Words words{orders.text, given.match.action != Action::answer || orders.has(Kind::note)};
   words.is_question = orders.has(Kind::ask);
+  for (const auto& command : orders.commands)
+    if (command.kind == Kind::customer) words.new_customer = command.name;
   if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);

@@ -233,6 +233,17 @@ TEST_CASE("Files are told by the words in them, and by what their bytes plainly 
   CHECK(files_that_show({}, {comment}).empty());
 }
 
+TEST_CASE("Runs that every group of readers has read are open, in whatever text each read them", "[P14]") {
+  const std::string one = "the mains are out until nine, says your caretaker";
+  const std::string two = "Hello, the mains are out until nine, your number is 17";
+  const auto passages_for = [&](const std::string& answer) {
+    return decide::cleared(answer, {{one, two}, {}, {{one}, {two}}}, desk()).passages;
+  };
+  CHECK(passages_for("the mains are out until nine").empty());
+  CHECK(passages_for("until nine, says your caretaker") == Texts{"until nine, says your caretaker"});
+  CHECK(passages_for("until nine, your number is 17") == Texts{"until nine, your number is 17"});
+}
+
 TEST_CASE("Texts of a megabyte, made to take long, are compared all the same", "[P14]") {
   for (const std::string_view piece :
        {"고객 ", "客", "e\u0301\u0323", "\u0301\u0323", "> a\n", "c1042-k3-2-0-", "=-"}) {

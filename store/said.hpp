@@ -1,0 +1,13 @@
+// What was said on a ticket: what an answer is compared with (P14).
+#pragma once
+
+#include "store/sqlite.hpp"
+#include "ticket/known.hpp"
+
+namespace gatepost::store {
+
+/// Of the ticket that goes on and of all that were merged into it: what was said on any of them may be answered now.
+/// Fills said and handed_over of each, once.
+void learn_said_of_all(Database& database, Known& known, TicketNumber ticket);
+
+}  // namespace gatepost::store
