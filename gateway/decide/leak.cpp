@@ -1,6 +1,7 @@
 #include "decide/leak.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "decide/own_marks.hpp"
 #include "decide/text.hpp"
@@ -114,15 +115,22 @@ class Clearing {
   std::vector<Stretch> addresses_;
 };
 
-/// Of files that are no text to parse: what stands plainly in a program's own format, its beginning only.
-std::string_view readable_part(const Attachment& file) {
-  if (!file.text.empty()) return file.text;
-  return std::string_view(file.content).substr(0, limits::text_bytes);
+/// UTF-16 of a Latin script, as Outlook's own files hold it, is plain text but for its zero bytes.
+std::string without_zeros(const std::string& content) {
+  std::string out;
+  if (content.find('\0') == content.npos) return out;
+  out.reserve(content.size());
+  std::ranges::copy_if(content, std::back_inserter(out), [](char c) { return c != '\0'; });
+  return out;
 }
 
 bool has_own_mark(const Attachment& file, const Desk& desk) {
-  return !own_marks(file.text, desk).empty() || !own_marks(file.content, desk).empty();
+  const auto shows = [&](std::string_view text) { return !own_marks(text, desk).empty(); };
+  return shows(file.name) || shows(file.text) || shows(file.content) || shows(without_zeros(file.content));
 }
+
+/// What stands plainly in a program's own format: its beginning only.
+std::string_view beginning(std::string_view content) { return content.substr(0, limits::text_bytes); }
 
 }  // namespace
 
@@ -131,12 +139,22 @@ Cleared cleared(const std::string& text, const Inside& inside, const Desk& desk)
 }
 
 std::vector<std::string> files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk) {
+  std::vector<std::string> narrow;
+  for (const auto& file : files) narrow.push_back(without_zeros(file.content).substr(0, limits::text_bytes));
   std::vector<std::string_view> texts;
-  for (const auto& file : files) texts.push_back(readable_part(file));
-  const auto runs = runs_inside(texts, inside);
-  std::vector<std::string> out;
   for (std::size_t i = 0; i < files.size(); ++i)
-    if (!runs[i].empty() || has_own_mark(files[i], desk)) out.push_back(files[i].name);
+    for (const std::string_view text : {std::string_view(files[i].name), std::string_view(files[i].text),
+                                        beginning(files[i].content), std::string_view(narrow[i])})
+      texts.push_back(text);
+  const auto runs = runs_inside(texts, inside);
+  const auto ways = files.empty() ? 0 : texts.size() / files.size();
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto first = runs.begin() + static_cast<std::ptrdiff_t>(i * ways);
+    const bool has_run =
+        std::any_of(first, first + static_cast<std::ptrdiff_t>(ways), [](const auto& one) { return !one.empty(); });
+    if (has_run || has_own_mark(files[i], desk)) out.push_back(files[i].name);
+  }
   return out;
 }
 

@@ -23,7 +23,8 @@ struct Cleared {
 /// address (the public one stands in its place) nor a header field of ours, whoever's lines they stood in.
 Cleared cleared(const std::string& text, const Inside& inside, const Desk& desk);
 
-/// The names of the files that show something inside, by what can be read of them or by what their bytes plainly are.
+/// The names of the files that show something inside, by their names, by what can be read of them or by
+/// what their bytes plainly are.
 std::vector<std::string> files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk);
 
 /// The text or a file with it shows our marker, a signed staff address or a notice's headers.

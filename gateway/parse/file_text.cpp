@@ -18,7 +18,7 @@ namespace {
 
 constexpr int deepest_file = 4;  // messages that only their names tell, each of which is another pass over its bytes
 
-enum class Form { unread, plain, html, rtf, message };
+enum class Form { unread, plain, html, rtf, message, mbox };
 
 constexpr auto extensions = std::to_array<std::pair<std::string_view, Form>>({
     {".txt", Form::plain},
@@ -28,6 +28,11 @@ constexpr auto extensions = std::to_array<std::pair<std::string_view, Form>>({
     {".htm", Form::html},
     {".html", Form::html},
     {".eml", Form::message},
+    {".mbox", Form::mbox},
+    {".ics", Form::plain},
+    {".vcf", Form::plain},
+    {".json", Form::plain},
+    {".xml", Form::plain},
 });
 
 // What of a header tells who wrote what to whom, and which mail it was.
@@ -41,12 +46,40 @@ Form form_by_name(std::string_view name) {
   return found == extensions.end() ? Form::unread : found->second;
 }
 
-Form form_of(std::string_view type, std::string_view name) {
+bool is_field(std::string_view line) {
+  const auto colon = line.find(':');
+  return colon != line.npos && colon > 0 &&
+         std::ranges::all_of(line.substr(0, colon), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+/// Nobody says what it is, but it begins as a mail does: with fields of a header and a blank line below them.
+bool looks_like_message(std::string_view content) {
+  content = content.substr(0, limits::header_bytes);
+  for (std::size_t fields = 0; !content.empty(); ++fields) {
+    const auto end = std::min(content.find('\n'), content.size());
+    const auto line = content.substr(0, end);
+    if (line.empty() || line == "\r") return fields > 0;
+    const bool is_folded = fields > 0 && (line.front() == ' ' || line.front() == '\t');
+    if (!is_folded && !is_field(line)) return false;
+    content.remove_prefix(std::min(end + 1, content.size()));
+  }
+  return false;
+}
+
+Form form_of_bytes(std::string_view type, std::string_view name, std::string_view content) {
+  if (type == "application/mbox") return Form::mbox;
+  const auto form = form_by_name(name);
+  if (form != Form::unread || type != "application/octet-stream") return form;
+  if (content.starts_with("From ")) return Form::mbox;
+  return looks_like_message(content) ? Form::message : Form::unread;
+}
+
+Form form_of(std::string_view type, std::string_view name, std::string_view content) {
   if (type == "text/html") return Form::html;
   if (type == "text/rtf") return Form::rtf;
   if (type == "message/rfc822" || type == "message/global") return Form::message;
   if (type.starts_with("text/") || type.starts_with("message/")) return Form::plain;
-  return type == "application/octet-stream" ? form_by_name(name) : Form::unread;
+  return type.starts_with("application/") ? form_of_bytes(type, name, content) : Form::unread;
 }
 
 bool is_told(const HeaderField& field) {
@@ -62,7 +95,7 @@ class FileTexts::Reader {
   explicit Reader(std::size_t& room) : room_(room), left_(limits::text_bytes) {}
 
   void read(const Node& node) {
-    auto form = form_of(node.type, node.file_name);
+    auto form = form_of(node.type, node.file_name, node.content);
     if (node.type.starts_with("multipart/")) form = node.parts.empty() ? Form::plain : Form::unread;
     const auto charset = node.parameters.find("charset");
     if (node.parts.empty())
@@ -83,6 +116,7 @@ class FileTexts::Reader {
       }
       case Form::rtf: add(text_of_rtf(limited(content))); break;
       case Form::message: read_message(content.substr(0, limits::file_text_bytes)); break;
+      case Form::mbox: read_mailbox(content.substr(0, limits::file_text_bytes)); break;
     }
   }
 
@@ -109,6 +143,17 @@ class FileTexts::Reader {
     add(told);
   }
 
+  /// Mails behind one another, each with a line "From somebody, then" above it (RFC 4155).
+  void read_mailbox(std::string_view bytes) {
+    while (!bytes.empty() && room_ > 0) {
+      if (bytes.starts_with("From ")) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+      const auto next = bytes.find("\nFrom ");
+      const auto end = next == bytes.npos ? bytes.size() : next + 1;
+      read_message(bytes.substr(0, end));
+      bytes.remove_prefix(end);
+    }
+  }
+
   void read_message(std::string_view bytes) {
     if (bytes.empty() || depth_ == deepest_file) return;
     std::vector<Defect> ignored;
@@ -133,7 +178,7 @@ std::string FileTexts::of(const Node& node) {
 
 std::string FileTexts::of(const Attachment& file) {
   Reader reader(room_);
-  reader.read(form_of(file.type, file.name), file.content, {});
+  reader.read(form_of(file.type, file.name, file.content), file.content, {});
   return reader.text();
 }
 

@@ -1,8 +1,9 @@
 // The words of the files that come with a mail (Attachment::text).
 //
 // Read are texts (HTML as what a person sees of it) and messages: the fields of their headers that name somebody or
-// something, their texts, and the messages in them. A file that is called application/octet-stream is what its name
-// says: .txt, .csv, .md, .log, .htm, .html, .eml.
+// something, their texts, and the messages in them. A file that is called application/… is what its name says: .txt,
+// .csv, .md, .log, .ics, .vcf, .json, .xml, .htm, .html, .eml, .mbox; one of unknown octets that begins as a mail does
+// is one.
 #pragma once
 
 #include <cstddef>

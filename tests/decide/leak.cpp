@@ -233,6 +233,26 @@ TEST_CASE("Files are told by the words in them, and by what their bytes plainly 
   CHECK(files_that_show({}, {comment}).empty());
 }
 
+TEST_CASE("A file's name tells too, and so does text of two bytes a letter", "[P14]") {
+  const auto wide = [](const std::string& text) {
+    std::string out("\xd0\xcf\x11\xe0\0\0", 6);
+    for (const char c : text) out += std::string(1, c) + std::string(1, '\0');
+    return out;
+  };
+  const std::vector<Attachment> files{
+      file("I think this customer broke the jug.pdf", "%PDF", ""),
+      file("support+c" + tag + "@desk.test.pdf", "%PDF", ""),
+      file("words.msg", wide("well, this customer broke the jug"), ""),
+      file("address.msg", wide("<support+c" + tag + "@desk.test>"), ""),
+      file("harmless.msg", wide("a jug was broken"), ""),
+      file("mail", "Subject: this customer broke the jug\n", "Subject: x"),
+  };
+  CHECK(files_that_show(files, {comment}) == Texts{files[0].name, files[1].name, "words.msg", "address.msg", "mail"});
+  CHECK(decide::shows_inside("", {files[1]}, desk()));
+  CHECK(decide::shows_inside("", {files[3]}, desk()));
+  CHECK_FALSE(decide::shows_inside("", {files[4]}, desk()));
+}
+
 TEST_CASE("Runs that every group of readers has read are open, in whatever text each read them", "[P14]") {
   const std::string one = "the mains are out until nine, says your caretaker";
   const std::string two = "Hello, the mains are out until nine, your number is 17";

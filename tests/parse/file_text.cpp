@@ -62,10 +62,29 @@ TEST_CASE("What is called octets is read where its name says text", "[P14]") {
         "Subject: wörter\nX-Gatepost-Ticket: 7\n\nwords");
 }
 
+TEST_CASE("What is called an application is read where its name or its beginning says text", "[P14]") {
+  const std::string mail = "MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nZG8gbm90IHJlZnVuZA==\n";
+  const auto application = [](const std::string& type, const std::string& content) {
+    return "Content-Type: application/" + type + "\n\n" + content;
+  };
+  CHECK(text_of(application("json; name=a.json", "{1}")) == "{1}");
+  CHECK(text_of(application("ics; name=a.ics", "BEGIN")) == "BEGIN");
+  CHECK(text_of(application("x; name=a.vcf", "BEGIN")) == "BEGIN");
+  CHECK(text_of(application("xml; name=a.xml", "<a/>")) == "<a/>");
+  CHECK(has(text_of(application("x-mail; name=a.eml", mail)), "do not refund"));
+  CHECK(has(text_of(application("octet-stream", mail)), "do not refund"));
+  CHECK(has(text_of(application("octet-stream; name=foo", mail)), "do not refund"));
+  const auto both = text_of(application("mbox; name=a.mbox", "From x\n" + mail + "\nFrom y\nSubject: two\n\nmore"));
+  CHECK(has(both, "do not refund"));
+  CHECK(has(both, "Subject: two"));
+  CHECK(has(both, "more"));
+  CHECK(text_of(application("octet-stream", "a: b\nno field at all")).empty());
+}
+
 TEST_CASE("Other files have no text", "[P14]") {
   CHECK(text_of(named("a.bin", "words")).empty());
   CHECK(text_of(named("txt", "words")).empty());
-  CHECK(text_of("Content-Type: application/pdf; name=a.txt\n\nwords").empty());
+  CHECK(text_of("Content-Type: application/pdf; name=a.pdf\n\nwords").empty());
   CHECK(text_of("Content-Type: image/png\n\nwords").empty());
   CHECK(text_of("Content-Type: application/json\n\n{}").empty());
 }
