@@ -79,13 +79,14 @@ class Clearing {
   std::string text_left() const {
     std::string out;
     auto address = addresses_.begin();
+    std::size_t at = 0;
     for (const auto& line : lines_) {
-      auto at = line.at.begin;
+      at = std::max(at, line.at.begin);  // an address may be broken over lines
       for (; address != addresses_.end() && address->begin < line.at.end; ++address) {
-        if (!line.is_cut) out.append(text_, at, address->begin - at).append(desk_.address);
+        if (!line.is_cut && address->begin >= at) out.append(text_, at, address->begin - at).append(desk_.address);
         at = address->end;
       }
-      if (!line.is_cut) out.append(text_, at, line.at.end - at);
+      if (!line.is_cut && at < line.at.end) out.append(text_, at, line.at.end - at);
     }
     return out;
   }

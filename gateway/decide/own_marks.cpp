@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "mail/address.hpp"
@@ -14,9 +15,11 @@ namespace {
 
 constexpr std::string_view staff_actions = "acx";  // answer, comment, click (letter/token.hpp)
 constexpr std::size_t mac_letters = 16;
+constexpr std::size_t longest_tag = 100;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter_or_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter_or_digit(char c) { return is_digit(c) || is_letter(c); }
 
 std::size_t end_of_run(std::string_view text, std::size_t at, bool (*is_in)(char)) {
   return static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_in) -
@@ -93,9 +96,41 @@ class AddressFinder {
         at = end;
       }
     }
+    find_tails(out);
   }
 
  private:
+  /// The end of an address that was broken over lines stands alone, wherever its beginning went.
+  void find_tails(std::vector<OwnMark>& out) const {
+    const auto domain = "@" + domain_;
+    std::set<std::size_t> found;  // where the domain of a whole one begins
+    for (const auto& one : out)
+      if (one.at.end >= domain.size()) found.insert(one.at.end - domain.size());
+    for (auto at = lower_.find(domain); at != lower_.npos; at = lower_.find(domain, at + 1)) {
+      const auto end = at + domain.size();
+      if (end < lower_.size() && is_name_sign(lower_[end])) continue;
+      auto begin = at;
+      while (begin > 0 && is_name_sign(lower_[begin - 1])) --begin;
+      if (is_tail(lower_.substr(begin, at - begin)) && begins_line(begin) && !found.contains(at))
+        out.push_back({OwnMark::Kind::address, {begin, end}});
+    }
+    std::ranges::sort(out, {}, [](const OwnMark& one) { return one.at.begin; });
+  }
+
+  /// "1-2-0-7hq2m4xwz3v5t6bd", or less of it down to the last field.
+  static bool is_tail(std::string_view run) {
+    if (run.size() < mac_letters) return false;
+    const auto mac = run.substr(run.size() - mac_letters);
+    const auto head = run.substr(0, run.size() - mac_letters);
+    return std::ranges::all_of(mac, is_letter_or_digit) && std::ranges::any_of(mac, is_digit) &&
+           (head.empty() || (head.ends_with('-') && !is_letter(head.front())));
+  }
+
+  bool begins_line(std::size_t at) const {
+    while (at > 0 && std::string_view(" \t>|").find(lower_[at - 1]) != std::string_view::npos) --at;
+    return at > 0 && lower_[at - 1] == '\n';
+  }
+
   std::string_view before(std::size_t at) const { return lower_.substr(0, at); }
 
   bool begins_tag(std::size_t at) const {
@@ -113,8 +148,33 @@ class AddressFinder {
     return 0;
   }
 
-  /// Signs that cannot be seen are put into long words to let them break.
+  /// A long address is broken by the program that quotes it. The lines are one tag only if that makes it whole.
   std::size_t read_tag(std::size_t at, std::string& tag) const {
+    const auto first = read_run(at, tag);
+    auto whole = tag;
+    for (auto end = first; !is_whole_tag(whole) && whole.size() < longest_tag;) {
+      const auto next = behind_break(end);
+      if (next == end) return first;
+      end = read_run(next, whole);
+      if (end == next) return first;
+      if (!is_whole_tag(whole)) continue;
+      tag = whole;
+      return end;
+    }
+    return first;
+  }
+
+  /// Where the next line's words begin; `at` itself where no line ends.
+  std::size_t behind_break(std::size_t at) const {
+    auto end = at;
+    if (lower_.substr(end).starts_with('=')) ++end;  // of quoted-printable
+    end = std::min(lower_.find_first_not_of(" \t\r", end), lower_.size());
+    if (!lower_.substr(end).starts_with('\n')) return at;
+    return std::min(lower_.find_first_not_of(" \t>|", end + 1), lower_.size());
+  }
+
+  /// Signs that cannot be seen are put into long words to let them break.
+  std::size_t read_run(std::size_t at, std::string& tag) const {
     for (auto next = at; at < lower_.size(); at = next) {
       const auto c = next_code_point(lower_, next);
       if (c < 0x80 && is_name_sign(static_cast<char>(c)))

@@ -191,6 +191,23 @@ TEST_CASE("A signed staff address never stays, in whichever form it stands", "[P
   }
 }
 
+TEST_CASE("A staff address that is broken over lines does not stay, nor does its end alone", "[P14]") {
+  const std::string head = "support+c1042-k3-2-0-";
+  const std::string tail = "7hq2m4xwz3v5t6bd@desk.test";
+  CHECK(cleared("> write to " + head + "\n> " + tail + ".\nok\n", {}).text == "ok\n");
+  CHECK(cleared("> > write to " + head + "=\r\n> > " + tail + "\nok\n", {}).text == "ok\n");
+  CHECK(cleared("> write to support+c1042-k3\n> -2-0-7hq2m\n> 4xwz3v5t6bd@desk.test\nok\n", {}).text == "ok\n");
+  CHECK(cleared("See " + head + "\n" + tail + " there.\nBye", {}).text == "See support@desk.test there.\nBye");
+  CHECK(cleared("> support+c\n> 1042-k3-2-0-" + tail + "\nok\n", {}).text == "> support+c\nok\n");
+  CHECK(cleared("> ends here:\n> " + tail + "\nok\n", {}).text == "> ends here:\nok\n");
+  CHECK(cleared("Mine:\n" + tail + "\n", {}).text == "Mine:\nsupport@desk.test\n");
+  CHECK(cleared("See support+c1042\nalerts are on", {}).text == "See support@desk.test\nalerts are on");
+  for (const auto& text : Texts{"To:\nhelp@desk.test", "To:\nverylongdepartment@desk.test", "To:\n" + tail + "x"}) {
+    CAPTURE(text);
+    CHECK(cleared(text, {}).passages.empty());
+  }
+}
+
 TEST_CASE("The customer's own way in, other tags and other words are no staff address", "[P14]") {
   for (const auto& text :
        Texts{"support+t" + tag + "@desk.test", "support+alerts@desk.test", "support@desk.test a1042 c3-4 x1-k3-2-0 a4",
