@@ -78,7 +78,8 @@ void learn_file(Database& database, KnownTicket& found, const std::string& sha25
     if (auto people = answered_with_file(database, number, sha256); !people.empty())
       found.files_to[sha256] = std::move(people);
   }
-  if (is_file_inside(database, number, sha256)) found.inside_files.insert(sha256);
+  const auto is_inside = [&](TicketNumber ticket) { return is_file_inside(database, ticket, sha256); };
+  if (is_inside(number) || std::ranges::any_of(found.relatives, is_inside)) found.inside_files.insert(sha256);
 }
 
 void learn_files(Database& database, Known& known, const Mail& mail) {

@@ -59,12 +59,45 @@ std::int64_t handed_over(Database& database, TicketNumber ticket) {
   return row.next() ? row.number() : 0;
 }
 
-void learn_said(Database& database, KnownTicket& found) {
+/// By splits and merges, undone or not: whatever was said on one of them may have been said for all.
+std::vector<TicketNumber> relatives_of(Database& database, TicketNumber ticket) {
+  std::vector<TicketNumber> family{ticket};
+  for (std::size_t at = 0; at < family.size(); ++at) {
+    auto row = database.query(
+        "select value from event where ticket = ? and kind in ('merged', 'absorbed', 'split_off', 'split_from')",
+        family[at]);
+    while (row.next() && family.size() <= limits::relatives) {
+      const TicketNumber other{std::stoll(row.text())};
+      if (std::ranges::find(family, other) == family.end()) family.push_back(other);
+    }
+  }
+  family.erase(family.begin());
+  return family;
+}
+
+/// What is one with the ticket now is told by itself.
+void learn_beside(Database& database, const Known& known, KnownTicket& found, Room& room) {
+  const auto whole = surviving(known, found.ticket.number);
+  found.relatives = relatives_of(database, found.ticket.number);
+  std::erase_if(found.relatives, [&](TicketNumber one) { return surviving(known, one) == whole; });
+  for (const auto ticket : found.relatives) {
+    auto row = database.query("select text from event where ticket = ? and kind = 'commented' order by id desc limit ?",
+                              ticket, static_cast<std::int64_t>(limits::said_entries + 1));
+    while (found.is_all_said && row.next()) {
+      auto text = row.text();
+      found.is_all_said = room.take(text.size());
+      if (found.is_all_said) found.said_beside.push_back(std::move(text));
+    }
+  }
+}
+
+void learn_said(Database& database, const Known& known, KnownTicket& found) {
   if (!found.said.empty()) return;
   Room room;
   learn_own(database, found, room);
   leave_out_taken_back(found.said);
   found.handed_over = handed_over(database, found.ticket.number);
+  learn_beside(database, known, found, room);
 }
 
 }  // namespace
@@ -72,7 +105,7 @@ void learn_said(Database& database, KnownTicket& found) {
 void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
   const auto whole = surviving(known, ticket);
   for (auto& [number, one] : known.tickets)
-    if (surviving(known, number) == whole) learn_said(database, one);
+    if (surviving(known, number) == whole) learn_said(database, known, one);
 }
 
 }  // namespace gatepost::store

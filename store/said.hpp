@@ -1,4 +1,4 @@
-// What was said on a ticket: what an answer is compared with (P14).
+// What was said on a ticket, and on those that were one with it once: what an answer is compared with (P14).
 #pragma once
 
 #include "store/sqlite.hpp"
@@ -7,7 +7,7 @@
 namespace gatepost::store {
 
 /// Of the ticket that goes on and of all that were merged into it: what was said on any of them may be answered now.
-/// Fills said and handed_over of each, once.
+/// Fills said, handed_over, relatives and said_beside of each, once.
 void learn_said_of_all(Database& database, Known& known, TicketNumber ticket);
 
 }  // namespace gatepost::store

@@ -25,6 +25,7 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
       if ((one.kind == EventKind::commented && !is_of_writer(one, given)) ||
           (!is_question && one.kind == EventKind::asked))
         out.push_back(one.text);
+    out.insert(out.end(), ticket->said_beside.begin(), ticket->said_beside.end());
   }
   // What holds the writer's own words, given back or asked about, is no secret of the desk's.
   const auto* answered = draft.answered;

@@ -86,6 +86,8 @@ struct KnownTicket {
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
   std::map<std::string, std::set<std::string>> files_to;  // of these: the folded addresses whom answers brought them to
   std::int64_t handed_over = 0;                           // the event that made it its customer's; 0: it always was
+  std::vector<TicketNumber> relatives;   // those that it was split from, or once was merged with; with `said`
+  std::vector<std::string> said_beside;  // comments on these, which are no less secret here
 };
 
 /// A letter that a report speaks of.
