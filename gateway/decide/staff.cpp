@@ -118,6 +118,23 @@ Values absent_row(const std::string& staff_id, const Draft& draft) {
   return row;
 }
 
+/// Speaks to a colleague, and so may what stands below it.
+bool is_for_colleagues(const Command& command, const Staff& writer) {
+  using enum Command::Kind;
+  if (command.kind == assign) return command.name != writer.id;
+  return command.kind == department || command.kind == unassign || command.kind == merge || command.kind == spam;
+}
+
+/// Words to the customer below a command that nobody but colleagues has to do with; in doubt, internal (P13).
+void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, const Words& words) {
+  if (words.text.empty() || words.is_comment) return;
+  // Beside these it is plain that somebody is answered.
+  if (orders.has(Kind::solve) || orders.has(Kind::wait) || orders.has(Kind::use)) return;
+  const auto found =
+      std::ranges::find_if(orders.commands, [&](const Command& command) { return is_for_colleagues(command, writer); });
+  if (found != orders.commands.end()) doubts.reasons.push_back({{"for_whom", true}, {"line", found->line}});
+}
+
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (const auto& command : orders.commands)
@@ -136,6 +153,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
+  if (!is_told) add_for_whom(doubts, writer, orders, words);
   if (!goes_out(words)) return doubts;
   if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");

@@ -77,8 +77,8 @@ std::string_view of_letter(LetterKind kind) {
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
-      return "text mail_subject is_answer send_address reason{crossed hidden_command line perhaps_closing automatic "
-             "inside not_compared passages{passage} files{name} absent name until@} "
+      return "text mail_subject is_answer send_address reason{crossed hidden_command line for_whom perhaps_closing "
+             "automatic inside not_compared passages{passage} files{name} absent name until@} "
              "meanwhile{is_mail is_answer is_solved merged name at@ "
              "text} "
              "replaced "

@@ -45,6 +45,9 @@ bob gets a notice saying "gave the ticket to you"
 bob replies to oldest notice
 | #unassign
 | I know nothing about kettles.
+bob gets a held saying "`#unassign`"
+bob replies to held
+| #send
 lee gets an answer
 bob gets a receipt
 alice gets a notice saying "answered the customer" saying "gave the ticket back"
