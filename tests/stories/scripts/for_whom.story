@@ -67,9 +67,12 @@ alice replies to oldest notice
 kim gets an answer saying "on Monday"
 bob gets a notice
 alice gets a receipt
-bob replies to notice
+bob replies to notice answering
 | #assign bob
 | I look at it now.
+bob gets a held saying "Alice"
+bob replies
+| #send
 kim gets an answer saying "look at it now"
 bob gets a receipt
 kim never read "difficult"

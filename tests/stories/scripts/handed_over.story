@@ -8,22 +8,20 @@ alice replies
 | Dear Kim, your locker is the third one on the left.
 kim gets an answer
 bob gets a notice
-bob replies
+alice replies to oldest notice
 | #customer jo@other.test
 | > My secret diary number is 778899 for you alone my friend.
 |
 | Jo, you take over from here.
 jo@other.test gets an answer saying "take over"
-bob gets a receipt
-alice gets a notice
-alice replies to notice
+alice gets a receipt
+alice replies to oldest notice
 | > My secret diary number is 778899 for you alone my friend.
 | > Dear Kim, your locker is the third one on the left.
 |
 | Noted, with thanks.
 jo@other.test gets an answer saying "Noted"
-bob gets a notice
-alice replies to notice attaching "diary.pdf" 20
+alice replies to oldest notice attaching "diary.pdf" 20
 | This came, too.
 alice gets a held saying "diary.pdf"
 alice replies to held
@@ -32,11 +30,9 @@ alice gets a receipt
 jo@other.test replies
 | My locker does not open with that old key.
 alice gets a notice
-bob gets a notice
-bob replies to notice
+alice replies to notice
 | You write: My locker does not open with that old key. We change the lock. As before: Jo, you take over from here.
 jo@other.test gets an answer saying "change the lock"
-alice gets a notice
 jo@other.test never read "778899"
 jo@other.test never read "third one"
 kim gets nothing

@@ -49,7 +49,7 @@ alice replies to receipt
 | #undo
 alice gets a receipt
 bob gets a notice saying "[#1003]"
-bob replies
+bob replies to notice answering
 | We heard that all her things fall down the stairs, sorry.
 bob gets a held saying "all her things fall down the stairs"
 kim never read "toaster on purpose"
