@@ -1,6 +1,7 @@
 #include "store/findings.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
@@ -197,6 +198,21 @@ void count_now(State state, std::optional<Time> due, Time now, Figures& figures)
   if (due && *due < now) ++figures.late_now;
 }
 
+/// An answer names all that it used, a blank between two. What was taken back was used for nobody.
+void count_canned(Database& database, Finding& finding) {
+  auto row = database.query(
+      "select ticket.department, event.value from event join ticket on ticket.id = event.ticket"
+      " where event.kind = 'answered' and event.value <> '' and event.at >= ? and event.at <= ? and not exists"
+      " (select 1 from event taken where taken.ticket = event.ticket and taken.kind = 'taken_back'"
+      " and taken.value = event.mail)",
+      finding.question.from, finding.question.now);
+  while (row.next()) {
+    auto& canned = figures_of(finding, row.text()).canned;
+    std::istringstream names(row.text());
+    for (std::string name; names >> name;) ++canned[name];
+  }
+}
+
 /// Each of the times has an index, so that only what is told of is read.
 void report(Database& database, Finding& finding) {
   const auto from = finding.question.from;
@@ -236,6 +252,7 @@ void report(Database& database, Finding& finding) {
       product.mark_sum += has_mark ? mark : 0;
     }
   }
+  count_canned(database, finding);
 }
 
 // --- why ---

@@ -22,6 +22,7 @@ TicketLine line_of(const Database& database, Query& row) {
   line.state = known_or_fail(database, state_of(state), "a ticket", state);
   line.subject = row.text();
   line.opened = row.time();
+  line.merged_into = row.maybe<TicketNumber>();
   return line;
 }
 
@@ -102,7 +103,8 @@ std::vector<TicketLine> lines_of(Database& database, const std::string& address,
   std::vector<TicketLine> lines;
   if (address.empty()) return lines;
   auto row = database.query(
-      "select t.id, t.state, t.subject, t.opened from participant p join ticket t on t.id = p.ticket"
+      "select t.id, t.state, coalesce(nullif(t.renamed, ''), t.subject), t.opened, t.merged_into from participant p "
+      "join ticket t on t.id = p.ticket"
       " where p.folded = ? and p.position = 0 and p.ticket <> ? order by p.ticket desc limit ?",
       folded(address), left_out, most_lines);
   while (row.next()) lines.push_back(line_of(database, row));

@@ -52,6 +52,7 @@ Json json_of(const Event& event) {
 
 Json json_of(const Ticket& ticket) {
   Json json{{"number", ticket.number.value}, {"state", name_of(ticket.state)}, {"subject", ticket.subject}};
+  put(json, "renamed", ticket.renamed);
   json["customer"] = json_of(ticket.customer);
   put(json, "department", ticket.department);
   put(json, "product", ticket.product);

@@ -22,7 +22,7 @@ std::string person(const Address& address) {
 }
 
 std::string head_of(const Ticket& ticket, const std::string& zone) {
-  std::string out = "#" + std::to_string(ticket.number.value) + " " + log::printable(ticket.subject) + "\n\n";
+  std::string out = "#" + std::to_string(ticket.number.value) + " " + log::printable(called(ticket)) + "\n\n";
   const auto add = [&](const std::string& name, const std::string& value) {
     if (!value.empty()) out += name + std::string(16 - name.size(), ' ') + log::printable(value) + "\n";
   };

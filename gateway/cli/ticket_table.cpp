@@ -28,7 +28,7 @@ Row row_of(const Ticket& ticket, const std::string& time_zone, Time now) {
           ticket.department,
           ticket.assignee,
           customer,
-          ticket.subject};
+          called(ticket)};
 }
 
 }  // namespace

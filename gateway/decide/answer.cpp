@@ -80,10 +80,19 @@ bool is_given_back(const Orders& orders, const Draft& draft) {
   return orders.has(Kind::unassign) && draft.ticket.assignee.empty() && !draft.before->ticket.assignee.empty();
 }
 
-News news_of(const Orders& orders, const Draft& draft) {
+/// `#take`, or `#assign` of oneself.
+bool takes(const Staff& writer, const Orders& orders) {
+  return std::ranges::any_of(orders.commands, [&](const Command& command) {
+    return command.kind == Kind::take || (command.kind == Kind::assign && command.name == writer.id);
+  });
+}
+
+News news_of(const Orders& orders, const Staff& writer, const Draft& draft) {
   News news;
-  if (orders.has(Kind::assign)) news.flags.emplace_back("is_assigned");
-  if (orders.has(Kind::take)) news.flags.emplace_back("is_taken");
+  if (takes(writer, orders))
+    news.flags.emplace_back("is_taken");
+  else if (orders.has(Kind::assign))
+    news.flags.emplace_back("is_assigned");
   if (orders.has(Kind::department)) news.flags.emplace_back("is_moved");
   if (is_given_back(orders, draft)) news.flags.emplace_back("is_unassigned");
   if (orders.has(Kind::solve)) news.flags.emplace_back("is_solved");
@@ -106,7 +115,7 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
                                   const std::vector<const Staff*>& heard) {
   auto people = audience(draft, writer.id);
   // Whoever could have taken it learns that it is taken.
-  if (words.has_any || orders.has(Kind::take))
+  if (words.has_any || takes(writer, orders))
     for (const auto* person : heard) add(people, person);
   if (!people.empty() || !words.is_comment) return people;
   // A comment that reaches nobody is useless: where the writer is alone on the ticket, the department hears it.
@@ -171,7 +180,7 @@ void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
 
 std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const Staff& writer, const Orders& orders,
                                           const Words& words, const std::vector<const Staff*>& heard) {
-  auto news = news_of(orders, draft);
+  auto news = news_of(orders, writer, draft);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
     if (words.is_question) news.flags.emplace_back("is_question");
@@ -186,8 +195,12 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
   news.writer = {writer.name, writer.addresses.front()};
   // The notice bears the colleague's name, so a reply is meant for the colleague; in doubt, internal (P13).
   const auto people = hearers(draft, writer, words, orders, heard);
+  // A shared address hears of commands by its receipt; words are for the others who read there.
+  const bool has_receipt = !words.has_any && !orders.commands.empty();
   auto untold = people;
-  std::erase_if(untold, [&](const Staff* one) { return got_it_already(*one, given.mail); });
+  std::erase_if(untold, [&](const Staff* one) {
+    return got_it_already(*one, given.mail) || (has_receipt && one->id == writer.id);
+  });
   notify(draft, untold, Action::comment, news);
   return people;
 }

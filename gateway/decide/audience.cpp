@@ -85,4 +85,19 @@ void notify(Draft& draft, const std::vector<const Staff*>& people, Action action
   }
 }
 
+void tell_who_lost_it(Draft& draft, const Staff& writer) {
+  const auto& had = draft.before->ticket.assignee;
+  const auto* loser = draft.desk.staff_by_id(had);
+  if (loser == nullptr || had == draft.ticket.assignee || had == writer.id) return;
+  const auto& department = department_of(draft.before->ticket, draft.desk);
+  if (department.shared && has(department.staff, had)) return;
+  const auto kind = loser->is_department ? Principal::Kind::department : Principal::Kind::staff;
+  const auto holder = draft.principal(kind, had).number;
+  if (std::ranges::find(draft.verdict.letters, holder, &Letter::recipient) != draft.verdict.letters.end()) return;
+  notify(draft, {loser}, Action::comment,
+         {.flags = {"is_lost"},
+          .writer = {writer.name, writer.addresses.front()},
+          .text = draft.before->last_from_customer});
+}
+
 }  // namespace gatepost::decide

@@ -43,4 +43,8 @@ struct News {
 /// One notice to each of them. A reply to it does `action`: answers the customer, or comments (P13).
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news);
 
+/// To whoever had the ticket before this mail and has it no more, unless another notice of this mail reaches them or
+/// they read it at the shared address.
+void tell_who_lost_it(Draft& draft, const Staff& writer);
+
 }  // namespace gatepost::decide

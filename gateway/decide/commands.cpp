@@ -127,6 +127,10 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   return orders;
 }
 
+const std::string& ordering(const Mail& mail) {
+  return is_blank(mail.reply) && is_order_line(mail.subject) ? mail.subject : mail.reply;
+}
+
 Asked asked_by(const Orders& orders) {
   using enum Command::Kind;
   Asked asked;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mail/mail.hpp"
 #include "ticket/asked.hpp"
 #include "ticket/desk.hpp"
 
@@ -120,6 +121,10 @@ struct Orders {
 /// Reads what a staff member wrote. Forgiving in form (case, blanks, a trailing dot, a full-width '#', what a list sets
 /// around it), strict in meaning: names must be of the desk, and nothing may stand behind a command that takes no word.
 Orders orders_of(std::string_view text, const Desk& desk);
+
+/// What the commands of a mail that belongs to no ticket are read from: its text; where it has none, a subject that is
+/// one.
+const std::string& ordering(const Mail& mail);
 
 /// What the commands need to be looked up, whoever wrote them: nothing where they are too many.
 Asked asked_by(const Orders& orders);

@@ -118,8 +118,14 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   if (std::ranges::find(given.mail.defects, "too-large", &Defect::what) != given.mail.defects.end())
     rows.push_back({{"too_large", true}});
   warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
-  if (match.is_other_address) rows.push_back({{"other_address", true}});
-  for (const auto& one : proposed_now(draft)) rows.push_back({{"proposed", person_row(one)}});
+  const auto proposed = proposed_now(draft);
+  const auto is_writer = [&](const Address& one) { return same_address(one.address, sender_of(given.mail)); };
+  if (match.is_other_address && std::ranges::none_of(proposed, is_writer)) rows.push_back({{"other_address", true}});
+  for (const auto& one : proposed) {
+    auto row = person_row(one);
+    row["is_writer"] = match.is_other_address && is_writer(one);
+    rows.push_back({{"proposed", std::move(row)}});
+  }
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
   if (given.mail.from.size() > 1) rows.push_back({{"several_from", senders_of(given.mail)}});

@@ -46,7 +46,7 @@ bool is_absence(const Mail& mail) {
 
 Asked asked_by(const Mail& mail, const Desk& desk) {
   if (desk.staff_by_address(sender_of(mail)) == nullptr) return {};
-  const auto orders = orders_of(mail.reply, desk);
+  const auto orders = orders_of(ordering(mail), desk);
   auto asked = asked_by(orders);
   if (is_absence(mail) || orders.has(Command::Kind::away)) asked.assignee = desk.staff_by_address(sender_of(mail))->id;
   if (const auto brought = brought_by(mail, desk)) asked.customers.push_back(brought->customer.address);
@@ -68,7 +68,7 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
       asked.questions.push_back(std::move(question));
     }
   };
-  ask(mail.reply, match.ticket, *desk.staff_by_id(match.who));
+  ask(match.ticket ? mail.reply : ordering(mail), match.ticket, *desk.staff_by_id(match.who));
   for (const auto& held : known.held) {
     const bool may_release = held.hold.person == match.who || held.number == match.held;
     const auto* writer = desk.staff_by_id(held.hold.person);

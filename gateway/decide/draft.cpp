@@ -21,15 +21,35 @@ void set_state(Values& values, State state) {
   values["is_solved"] = state == State::solved;
 }
 
-Rows others_of(const Ticket& ticket, const KnownTicket* before, const Known& known) {
+/// With what this verdict has done to it so far.
+TicketLine as_it_is_now(TicketLine line, const Draft& draft) {
+  const auto known = draft.known.tickets.find(line.number);
+  if (known == draft.known.tickets.end()) return line;
+  auto ticket = known->second.ticket;
+  for (const auto& event : draft.verdict.events)
+    if (event.ticket == line.number) apply(ticket, event);
+  return {line.number, ticket.state, called(ticket), line.opened, ticket.merged_into};
+}
+
+Values row_of(const TicketLine& line, TicketNumber here) {
+  const bool is_part = line.merged_into.has_value();
+  Values row{{"number", std::to_string(line.number.value)},
+             {"subject", line.subject},
+             {"opened", line.opened},
+             {"is_part_of_this", line.merged_into == here},
+             {"part_of", is_part && line.merged_into != here ? std::to_string(line.merged_into->value) : ""}};
+  // A merged one is solved in name only.
+  set_state(row, line.state);
+  if (is_part) row["is_solved"] = false;
+  return row;
+}
+
+Rows others_of(const Draft& draft) {
   Rows rows;
-  const auto* person = person_of(known, ticket.customer.address);
-  const auto& fresh = person == nullptr ? known.sender_tickets : person->tickets;
-  for (const auto& line : before == nullptr ? fresh : before->others) {
-    Values row{{"number", std::to_string(line.number.value)}, {"subject", line.subject}, {"opened", line.opened}};
-    set_state(row, line.state);
-    rows.push_back(std::move(row));
-  }
+  const auto* person = person_of(draft.known, draft.ticket.customer.address);
+  const auto& fresh = person == nullptr ? draft.known.sender_tickets : person->tickets;
+  for (const auto& line : draft.before == nullptr ? fresh : draft.before->others)
+    rows.push_back(row_of(as_it_is_now(line, draft), draft.ticket.number));
   return rows;
 }
 
@@ -187,8 +207,10 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
     out.references.push_back(staff_thread(part->ticket.number, desk));
   out.extra = headers_for_filters(ticket);
   out.values["ticket"] = card_of(*this, person.id);
-  out.values["answer_address"] = token(Action::answer, holder);
-  out.values["comment_address"] = token(Action::comment, holder);
+  if (desk.has_subaddress) {
+    out.values["answer_address"] = token(Action::answer, holder);
+    out.values["comment_address"] = token(Action::comment, holder);
+  }
   return out;
 }
 
@@ -279,13 +301,14 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
   const auto& ticket = draft.ticket;
   Values card{{"number", std::to_string(ticket.number.value)},
               {"subject", ticket.subject},
+              {"called", called(ticket)},
               {"department", ticket.department},
               {"product", ticket.product},
               {"priority", ticket.priority},
               {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
               {"customer", person_of(ticket.customer)},
               {"participants", participants_of(ticket)},
-              {"others", others_of(ticket, draft.before, draft.known)}};
+              {"others", others_of(draft)}};
   card["tags"] = tags_of(ticket);
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);

@@ -40,7 +40,7 @@ void tell_elsewhere(Draft& draft, std::string_view except) {
            {.flags = {"is_elsewhere"}, .writer = fresh.customer, .text = one->last_from_customer});
     for (auto at = first; at < draft.verdict.letters.size(); ++at)
       draft.verdict.letters[at].values["elsewhere"] = Values{
-          {"number", std::to_string(fresh.number.value)}, {"subject", fresh.subject}, {"department", fresh.department}};
+          {"number", std::to_string(fresh.number.value)}, {"subject", called(fresh)}, {"department", fresh.department}};
   }
 }
 

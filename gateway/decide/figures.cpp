@@ -41,6 +41,15 @@ void set_marks(Values& row, int marks, int sum) {
   row["mark_mean"] = mean(sum, marks);
 }
 
+/// The most used first.
+Rows canned_of(const Figures& figures) {
+  std::vector<std::pair<std::string, int>> used(figures.canned.begin(), figures.canned.end());
+  std::ranges::stable_sort(used, std::ranges::greater(), &std::pair<std::string, int>::second);
+  Rows rows;
+  for (const auto& [name, times] : used) rows.push_back({{"name", name}, {"times", std::to_string(times)}});
+  return rows;
+}
+
 Values row_of(const Figures& figures, const Desk& desk) {
   Values row{{"department", figures.department},
              {"opened", std::to_string(figures.opened)},
@@ -51,6 +60,7 @@ Values row_of(const Figures& figures, const Desk& desk) {
              {"late_now", figures.late_now > 0 ? std::to_string(figures.late_now) : ""}};
   if (const auto response = median_response(figures, desk)) set_response(row, *response);
   set_marks(row, figures.marks, figures.mark_sum);
+  if (!figures.canned.empty()) row["canned"] = canned_of(figures);
   return row;
 }
 

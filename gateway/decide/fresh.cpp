@@ -52,7 +52,7 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
 Applies fresh_staff_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff || given.match.ticket) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
-  const auto orders = orders_of(given.mail.reply, draft.desk);
+  const auto orders = orders_of(ordering(given.mail), draft.desk);
   if (orders.commands.empty() && orders.faults.empty()) return Applies::no;
   auto faults = orders.faults;
   if (faults.empty()) faults = misplaced(orders, writer, draft);

@@ -192,7 +192,10 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       return;
     case assign:
       give_to(command.name, actor, draft);
-      done.push_back({{"assigned", display_name(draft.desk, command.name)}});
+      if (command.name == writer.id)
+        done.push_back({{"took", true}});
+      else
+        done.push_back({{"assigned", display_name(draft.desk, command.name)}});
       return;
     case unassign:
       draft.happen({.kind = EventKind::unassigned, .actor = actor});

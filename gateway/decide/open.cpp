@@ -56,7 +56,7 @@ void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
                 .name = customer.name,
                 .address = customer.address,
                 .language = language,
-                .text = title_of(given.mail.subject),
+                .text = title_of(given.mail.subject, draft.ticket.number),
                 .until = response_due(department, draft.now)});
   auto wrote = customer_wrote(customer, language, given.mail.text);
   wrote.actor = actor;

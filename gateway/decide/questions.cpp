@@ -56,6 +56,11 @@ const Finding* finding_for(const Question& question, const Known& known) {
   return found == known.findings.end() ? nullptr : &*found;
 }
 
+std::string without(std::string text, std::string_view sign) {
+  for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) text.erase(at, sign.size());
+  return text;
+}
+
 /// Writes the rows of one reader's receipt.
 class Telling {
  public:
@@ -91,7 +96,7 @@ class Telling {
     const auto& ticket = found.ticket;
     const auto& who = ticket.customer;
     Values row{{"number", std::to_string(ticket.number.value)},
-               {"subject", ticket.subject},
+               {"subject", called(ticket)},
                {"customer", who.name.empty() ? who.address : who.name},
                {"is_open", ticket.state == State::open},
                {"is_waiting", ticket.state == State::waiting},
@@ -101,6 +106,11 @@ class Telling {
                {"is_late", ticket.due && *ticket.due < draft_.now},
                {"hit", found_line(found.texts, question.words)}};
     if (ticket.due) row["due"] = *ticket.due;
+    const auto away = draft_.away();
+    if (const auto absence = away.find(ticket.assignee); absence != away.end()) {
+      row["is_away"] = true;
+      if (absence->second) row["away_until"] = *absence->second;
+    }
     set_way_in(row, "way_in", Action::comment, ticket.number);
     return row;
   }
@@ -118,18 +128,23 @@ class Telling {
     return card_of(other, reader_.id);
   }
 
-  Values entry(const Entry& one) const {
-    const auto* colleague = draft_.desk.staff_by_id(one.from);
-    Values row{{"name", one.kind == "letter"   ? draft_.desk.name
-                        : colleague == nullptr ? one.from
-                                               : colleague->name},
-               {"at", one.at},
-               {"is_customer", one.kind == "customer"},
-               {"is_answer", one.kind == "answer"},
-               {"is_comment", one.kind == "comment"},
-               {"is_automatic", one.kind == "automatic" || one.kind == "letter"},
-               {"is_taken_back", one.is_taken_back},
-               {"text", Prose{beginning_of(one.text, limits::entry_characters)}}};
+  std::string writer_of(const Entry& one, const Ticket& ticket) const {
+    if (one.kind == "letter") return draft_.desk.name;
+    if (const auto* colleague = draft_.desk.staff_by_id(one.from)) return colleague->name;
+    if (same_address(one.from, ticket.customer.address) && !ticket.customer.name.empty()) return ticket.customer.name;
+    for (const auto& person : ticket.participants)
+      if (same_address(one.from, person.address) && !person.name.empty()) return person.name;
+    return one.from;
+  }
+
+  Values entry(const Entry& one, const Ticket& ticket) const {
+    // The text part of our own letter has its template's stars, which mean bold.
+    const auto text = one.kind == "letter" ? without(one.text, "**") : one.text;
+    Values row{
+        {"name", writer_of(one, ticket)},        {"at", one.at},
+        {"is_customer", one.kind == "customer"}, {"is_answer", one.kind == "answer"},
+        {"is_comment", one.kind == "comment"},   {"is_automatic", one.kind == "automatic" || one.kind == "letter"},
+        {"is_taken_back", one.is_taken_back},    {"text", Prose{beginning_of(text, limits::entry_characters)}}};
     if (one.waits_until) row["waits_until"] = *one.waits_until;
     return row;
   }
@@ -143,7 +158,7 @@ class Telling {
     const auto number = finding.tickets.front().ticket.number;
     Values row{{"ticket", card(finding)}};
     Rows entries;
-    for (const auto& one : finding.entries) entries.push_back(entry(one));
+    for (const auto& one : finding.entries) entries.push_back(entry(one, finding.tickets.front().ticket));
     row["entries"] = std::move(entries);
     row["earlier"] = finding.earlier > 0 ? std::to_string(finding.earlier) : "";
     const bool is_own = draft_.verdict.ticket == number;  // whose addresses the letter names anyway
@@ -189,10 +204,10 @@ void tell_findings(const Orders& orders, const Staff& person, Draft& draft, Lett
     is_shown = is_shown || is_own_shown(question, draft);
     if (asked.empty()) asked = command.line;
   }
+  receipt.values["is_shown"] = is_shown || orders.only_ask();
   if (rows.empty()) return;
   receipt.values["found"] = std::move(rows);
   receipt.values["asked"] = asked;
-  receipt.values["is_shown"] = is_shown;
 }
 
 }  // namespace gatepost::decide

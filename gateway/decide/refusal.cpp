@@ -1,7 +1,11 @@
 #include "decide/refusal.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "decide/files.hpp"
 #include "decide/hold.hpp"
+#include "mail/marker.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -49,6 +53,28 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+std::string unquoted(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != '>' && c != ' ' && c != '\t' && c != '\n') out += c;
+  return out;
+}
+
+/// Where the quote is the letter that was answered, from its marker on, giving it back tells its reader nothing; what
+/// the mail program writes above it ("Alice wrote:") is at most three lines.
+bool is_only_ours(const std::string& quoted, std::string_view letter) {
+  constexpr int most_lines_above = 3;
+  const auto marker = quoted.find(reply_marker);
+  if (marker == std::string::npos) return false;
+  const auto above = std::string_view(quoted).substr(0, marker);
+  return std::ranges::count(above, '\n') <= most_lines_above &&
+         unquoted(letter).find(unquoted(std::string_view(quoted).substr(marker))) != std::string::npos;
+}
+
+bool is_about_command(const Rows& reasons) {
+  return std::ranges::any_of(reasons, [](const Values& one) { return one.contains("line"); });
+}
+
 }  // namespace
 
 Rows reasons_of(const std::vector<CommandFault>& faults) {
@@ -74,7 +100,8 @@ Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reason
   auto& letter = draft.to_staff(LetterKind::refusal, person, is_answer ? Action::answer : Action::comment);
   letter.values["is_answer"] = is_answer;
   letter.values["text"] = as_typed(given.mail);
-  letter.values["quoted"] = Prose{given.mail.quoted};
+  if (!is_only_ours(given.mail.quoted, draft.answered_text())) letter.values["quoted"] = Prose{given.mail.quoted};
+  letter.values["is_command"] = is_about_command(reasons);
   letter.values["reason"] = std::move(reasons);
   letter.values["mail_subject"] = given.mail.subject;
   letter.attachments = files_of(given.mail, draft).taken;

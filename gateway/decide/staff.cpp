@@ -224,12 +224,15 @@ void say(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
 /// In the order in which the mail's reader would expect it done.
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft, writer.id);
+  // Who writes is here: the letters made from here on must not say "away".
+  if (!orders.has(Kind::away) && !orders.has(Kind::back)) come_back(writer, draft);
   Rows done;
   obey_on_readers(orders, writer, draft, done);
   if (words.has_any) say(given, draft, writer, orders, words, done);
   obey_others(orders, writer, draft, done);
   const auto hearers = tell_colleagues(given, draft, writer, orders, words, heard);
   if (words.has_any && words.is_comment && hearers.empty()) done.push_back({{"unheard", true}});
+  tell_who_lost_it(draft, writer);
   join_or_part(orders, writer, draft, done);
   const auto undone = undo_of(given, draft, writer, orders);
   undo(undone, writer, draft, done);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string_view>
 
 #include "mail/address.hpp"
+#include "ticket/ticket.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -51,13 +53,36 @@ std::optional<Prefix> prefix_of(std::string_view text) {
   return std::nullopt;
 }
 
+/// "[#1002] Kettle" is "Kettle", where a ticket of ours has that number.
+std::string_view without_own_mark(std::string_view text, TicketNumber next) {
+  if (!text.starts_with("[#")) return text;
+  TicketNumber number;
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + 2, end, number.value);
+  const bool is_ours = read.ec == std::errc() && number >= first_ticket && number < next;
+  if (!is_ours || read.ptr == end || *read.ptr != ']') return text;
+  return without_blanks(text.substr(static_cast<std::size_t>(read.ptr - text.data()) + 1));
+}
+
+/// Behind every reply to a notice there is the word of an answer and the mark.
+std::string_view without_own_marks(std::string_view subject, TicketNumber next) {
+  auto out = subject;
+  auto rest = subject;
+  for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest)) {
+    rest = without_blanks(rest.substr(prefix->written.size()));
+    const auto unmarked = prefix->is_answer ? without_own_mark(rest, next) : rest;
+    if (unmarked.size() != rest.size()) out = rest = unmarked;
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string title_of(const std::string& subject) {
+std::string title_of(const std::string& subject, TicketNumber next) {
   std::string out;
   bool has_answer = false;
   bool has_forward = false;
-  auto rest = without_blanks(subject);
+  auto rest = without_own_marks(without_blanks(subject), next);
   for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest)) {
     auto& is_there = prefix->is_answer ? has_answer : has_forward;
     if (!is_there) out.append(prefix->written).append(" ");

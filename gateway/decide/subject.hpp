@@ -3,11 +3,15 @@
 
 #include <string>
 
+#include "mail/number.hpp"
+
 namespace gatepost::decide {
 
 /// "Re: AW: Re: Kettle" is "Re: Kettle": of the words that say "answer" the first one stays, of those that say
-/// "forwarded" likewise. Nothing else changes.
-std::string title_of(const std::string& subject);
+/// "forwarded" likewise. What our own notices begin with goes: "Re: [#1002] Kettle", in a reply that opens a ticket, is
+/// "Kettle". A number that no ticket had before `next` is another's mark, as is one that no word of an answer stands
+/// before; nothing else changes.
+std::string title_of(const std::string& subject, TicketNumber next);
 
 /// "Re: Kettle" is "Kettle": for letters whose template writes "Re: " itself.
 std::string matter_of(const std::string& title);

@@ -53,6 +53,9 @@ Rows letters_of(const Trace& trace) {
   Rows rows;
   for (const auto& one : trace.letters)
     rows.push_back({{"kind", one.kind},
+                    {"is_acknowledgement", one.kind == "acknowledgement"},
+                    {"is_notice", one.kind == "notice"},
+                    {"is_survey", one.kind == "survey"},
                     {"to", one.to},
                     {"is_sent", one.state == "sent"},
                     {"is_on_its_way", one.state == "waiting"},
@@ -71,9 +74,11 @@ Values why_row(const Finding& finding, const Desk& desk) {
   row["received"] = trace.received;
   row["rule"] = trace.rule;
   row["has_opened"] = has_opened;
+  row["is_new_matter"] = trace.rule == "new matter";
   row["letters"] = letters_of(trace);
   if (trace.read && trace.match) {
     row["from"] = sender_of(*trace.read);
+    row["from_name"] = first_from(*trace.read).name;
     row["mail_subject"] = trace.read->subject;
     tell_trust(*trace.read, *trace.match, row);
     if (has_opened) tell_route(*trace.read, finding.tickets.front().ticket, desk, row);

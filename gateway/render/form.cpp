@@ -77,6 +77,20 @@ class Context : public kainjow::mustache::context<std::string> {
     context::push(values);
   }
 
+  /// Of `a.b.c` the innermost `a` counts, as in Mustache's own specification: a `ticket` inside another that lacks a
+  /// value must not borrow it from the outer one.
+  const data* get(const std::string& name) const override {
+    const auto dot = name.find('.');
+    if (dot == std::string::npos || name == ".") return context::get(name);
+    const auto* value = context::get(name.substr(0, dot));
+    for (auto at = dot; value != nullptr && at != std::string::npos;) {
+      const auto next = name.find('.', at + 1);
+      value = value->get(name.substr(at + 1, next - at - 1));
+      at = next;
+    }
+    return value;
+  }
+
  private:
   std::size_t template_bytes_;
   std::size_t entered_ = 0;

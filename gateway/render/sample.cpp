@@ -99,15 +99,25 @@ Values ticket(const Words& words) {
                {"is_waiting", false},
                {"is_solved", true},
                {"opened", at(9, 14, 8, 2)}}};
-  return {{"number", "1042"},         {"subject", words.subject},
-          {"is_open", true},          {"is_waiting", false},
-          {"is_solved", false},       {"department", words.department},
-          {"product", words.product}, {"assignee", words.staff},
-          {"is_mine", true},          {"assigned_at", at(10, 5, 7, 12)},
-          {"priority", "normal"},     {"is_normal", true},
-          {"is_low", false},          {"is_high", false},
-          {"is_urgent", false},       {"opened", at(10, 5, 7, 12)},
-          {"due", at(10, 5, 12, 0)},  {"customer", person(words.customer, "mina@customers.test")},
+  return {{"number", "1042"},
+          {"subject", words.subject},
+          {"called", words.subject},
+          {"is_open", true},
+          {"is_waiting", false},
+          {"is_solved", false},
+          {"department", words.department},
+          {"product", words.product},
+          {"assignee", words.staff},
+          {"is_mine", true},
+          {"assigned_at", at(10, 5, 7, 12)},
+          {"priority", "normal"},
+          {"is_normal", true},
+          {"is_low", false},
+          {"is_high", false},
+          {"is_urgent", false},
+          {"opened", at(10, 5, 7, 12)},
+          {"due", at(10, 5, 12, 0)},
+          {"customer", person(words.customer, "mina@customers.test")},
           {"others", others}};
 }
 
@@ -138,6 +148,7 @@ Values receipt_values(const Words& words) {
 
 Values refusal_values(const Words& words) {
   return {{"text", Prose{words.wrong}},
+          {"is_command", true},
           {"reason", Rows{{{"unknown_command", true}, {"line", words.wrong_line}, {"nearest", "assign"}}}}};
 }
 

@@ -14,12 +14,13 @@ using Names = std::set<std::string>;
 // "a.{b c}" is short for "a a.b a.c"; '@' marks a time.
 constexpr std::string_view of_every_letter =
     "desk{name address} person{name address} show_number "
-    "ticket{number subject is_open is_waiting is_solved department product assignee is_mine is_away away_until@ "
-    "assigned_at@ "
+    "ticket{number subject called is_open is_waiting is_solved department product assignee is_mine is_away "
+    "away_until@ assigned_at@ "
     "priority is_normal "
     "is_low is_high is_urgent opened@ due@ wait_until@ follow_up@ follow_with wants_no_follow_up customer{name "
     "address} "
-    "participants{name address} tags{tag} others{number subject is_open is_waiting is_solved opened@}}";
+    "participants{name address} tags{tag} others{number subject is_open is_waiting is_solved part_of "
+    "is_part_of_this opened@}}";
 
 std::string_view of_letter(LetterKind kind) {
   switch (kind) {
@@ -28,10 +29,11 @@ std::string_view of_letter(LetterKind kind) {
       return "is_new is_mail is_answer is_comment is_reopened is_bounce is_solved is_vote is_thanks is_assigned "
              "is_unassigned "
              "is_taken "
-             "is_offered reply_answers "
+             "is_offered is_lost reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related other_address proposed{name address} bad_mark refuted several_from after_solved "
+             "warnings{looks_related other_address proposed{name address is_writer} bad_mark refuted several_from "
+             "after_solved "
              "split_from{number name} too_large international{shown ascii} lookalike{shown ascii known} "
              "seen_mark{name address staff expected} other_outsider} "
              "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "
@@ -51,19 +53,23 @@ std::string_view of_letter(LetterKind kind) {
              "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back "
              "outside{address} others{address} unused unused_files{name} both no_answers answers{name beginning} "
              "help asked is_shown "
-             "found{line missing why{no_mail number received@ from mail_subject rule has_opened takes_part by_evidence "
+             "found{line missing why{no_mail number received@ from from_name mail_subject rule "
+             "is_new_matter has_opened takes_part by_evidence "
              "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
-             "unread_address null_sender automatic refuted counters} automatic_rule letters{kind to is_sent "
+             "unread_address null_sender automatic refuted counters} automatic_rule letters{kind is_acknowledgement "
+             "is_notice "
+             "is_survey to is_sent "
              "is_on_its_way is_failed said}} "
              " is_none searched_number is_partial is_behind more "
              "tickets{number subject customer is_open is_waiting is_solved is_mine "
-             "assignee due@ is_late hit way_in} shown{is_other answer_way comment_way earlier entries{name at@ "
+             "assignee is_away away_until@ due@ is_late hit way_in} shown{is_other answer_way comment_way earlier "
+             "entries{name at@ "
              "is_customer is_answer is_comment is_automatic is_taken_back waits_until@ text}} "
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
-             "hours minutes marks mark_mean} products{product opened solved open_now marks mark_mean}}} answer_address "
-             "comment_address";
+             "hours minutes marks mark_mean canned{name times}} products{product opened solved open_now marks "
+             "mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject reason{unknown_command hidden_command unknown_name bad_time bad_date "
+      return "text quoted mail_subject is_command reason{unknown_command hidden_command unknown_name bad_time bad_date "
              "bad_address partial_address "
              "nobody_proposed no_canned no_ticket has_ticket takes_part two_readers nothing_asked forwarded_out "
              "no_sender "

@@ -30,7 +30,7 @@ enum class EventKind {
   tagged,          // value: the tag
   untagged,        // value: the tag
   product_set,     // value: the product's id; empty: none
-  renamed,         // text: subject
+  renamed,         // text: what staff call it
   handed_over,     // address, name, principal: whose ticket it is from now on
   proposed,        // address, name: who may take part if staff accept them
   waiting,         // until: when the wait ends

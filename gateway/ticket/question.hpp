@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,8 +41,9 @@ struct Question {
 struct TicketLine {
   TicketNumber number;
   State state = State::open;
-  std::string subject;
+  std::string subject;  // as staff call it
   Time opened{};
+  std::optional<TicketNumber> merged_into;  // the ticket that it is a part of
 };
 
 struct FoundTicket {
@@ -75,7 +77,8 @@ struct Figures {
     Time opened{};
     Time answered{};
   };
-  std::vector<Response> responses;  // the first ones since, at most limits::responses
+  std::map<std::string, int> canned;  // how often each canned answer was used
+  std::vector<Response> responses;    // the first ones since, at most limits::responses
 };
 
 /// The same of one product, over all departments.

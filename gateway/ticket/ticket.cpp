@@ -180,7 +180,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::tagged: return tag(ticket, event.value);
     case EventKind::untagged: std::erase(ticket.tags, event.value); return;
     case EventKind::product_set: ticket.product = event.value; return;
-    case EventKind::renamed: ticket.subject = event.text; return;
+    case EventKind::renamed: ticket.renamed = event.text; return;
     case EventKind::handed_over: return hand_over(ticket, event);
     case EventKind::proposed: return propose(ticket, event);
     case EventKind::waiting: return wait(ticket, event);
@@ -210,6 +210,8 @@ std::optional<Time> time_of_state(const Ticket& ticket) {
   if (ticket.state == State::open) return ticket.due;
   return ticket.state == State::waiting ? ticket.wait_until : ticket.solved;
 }
+
+const std::string& called(const Ticket& ticket) { return ticket.renamed.empty() ? ticket.subject : ticket.renamed; }
 
 bool takes_part(const Ticket& ticket, std::string_view address) {
   return same_address(ticket.customer.address, address) ||

@@ -28,7 +28,8 @@ struct FollowUp {
 struct Ticket {
   TicketNumber number;
   State state = State::open;
-  std::string subject;
+  std::string subject;  // of the customer's own mail
+  std::string renamed;  // what staff call it, who alone see this; empty: as the customer does
   Address customer;
   PrincipalNumber customer_principal;
   std::vector<Address> participants;  // beside the customer
@@ -63,6 +64,9 @@ void apply(Ticket& ticket, const Event& event);
 
 /// Of its state: until when a response is owed, or the customer waited for; of solved: since when.
 std::optional<Time> time_of_state(const Ticket& ticket);
+
+/// Its name among staff.
+const std::string& called(const Ticket& ticket);
 
 /// Takes part: the customer or somebody who joined.
 bool takes_part(const Ticket& ticket, std::string_view address);

@@ -3,7 +3,12 @@
 #include "catch.hpp"
 
 using gatepost::decide::matter_of;
-using gatepost::decide::title_of;
+
+namespace {
+
+std::string title_of(const std::string& subject) { return gatepost::decide::title_of(subject, {1005}); }
+
+}  // namespace
 
 TEST_CASE("what says that a mail is an answer stands once before a ticket's subject") {
   CHECK(title_of("Re: Re: Re: Kettle") == "Re: Kettle");
@@ -20,6 +25,20 @@ TEST_CASE("what says that a mail is forwarded stands once as well, beside an ans
 TEST_CASE("a subject that has it once, or only words that look alike, stays as it is") {
   for (const char* subject : {"Kettle", "Re: Kettle", "Fwd: Kettle", "Rebate: Kettle", "Question: re: kettle", "12:30",
                               "Re", "Re:", "", ":", "Re[x]: Re: a", "I: we need you"}) {
+    CAPTURE(subject);
+    CHECK(title_of(subject) == subject);
+  }
+}
+
+TEST_CASE("what our own notices begin with is no part of a title, however often they were answered") {
+  CHECK(title_of("Re: [#1002] Re: [#1001] Broken kettle") == "Broken kettle");
+  CHECK(title_of("AW: [#1004] Fwd: Kettle") == "Fwd: Kettle");
+  CHECK(title_of("Re: Fwd: Re: [#1001] Kettle") == "Kettle");
+}
+
+TEST_CASE("another desk's mark stays") {
+  for (const char* subject : {"[#1002] Kettle", "Re: [#1005] Kettle", "Re: [#12] Kettle", "Re: [#1002 Kettle",
+                              "Re: [#]", "Re: [#99999999999999999999] Kettle", "Fwd: [#1002] Kettle"}) {
     CAPTURE(subject);
     CHECK(title_of(subject) == subject);
   }

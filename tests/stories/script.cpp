@@ -214,8 +214,8 @@ bool has_file(const Received& letter, const std::string& name) {
   return std::ranges::find(letter.mail.attachments, name, &Attachment::name) != letter.mail.attachments.end();
 }
 
-/// WHO gets nothing | WHO gets a KIND [saying "…"] [not saying "…"] [bringing "FILE"] [not bringing "FILE"]: the next
-/// unread letter.
+/// WHO gets nothing | WHO gets a KIND [saying "…"] [not saying "…"] [bringing "FILE"] [not bringing "FILE"]
+/// [titled "…"]: the next unread letter.
 void Player::gets(const Words& words) {
   auto& letters = box(words[0]);
   const auto next = std::ranges::find(letters, false, &Received::is_read);
@@ -231,6 +231,8 @@ void Player::gets(const Words& words) {
     const bool is_not = words[at - 1] == "not";
     if (words[at] == "bringing" && has_file(*next, words.at(at + 1)) == is_not)
       throw Wrong("the " + kind + (is_not ? " brings it" : " does not bring it"));
+    if (words[at] == "titled" && next->mail.subject != words.at(at + 1))
+      throw Wrong("the " + kind + " is titled " + next->mail.subject);
     if (words[at] != "saying") continue;
     if (says(*next, words.at(at + 1)) == is_not)
       throw Wrong("the " + kind + (is_not ? " says it: " : " does not say it: ") + next->mail.subject + "\n" +

@@ -14,7 +14,7 @@ kim replies copying ann@customers.test
 alice gets a notice saying "ann@customers.test does not take part" saying "`#accept`"
 kim replies to answer as kim@private.test
 | From my telephone.
-alice gets a notice saying "kim@private.test does not take part"
+alice gets a notice saying "the customer wrote from another address than before" saying "if they should go to kim@private.test too, say `#accept`" not saying "Please check"
 alice replies
 | Thank you.
 kim gets an answer

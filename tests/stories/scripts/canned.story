@@ -22,6 +22,9 @@ alice gets a receipt
 bob gets nothing
 ticket 1001 is solved
 alice replies to receipt
+| #report
+alice gets a receipt saying "Canned answer `hours`: 1 ×" saying "Canned answer `refund`: 1 ×"
+alice replies to receipt
 | #use nothing
 alice gets a refusal saying "no canned answer of that name" saying "hours, refund"
 alice replies to receipt

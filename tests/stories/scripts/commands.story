@@ -16,7 +16,7 @@ alice replies
 | #take
 | #sovle
 | Dear Kim, done.
-alice gets a refusal saying "#sovle"
+alice gets a refusal saying "#sovle" saying "`#help` lists all commands" not saying "#unassign" not saying "The lid is loose"
 kim gets nothing
 ticket 1001 is with bob
 alice replies

@@ -18,6 +18,13 @@ alice gets a confirm
 alice replies
 | #send
 alice gets a refusal saying "your mail belongs to none: `#show`"
+alice writes "#list" proven
+|
+alice gets a receipt saying "**#list**"
+alice writes "#lisst" proven
+|
+alice gets a refusal saying "Did you mean `#list`?"
+there are 1 tickets
 
 # A question leaves alone what waits for its writer's word.
 alice replies to notice

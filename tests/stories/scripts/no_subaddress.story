@@ -4,13 +4,13 @@ provider has no subaddresses
 kim writes "Broken kettle" proven
 | It does not boil.
 kim gets an acknowledgement not saying "support+"
-alice gets a notice saying "a comment that only colleagues read, begin with" not saying "support+"
+alice gets a notice saying "begin with `#note`." not saying "write a comment" not saying "support+"
 bob gets a notice not saying "support+"
 
 alice replies
 | #note
 | Bob, is that the model with the bad fuse?
-bob gets a notice saying "bad fuse" not saying "support+"
+bob gets a notice saying "bad fuse" saying "To answer the customer, reply to a notice of the customer’s mail." not saying "write an answer"
 alice gets a receipt
 kim gets nothing
 

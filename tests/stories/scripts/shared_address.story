@@ -47,6 +47,17 @@ team@staff.test gets a held saying "At ten." saying "At noon."
 team@staff.test replies
 | #drop
 team@staff.test gets a receipt
+# Of commands it hears once, by the receipt; what somebody noted there is news to the others who read it.
+team@staff.test replies to notice
+| #take
+team@staff.test gets a receipt
+team@staff.test gets nothing
+team@staff.test replies to notice
+| #note
+| He calls every day.
+team@staff.test gets a notice saying "every day"
+team@staff.test gets a receipt
+team@staff.test gets nothing
 # Not of the department: nothing is done. Nor is it by whoever writes to the list, though its server vouches for From.
 team@staff.test replies as minsu@staff.test
 | I say no.

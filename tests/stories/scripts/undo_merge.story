@@ -17,14 +17,14 @@ alice gets a notice
 bob gets a notice
 bob replies
 | #merge 1001
-bob gets a receipt
+bob gets a receipt saying "Same customer: #1002 Lid (part of this one,"
 alice gets a notice saying "merged #1002"
 ticket 1001 is open
 ticket 1002 is solved
 alice replies
 | #undo
-alice gets a receipt saying "#1002 is a ticket of its own again"
-bob gets a notice saying "took this ticket out of #1001"
+alice gets a receipt saying "#1002 is a ticket of its own again" saying "Same customer: #1002 Lid (open,"
+bob gets a notice saying "took this ticket out of #1001" saying "Same customer: #1001 Kettle (solved,"
 ticket 1001 is solved
 ticket 1002 is open
 
@@ -45,4 +45,4 @@ ticket 1001 is open
 ticket 1002 is open
 alice replies to receipt
 | #undo
-alice gets a refusal saying "nothing was merged or split"
+alice gets a refusal saying "nothing was merged or split" saying "opened again with `#reopen`"

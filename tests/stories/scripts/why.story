@@ -6,7 +6,7 @@ alice gets a notice
 bob gets a notice
 alice replies
 | #why
-alice gets a receipt saying "“Broken kettle” from kim@customers.test" saying "it opened #1001 (new matter)" saying "the receiving mail server vouches" saying "dmarc=pass header.from=customers.test" saying "Department: support, since no department claims such mail" saying "Sent: acknowledgement to kim@customers.test" saying "Sent: notice to bob@staff.test" not saying "No acknowledgement"
+alice gets a receipt saying "“Broken kettle” from kim@customers.test" saying "it opened #1001 (it follows no other)" saying "the receiving mail server vouches" saying "dmarc=pass header.from=customers.test" saying "Department: support, since no department claims such mail" saying "Sent: acknowledgement to kim@customers.test" saying "Sent: notice to bob@staff.test" not saying "No acknowledgement"
 bob gets nothing
 kim gets nothing
 
@@ -18,7 +18,7 @@ alice gets a notice
 bob gets a notice
 alice replies to oldest notice
 | #why
-alice gets a receipt saying "it opened #1001 (new matter)"
+alice gets a receipt saying "it opened #1001 (it follows no other)"
 alice replies to notice
 | #why
 alice gets a receipt saying "it was put on #1001 (signed address)" saying "Trust: its writer takes part in the ticket" not saying "Department: support, "
