@@ -19,7 +19,7 @@ std::filesystem::path lock_file_of(const Config& config) {
 }
 
 struct flock whole_file() {
-  struct flock out{};
+  struct flock out {};
   out.l_type = F_WRLCK;
   out.l_whence = SEEK_SET;
   return out;

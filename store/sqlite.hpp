@@ -156,7 +156,7 @@ class Database {
 
   std::filesystem::path file_;
   std::unique_ptr<Wait> wait_;
-  std::int64_t version_ = 0;  // as has_news() saw it last
+  std::int64_t version_ = 0;                         // as has_news() saw it last
   std::shared_ptr<std::timed_mutex> turn_;           // of this process, for the file
   std::unique_lock<std::timed_mutex> its_our_turn_;  // from begin() to commit() or roll_back()
   std::unique_ptr<sqlite3, Close> handle_;

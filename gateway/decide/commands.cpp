@@ -87,12 +87,18 @@ bool Orders::has(Command::Kind kind) const {
   return std::ranges::find(commands, kind, &Command::kind) != commands.end();
 }
 
-bool Orders::is_too_long() const { return commands.size() > limits::commands; }
+std::vector<CommandFault> Orders::faults_at_top() const {
+  auto out = faults;
+  std::erase_if(out, [](const CommandFault& one) { return one.why == Why::hidden_command; });
+  return out;
+}
 
 bool Orders::only_ask() const {
   const auto asks = [](const Command& one) { return is_question(one.kind) || one.kind == Command::Kind::help; };
   return text.empty() && faults.empty() && std::ranges::all_of(commands, asks);
 }
+
+bool Orders::is_too_long() const { return commands.size() > limits::commands; }
 
 Orders orders_of(std::string_view text, const Desk& desk) {
   auto lines = lines_of(text);

@@ -60,7 +60,7 @@ struct Command {
   std::string line;          // as it was written
 };
 
-/// Why a mail's commands cannot be obeyed. One mistake and nothing of the mail is done.
+/// Why a mail's commands cannot be obeyed.
 struct CommandFault {
   enum class Why {
     unknown_command,
@@ -114,6 +114,8 @@ struct Orders {
   bool has(Command::Kind kind) const;
   /// There are more commands than one mail may have.
   bool is_too_long() const;
+  /// Beside hidden ones, which are asked about: one of these and nothing of the mail is done.
+  std::vector<CommandFault> faults_at_top() const;
   /// Questions or `#help`, and nothing else.
   bool only_ask() const;
 };

@@ -156,7 +156,7 @@ bool replace_held(Draft& draft, const Staff& writer, Action action) {
 
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   const auto action = doubts.is_answer ? Action::answer : Action::comment;
-  Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action};
+  Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action, .told = doubts.inside};
   set_told(terms, !doubts.is_automatic || letters_left(draft.known, writer) > 0, draft);
   if (!terms.is_told) terms.why = Hold::Why::automatic;
   draft.hold(terms);

@@ -9,6 +9,7 @@ namespace gatepost::decide {
 struct Doubts {
   Rows reasons;
   Rows meanwhile;             // what crossed it
+  std::string inside;         // what of it shows inside, passage by passage and file by file
   bool is_answer = false;     // its words go to the customer
   bool has_words = false;     // it is not commands alone
   bool is_automatic = false;  // a program may have sent it: asked within limits::unproven_letters_hour only

@@ -55,13 +55,6 @@ void tell_unused(const std::string& words, Draft& draft) {
     if (letter.kind == LetterKind::receipt) letter.values["unused"] = Prose{words};
 }
 
-/// One mistake in the commands and nothing is done. Lines further down go nowhere anyway.
-std::vector<CommandFault> faults_at_top(const Orders& orders) {
-  auto faults = orders.faults;
-  std::erase_if(faults, [](const CommandFault& one) { return one.why == CommandFault::Why::hidden_command; });
-  return faults;
-}
-
 const char* obstacle(const Orders& orders, const HeldMail* held) {
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
   if (!is_word) return "neither";
@@ -108,7 +101,7 @@ Applies word_on_held(const Case& given, Draft& draft) {
   }
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   draft.take_up_known(held != nullptr && held->hold.ticket ? held->hold.ticket : given.match.ticket);
-  if (const auto faults = faults_at_top(orders); is_word && !faults.empty()) {
+  if (const auto faults = orders.faults_at_top(); is_word && !faults.empty()) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);
   }

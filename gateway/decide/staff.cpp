@@ -63,13 +63,11 @@ bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
 
-bool is_hidden(const CommandFault& fault) { return fault.why == CommandFault::Why::hidden_command; }
-
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                                  const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
-  if (const auto wrong = std::ranges::find_if_not(orders.faults, is_hidden); wrong != orders.faults.end())
-    return Obstacle{reasons_of(orders.faults), "command: " + wrong->line};
+  if (const auto wrong = orders.faults_at_top(); !wrong.empty())
+    return Obstacle{reasons_of(orders.faults), "command: " + wrong.front().line};
   if (const auto wrong = faults_of_merging(orders, draft); !wrong.empty()) return stopped(wrong);
   if (auto reasons = undo_of(given, draft, writer, orders).reasons; !reasons.empty())
     return Obstacle{std::move(reasons), "command: #undo"};
@@ -112,6 +110,14 @@ Values inside_row(const Passed& passed) {
   return row;
 }
 
+/// What is kept of that row, to know it again.
+std::string inside_text(const Passed& passed) {
+  std::string out;
+  for (const auto* list : {&passed.passages, &passed.files})
+    for (const auto& one : *list) out += one + "\n";
+  return out;
+}
+
 Values absent_row(const std::string& staff_id, const Draft& draft) {
   Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};
   if (const auto until = draft.away().at(staff_id)) row["until"] = *until;
@@ -143,7 +149,7 @@ void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writ
 }
 
 /// What the writer should look at once more before it is done (P14, P15, P16). Who says `#send` has been told, but not
-/// of what happened since.
+/// of what happened since, nor of what is inside since: by a new comment, or by new readers.
 Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                     const Words& words, const Passed& passed) {
   Doubts doubts;
@@ -157,9 +163,11 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!goes_out(words)) return doubts;
   if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
+  doubts.inside = inside_text(passed);
+  if (!doubts.inside.empty() && !(is_told && given.released->hold.told == doubts.inside))
+    doubts.reasons.push_back(inside_row(passed));
   if (is_told) return doubts;
   if (!passed.is_all_compared) add_reason(doubts, "not_compared");
-  if (!passed.passages.empty() || !passed.files.empty()) doubts.reasons.push_back(inside_row(passed));
   if (!orders.commands.empty() && is_perhaps_closing(words.text, writer)) add_reason(doubts, "perhaps_closing");
   return doubts;
 }

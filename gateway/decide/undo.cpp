@@ -29,9 +29,8 @@ bool is_own(const DelayedAnswer& answer, const Staff& writer, const Draft& draft
 /// The mail that the answered letter tells of, or that was clicked on.
 std::optional<MailNumber> named_mail(const Case& given, const Draft& draft) {
   if (given.match.held) return given.match.held;
-  const auto& answered = draft.known.answered;
-  const bool is_named = given.released == nullptr && answered && answered->is_named;
-  return is_named ? answered->mail : std::nullopt;
+  const auto* answered = draft.answered;
+  return answered != nullptr && answered->is_named ? answered->mail : std::nullopt;
 }
 
 /// The newest of this ticket and its parts.

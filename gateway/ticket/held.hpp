@@ -25,6 +25,7 @@ struct Hold {
   std::string person;                  // staff id
   std::optional<TicketNumber> ticket;  // that it is about
   std::optional<Action> action;        // what its address asked for; absent: unknown
+  std::string told;                    // of proven: what it shows of inside, as its writer was told
   bool is_told = true;                 // false: the person is asked later, too many letters went there lately
   Time due{};                          // when it is given back; where the person was not asked: when they are
 };

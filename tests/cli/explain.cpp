@@ -66,9 +66,9 @@ Run run(std::vector<std::string> arguments, const std::string& input = "") {
   arguments.insert(arguments.begin(), {"gatepost", "explain"});
   std::vector<const char*> words;
   for (const auto& argument : arguments) words.push_back(argument.c_str());
-  const auto exit_code = gatepost::cli::obey({gatepost::cli::explain_verb(common)},
-                                             gatepost::cli::common_arguments(common), static_cast<int>(words.size()),
-                                             words.data());
+  const auto exit_code =
+      gatepost::cli::obey({gatepost::cli::explain_verb(common)}, gatepost::cli::common_arguments(common),
+                          static_cast<int>(words.size()), words.data());
   return {out.str(), complaints.str(), exit_code};
 }
 

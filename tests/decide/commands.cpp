@@ -33,10 +33,9 @@ TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
 }
 
 TEST_CASE("commands are forgiving in form", "[P16]") {
-  for (const std::string line :
-       {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "# solve", "*#solve*", "\xE2\x80\x8B#solve",
-        "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82", "\xE3\x80\x80#solve\xE3\x80\x80", "#solve?",
-        "#Solve…", "#solve...", "#solve:"}) {
+  for (const std::string line : {"#solve", "#Solve", "#SOLVE.", "  #solve  ", "#solve\xC2\xA0", "# solve", "*#solve*",
+                                 "\xE2\x80\x8B#solve", "\xEF\xBC\x83solve", "#solve\r", "#solve!", "#solve\xE3\x80\x82",
+                                 "\xE3\x80\x80#solve\xE3\x80\x80", "#solve?", "#Solve…", "#solve...", "#solve:"}) {
     CAPTURE(line);
     const auto orders = read("\n\n" + line + "\n\nDone.");
     CHECK(orders.faults.empty());

@@ -34,18 +34,12 @@ const Names pure{"mail", "letter", "ticket", "parse", "identify", "decide", "ren
 
 // Outside headers by their beginning, and the rooms that may include them; "" is the corridor (main, cli, config, …).
 const std::map<std::string, Names> libraries{
-    {"libetpan/", {"fetch"}},
-    {"gnutls/", {"fetch"}},
-    {"nettle/", {"parse", "sign"}},
-    {"curl/", {"send"}},
-    {"sqlite3", {"store"}},
-    {"kainjow/", {"render"}},
-    {"md4c", {"render"}},
-    {"cld2/", {"parse"}},
-    {"uchardet", {"parse"}},
-    {"unicode/", {"parse", "identify", "decide", "render", "config", ""}},
-    {"nlohmann/", {"store", ""}},
-    {"CLI/", {""}},
+    {"libetpan/", {"fetch"}},       {"gnutls/", {"fetch"}},
+    {"nettle/", {"parse", "sign"}}, {"curl/", {"send"}},
+    {"sqlite3", {"store"}},         {"kainjow/", {"render"}},
+    {"md4c", {"render"}},           {"cld2/", {"parse"}},
+    {"uchardet", {"parse"}},        {"unicode/", {"parse", "identify", "decide", "render", "config", ""}},
+    {"nlohmann/", {"store", ""}},   {"CLI/", {""}},
 };
 
 // What a pure room reads neither directly nor by another name; the keys of sign stand in a file of their own.
