@@ -4,6 +4,7 @@
 
 #include "mail/address.hpp"
 #include "store/ledger.hpp"
+#include "store/list.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -24,6 +25,7 @@ void learn_principals(const Database& database, Known& known, Query row) {
     one.name = row.text();
     one.generation = static_cast<int>(row.number());
     one.since = row.time();
+    one.addresses = list_of(database, row.text());
     known.principals.push_back(std::move(one));
   }
 }
@@ -40,19 +42,20 @@ void learn_absences(Database& database, Known& known) {
 void learn_own_people(Database& database, Known& known) {
   learn_absences(database, known);
   learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal"
+                   database.query("select id, kind, name, generation, since, addresses from principal"
                                   " where kind in ('staff', 'department', 'desk') order by id"));
 }
 
 void learn_principal(Database& database, Known& known, PrincipalNumber number) {
-  learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal where id = ?", number));
+  learn_principals(
+      database, known,
+      database.query("select id, kind, name, generation, since, addresses from principal where id = ?", number));
 }
 
 void learn_principal(Database& database, Known& known, const std::string& address) {
   if (address.empty()) return;
   learn_principals(database, known,
-                   database.query("select id, kind, name, generation, since from principal"
+                   database.query("select id, kind, name, generation, since, addresses from principal"
                                   " where kind in ('customer', 'outsider') and name = ? order by id",
                                   folded(address)));
 }

@@ -9,6 +9,7 @@
 #include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
+#include "store/list.hpp"
 #include "store/outbox.hpp"
 
 namespace gatepost::store {
@@ -27,9 +28,11 @@ void save_unsubscribed(Database& database, const std::string& address, Time now)
 
 void save_principal(Database& database, const Principal& principal) {
   database.run(
-      "insert into principal(id, kind, name, generation, since) values(?, ?, ?, ?, ?)"
-      " on conflict(id) do update set generation = excluded.generation, since = excluded.since",
-      principal.number, name_of(principal.kind), principal.name, principal.generation, principal.since);
+      "insert into principal(id, kind, name, generation, since, addresses) values(?, ?, ?, ?, ?, ?)"
+      " on conflict(id) do update set generation = excluded.generation, since = excluded.since,"
+      " addresses = excluded.addresses",
+      principal.number, name_of(principal.kind), principal.name, principal.generation, principal.since,
+      list_as_text(principal.addresses));
 }
 
 Ticket& ticket_for(Database& database, Tickets& tickets, const Event& event) {

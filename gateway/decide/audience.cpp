@@ -91,8 +91,7 @@ void tell_who_lost_it(Draft& draft, const Staff& writer) {
   if (loser == nullptr || had == draft.ticket.assignee || had == writer.id) return;
   const auto& department = department_of(draft.before->ticket, draft.desk);
   if (department.shared && has(department.staff, had)) return;
-  const auto kind = loser->is_department ? Principal::Kind::department : Principal::Kind::staff;
-  const auto holder = draft.principal(kind, had).number;
+  const auto holder = draft.principal(*loser).number;
   if (std::ranges::find(draft.verdict.letters, holder, &Letter::recipient) != draft.verdict.letters.end()) return;
   notify(draft, {loser}, Action::comment,
          {.flags = {"is_lost"},

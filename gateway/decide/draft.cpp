@@ -94,6 +94,13 @@ std::vector<HeaderField> headers_for_filters(const Ticket& ticket) {
   return out;
 }
 
+/// By two, the older generation ends at once, too.
+int steps_due(const Principal& holder, const std::vector<std::string>& addresses, const Draft& draft) {
+  const auto age = draft.now - holder.since;
+  if (!is_same_person(holder, addresses) || age >= draft.desk.token_age / 3 * 2) return 2;
+  return age >= draft.desk.token_age / 3 ? 1 : 0;
+}
+
 }  // namespace
 
 Draft::Draft(const Known& what, const Desk& where, Time when, std::optional<MailNumber> mail)
@@ -137,23 +144,29 @@ Event& Draft::happen(Event event) {
   return verdict.events.back();
 }
 
-Principal Draft::principal(Principal::Kind kind, const std::string& name) {
+Principal Draft::principal(const Staff& person) {
+  return holder(person.is_department ? Principal::Kind::department : Principal::Kind::staff, person.id,
+                person.addresses);
+}
+
+Principal Draft::holder(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses) {
   const auto is_it = [&](const Principal& one) { return is_named(one, kind, name); };
   if (const auto ours = std::ranges::find_if(verdict.principals, is_it); ours != verdict.principals.end()) return *ours;
   const auto before_now = std::ranges::find_if(known.principals, is_it);
-  const auto age = before_now != known.principals.end() ? now - before_now->since : Time::duration{};
-  if (before_now != known.principals.end() && age < desk.token_age / 3) return *before_now;
-
-  Principal holder{known.next_principal, kind, name, 1, now};
-  if (before_now != known.principals.end()) {
-    holder = *before_now;
-    holder.generation += age < desk.token_age / 3 * 2 ? 1 : 2;  // the older one ends at once
-    holder.since = now;
-  } else {
-    holder.number.value += std::ranges::count_if(
-        verdict.principals, [&](const Principal& one) { return one.number >= known.next_principal; });
-  }
+  auto holder = before_now != known.principals.end() ? *before_now : first_of(kind, name);
+  const auto steps = steps_due(holder, addresses, *this);
+  holder.generation += steps;
+  if (steps > 0) holder.since = now;
+  holder.addresses = addresses;
+  if (before_now != known.principals.end() && holder == *before_now) return holder;
   verdict.principals.push_back(holder);
+  return holder;
+}
+
+Principal Draft::first_of(Principal::Kind kind, const std::string& name) const {
+  Principal holder{known.next_principal, kind, name, 1, now};
+  holder.number.value += std::ranges::count_if(
+      verdict.principals, [&](const Principal& one) { return one.number >= known.next_principal; });
   return holder;
 }
 
@@ -191,8 +204,7 @@ Letter& Draft::letter(LetterKind kind, const Address& to, const Principal& holde
 }
 
 Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
-  const auto kind_of_holder = person.is_department ? Principal::Kind::department : Principal::Kind::staff;
-  const auto holder = principal(kind_of_holder, person.id);
+  const auto holder = principal(person);
   const bool has_ticket = verdict.ticket.has_value();
   auto& out = letter(kind, {person.name, person.addresses.front()}, holder, has_ticket ? action : Action::click);
   out.language = person.language.empty() ? desk.language : person.language;

@@ -64,8 +64,7 @@ std::string without(std::string text, std::string_view sign) {
 /// Writes the rows of one reader's receipt.
 class Telling {
  public:
-  Telling(Draft& draft, const Staff& reader)
-      : draft_(draft), reader_(reader), holder_(draft.principal(Principal::Kind::staff, reader.id)) {}
+  Telling(Draft& draft, const Staff& reader) : draft_(draft), reader_(reader), holder_(draft.principal(reader)) {}
 
   Values of(const Finding& finding) const {
     if (finding.question.kind == Question::Kind::show) return shown(finding);

@@ -71,9 +71,15 @@ void only_claim(Match& match) {
   match.rule.clear();
 }
 
-/// A mailing list that rewrites From has it vouched for whoever wrote to the list, so evidence proves people alone.
-bool has_evidence(const Match& match, const Desk& desk) {
-  return match.proof == Proof::evidence && !desk.staff_by_id(match.who)->is_department;
+bool is_written_to(const Mail& mail, const Desk& desk) {
+  const auto is_own = [&](const Address& one) { return desk.is_own_address(one.address); };
+  return std::ranges::any_of(mail.to, is_own) || std::ranges::any_of(mail.cc, is_own);
+}
+
+/// A mailing list that rewrites From has it vouched for whoever wrote to the list, so evidence proves people alone; and
+/// whoever got a mail of theirs could send it on to the desk as it is, so it must have been written to the desk.
+bool has_evidence(const Mail& mail, const Match& match, const Desk& desk) {
+  return match.proof == Proof::evidence && !desk.staff_by_id(match.who)->is_department && is_written_to(mail, desk);
 }
 
 /// Proof of staff is their own token with their From, or evidence; evidence that From is not theirs overrides any token
@@ -81,7 +87,7 @@ bool has_evidence(const Match& match, const Desk& desk) {
 void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
   const bool has_own_token = (match.ticket || match.held) && mail.from.size() == 1;
   if (has_own_token && match.proof != Proof::refuted) match.proof = Proof::token;
-  const bool is_proven = match.proof == Proof::token || has_evidence(match, desk);
+  const bool is_proven = match.proof == Proof::token || has_evidence(mail, match, desk);
   const auto knows_matter = [&] { return match.ticket || match.held; };
   if (!knows_matter()) weigh(clues, Whose::staff, match, known, desk, now);
   if (!knows_matter() && !is_proven) weigh(clues, Whose::any_age, match, known, desk, now);

@@ -39,7 +39,8 @@ bool releases_held(const Token& token) { return token.action == Action::click &&
 bool is_of_sender(const Principal& principal, const Match& match, const Desk& desk) {
   const auto* sender = desk.staff_by_id(match.who);
   if (sender == nullptr) return false;
-  if (principal.kind == Principal::Kind::staff) return !sender->is_department && principal.name == sender->id;
+  if (principal.kind == Principal::Kind::staff)
+    return !sender->is_department && principal.name == sender->id && is_same_person(principal, sender->addresses);
   const auto* department =
       principal.kind == Principal::Kind::department ? desk.department_by_id(principal.name) : nullptr;
   if (department == nullptr) return false;
@@ -50,7 +51,8 @@ bool is_of_sender(const Principal& principal, const Match& match, const Desk& de
 /// Whoever left config.ini has no rights any more, and their tokens name nothing.
 bool is_of_desk(const Principal& principal, const Desk& desk) {
   const auto* holder = desk.staff_by_id(principal.name);
-  return (principal.kind == Principal::Kind::staff && holder != nullptr && !holder->is_department) ||
+  const bool is_person = holder != nullptr && !holder->is_department && is_same_person(principal, holder->addresses);
+  return (principal.kind == Principal::Kind::staff && is_person) ||
          (principal.kind == Principal::Kind::department && desk.department_by_id(principal.name) != nullptr);
 }
 

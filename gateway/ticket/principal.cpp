@@ -1,5 +1,9 @@
 #include "ticket/principal.hpp"
 
+#include <algorithm>
+
+#include "mail/address.hpp"
+
 namespace gatepost {
 
 std::string_view name_of(Principal::Kind kind) {
@@ -11,6 +15,13 @@ std::string_view name_of(Principal::Kind kind) {
     case Principal::Kind::desk: return "desk";
   }
   return "staff";
+}
+
+bool is_same_person(const Principal& principal, const std::vector<std::string>& addresses) {
+  const auto is_among = [&](const std::string& one) {
+    return std::ranges::any_of(addresses, [&](const std::string& other) { return same_address(one, other); });
+  };
+  return principal.addresses.empty() || std::ranges::any_of(principal.addresses, is_among);
 }
 
 }  // namespace gatepost

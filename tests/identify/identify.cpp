@@ -97,6 +97,27 @@ TEST_CASE("a person taken out of config.ini loses all rights at once", "[P9]") {
   CHECK_FALSE(found.ticket);
 }
 
+TEST_CASE("evidence is worth nothing in a mail that was written to others and sent on", "[P9]") {
+  auto mail = proven(from("alice@staff.test"));
+  CHECK(match(mail, {}).role == Role::staff);
+  mail.to = {{"", "mallory@evil.test"}};
+  CHECK(match(mail, {}).role == Role::claimed);
+  mail.cc = {{"", "Support+c1042-x@desk.test"}};
+  CHECK(match(mail, {}).role == Role::staff);
+}
+
+TEST_CASE("a section of config.ini that names another person by now gives nobody the rights of old tokens", "[P8]") {
+  auto what = known();
+  what.principals[0].addresses = {"alice@old.test"};
+  for (const auto& writer : {"alice@staff.test", "alice@old.test", "bob@staff.test"}) {
+    const auto found = match(from(writer), {{mark(Action::answer, alice, 3)}, {}}, what);
+    CHECK(found.role != Role::staff);
+    CHECK_FALSE(found.ticket);
+  }
+  what.principals[0].addresses = {"alice@old.test", "ALICE@staff.test"};
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, alice, 3)}, {}}, what).role == Role::staff);
+}
+
 TEST_CASE("mail that reaches both targets is a comment", "[P13]") {
   for (const auto& marks : {std::vector{mark(Action::answer, alice, 3), mark(Action::comment, alice, 3)},
                             std::vector{mark(Action::comment, alice, 3), mark(Action::answer, alice, 3)}}) {

@@ -207,6 +207,7 @@ TEST_CASE("principals are added and their generations raised") {
   auto raised = alice;
   raised.generation = 2;
   raised.since = noon + hours(1);
+  raised.addresses = {"alice@staff.test", "A.Kim@staff.test"};
   day.record(principals_record({alice}));
   CHECK(day.store->look_up(first, noon).principals == std::vector{alice});
   day.record(principals_record({raised}));
