@@ -68,6 +68,14 @@ Files attached_to(const Mail& mail, const Draft& draft) {
   return without_ways_in(std::move(files), draft.desk);
 }
 
+/// Somebody who takes part and got the mail from its writer's own mail program; empty: nobody.
+std::string customer_among(const Mail& mail, const Ticket& ticket) {
+  for (const auto* people : {&mail.to, &mail.cc})
+    for (const auto& one : *people)
+      if (takes_part(ticket, one.address)) return one.address;
+  return "";
+}
+
 Rows asked_of(const Draft& draft) {
   Rows rows;
   for (const auto& event : draft.verdict.events)
@@ -166,7 +174,11 @@ Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
 
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
   keep_inside(given.mail, draft);
-  draft.happen({.kind = EventKind::commented, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
+  draft.happen({.kind = EventKind::commented,
+                .actor = staff_actor(writer.id),
+                .name = writer.name,
+                .address = customer_among(given.mail, draft.ticket),
+                .text = text});
   return {{"commented", true}};
 }
 

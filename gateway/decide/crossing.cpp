@@ -16,9 +16,14 @@ bool is_colleagues(const Said& said, const Staff& writer) {
   return id && (*id != writer.id || writer.is_department);
 }
 
+/// Also a comment that its writer's own mail program has sent to the customer.
+bool is_answer(const Said& said) {
+  return said.kind == EventKind::answered || (said.kind == EventKind::commented && !said.address.empty());
+}
+
 bool counts(const Said& said, const Staff& writer) {
   if (said.kind == EventKind::customer_wrote) return true;
-  const bool is_news = said.kind == EventKind::answered || said.kind == EventKind::solved;
+  const bool is_news = is_answer(said) || said.kind == EventKind::solved;
   return (is_news || said.kind == EventKind::absorbed) && is_colleagues(said, writer);
 }
 
@@ -40,7 +45,7 @@ std::int64_t seen_without_name(const std::vector<Said>& said, const AnsweredLett
 Values row_of(const Said& said, const Desk& desk) {
   const auto id = staff_id_of(said.actor);
   Values row{{"is_mail", said.kind == EventKind::customer_wrote},
-             {"is_answer", said.kind == EventKind::answered},
+             {"is_answer", is_answer(said)},
              {"is_solved", said.kind == EventKind::solved},
              {"name", id ? display_name(desk, *id) : said.name},
              {"at", said.at},
@@ -58,13 +63,21 @@ Rows crossed(const Draft& draft, const Staff& writer) {
   const auto actor = staff_actor(writer.id);
   const auto& said = draft.before->said;
   const bool is_named = answered != nullptr && answered->is_named && answered->seen > 0;
-  const auto seen = is_named ? answered->seen : seen_without_name(said, answered, actor);
+  // Whatever stood before an answer of theirs they had read then, or were told.
+  const auto known = writer.is_department ? 0 : newest(said, EventKind::answered, actor);
+  const auto seen = std::max(known, is_named ? answered->seen : seen_without_name(said, answered, actor));
   // A merge is told in words, and nobody says anything after it that would tell who has read them.
-  const auto told = answered == nullptr ? seen : answered->seen;
+  const auto told = answered == nullptr ? seen : std::max(known, answered->seen);
   for (const auto& one : said)  // newest first
     if (one.event > (one.kind == EventKind::absorbed ? told : seen) && counts(one, writer) && rows.size() < most_told)
       rows.push_back(row_of(one, draft.desk));
   std::ranges::reverse(rows);
+  return rows;
+}
+
+Rows crossed_by_customer(const Draft& draft, const Staff& writer) {
+  auto rows = crossed(draft, writer);
+  std::erase_if(rows, [](const Values& row) { return !std::get<bool>(row.at("is_mail")); });
   return rows;
 }
 

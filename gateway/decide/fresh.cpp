@@ -4,6 +4,7 @@
 #include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/files.hpp"
+#include "decide/hold.hpp"
 #include "decide/obey.hpp"
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
@@ -53,12 +54,17 @@ Applies fresh_staff_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff || given.match.ticket) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   const auto orders = orders_of(ordering(given.mail), draft.desk);
-  if (orders.commands.empty() && orders.faults.empty()) return Applies::no;
-  auto faults = orders.faults;
+  auto doubts = hidden_in(given, orders);
+  if (orders.commands.empty() && orders.faults_at_top().empty() && !doubts.any()) return Applies::no;
+  auto faults = orders.faults_at_top();
   if (faults.empty()) faults = misplaced(orders, writer, draft);
   if (!faults.empty()) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);
+  }
+  if (doubts.any()) {
+    hold(given, draft, writer, std::move(doubts));
+    return end(draft, MailState::held, "its writer is asked");
   }
   obey_all(given, orders, writer, draft);
   return end(draft, MailState::obeyed, "commands");

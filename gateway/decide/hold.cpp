@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
 #include "decide/on_behalf.hpp"
+#include "decide/refusal.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
@@ -126,6 +126,15 @@ void wait_on(const HeldMail& held, bool is_told, Draft& draft) {
 
 }  // namespace
 
+bool was_told(const Case& given) { return given.released != nullptr && given.released->hold.why == Hold::Why::proven; }
+
+Doubts hidden_in(const Case& given, const Orders& orders) {
+  Doubts doubts;
+  doubts.has_words = true;
+  if (!was_told(given)) doubts.reasons = reasons_of(orders.faults);
+  return doubts;
+}
+
 Prose as_typed(const Mail& mail) { return {mail.reply + (mail.signature.empty() ? "" : "\n\n" + mail.signature)}; }
 
 Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
@@ -142,6 +151,7 @@ int letters_left(const Known& known, const Staff& person) {
 
 bool replace_held(Draft& draft, const Staff& writer, Action action) {
   bool has_replaced = false;
+  if (!draft.verdict.ticket) return has_replaced;  // without a ticket two mails are about two matters
   for (const auto& held : draft.known.held) {
     const bool is_older = held.is_waiting && held.hold.why != Hold::Why::unproven && held.hold.person == writer.id &&
                           held.hold.action == action &&
@@ -163,6 +173,7 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   if (!terms.is_told) return;
   auto& letter = draft.to_staff(LetterKind::held, writer, action);
   letter.identity = click_on(*draft.mail(), draft, letter);
+  if (!letter.reply_to) letter.reply_to = letter.identity;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   letter.is_unproven = doubts.is_automatic;
   letter.values["is_answer"] = doubts.is_answer;

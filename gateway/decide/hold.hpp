@@ -1,6 +1,7 @@
 // A mail of staff that waits: its writer is asked, with the words and the reasons, and says `#send` or `#drop`.
 #pragma once
 
+#include "decide/commands.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
@@ -16,6 +17,12 @@ struct Doubts {
 
   bool any() const { return !reasons.empty(); }
 };
+
+/// The writer says `#send` to a mail, and has read what stood against it.
+bool was_told(const Case& given);
+
+/// Lines further down that look like commands, unless the writer was told of them.
+Doubts hidden_in(const Case& given, const Orders& orders);
 
 /// How many letters about mail that may be another's or a program's can go to the person within this hour; 0 or less:
 /// none.

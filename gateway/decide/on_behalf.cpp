@@ -6,6 +6,7 @@
 #include "decide/audience.hpp"
 #include "decide/closing.hpp"
 #include "decide/elsewhere.hpp"
+#include "decide/hold.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
 #include "decide/open.hpp"
@@ -80,7 +81,7 @@ bool needs_older_ticket(const Command& command) {
 
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer,
                                  const std::optional<Brought>& brought, const Orders& orders) {
-  auto faults = orders.faults;
+  auto faults = orders.faults_at_top();
   for (const auto& command : orders.commands)
     if (needs_older_ticket(command)) faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
   if (faults.empty()) faults = faults_on(draft.ticket, orders, writer, draft);
@@ -187,6 +188,10 @@ Applies on_behalf(const Case& given, Draft& draft) {
   if (const auto why = obstacle(given, draft, writer, brought, orders)) {
     refuse(given, draft, writer, why->reasons);
     return end(draft, MailState::refused, why->rule);
+  }
+  if (auto doubts = hidden_in(given, orders); doubts.any()) {
+    hold(given, draft, writer, std::move(doubts));
+    return end(draft, MailState::held, "its writer is asked");
   }
   bring_in(given, *brought, orders, writer, draft);
   return end(draft, MailState::opened, "on behalf of a customer");

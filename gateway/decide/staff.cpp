@@ -148,6 +148,16 @@ void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writ
       doubts.reasons.push_back(absent_row(command.name, draft));
 }
 
+/// After these the desk waits for nothing of the writer's colleagues, and the customer may wait in vain.
+bool puts_aside(const Orders& orders) {
+  return orders.has(Kind::solve) || orders.has(Kind::spam) || orders.has(Kind::wait);
+}
+
+Rows crossed_meanwhile(const Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
+  if (goes_out(words) && !words.is_question) return crossed(draft, writer);
+  return puts_aside(orders) ? crossed_by_customer(draft, writer) : Rows();
+}
+
 /// What the writer should look at once more before it is done (P14, P15, P16). Who says `#send` has been told, but not
 /// of what happened since, nor of what is inside since: by a new comment, or by new readers.
 Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
@@ -155,14 +165,14 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   Doubts doubts;
   doubts.is_answer = words.has_any && !words.is_comment;
   doubts.has_words = words.has_any;
-  const bool is_told = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
+  const bool is_told = was_told(given);
   doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
   if (!is_told) add_for_whom(doubts, writer, orders, words);
-  if (!goes_out(words)) return doubts;
-  if (!words.is_question) doubts.meanwhile = crossed(draft, writer);
+  doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
+  if (!goes_out(words)) return doubts;
   doubts.inside = inside_text(passed);
   if (!doubts.inside.empty() && !(is_told && given.released->hold.told == doubts.inside))
     doubts.reasons.push_back(inside_row(passed));

@@ -55,15 +55,15 @@ alice gets a notice saying "new kettle"
 ticket 1001 is with bob
 
 # A notice of the part still answers; what happened since is told first (P15).
-bob replies to oldest notice
+alice replies to oldest notice
 | It comes with a new lid.
-bob gets a held saying "The customer wrote" saying "cable is short" saying "[#1001]"
-bob replies
+alice gets a held saying "The customer wrote" saying "cable is short" saying "[#1001]"
+alice replies
 | #send
-bob gets a receipt
+alice gets a receipt
 kim gets an answer saying "new lid"
 kim gets nothing
-alice gets nothing
+bob gets a notice saying "new lid"
 bob replies
 | #solve
 bob gets a receipt saying "will be asked how it went"

@@ -79,8 +79,11 @@ alice gets a notice
 alice writes "A mail that came to me" proven forwarding lee@customers.test "My fridge hums"
 | Ben, is this yours?
 | #take
-alice gets a refusal saying "#take"
+alice gets a held saying "#take"
 lee gets nothing
+alice replies to held
+| #drop
+alice gets a receipt
 alice writes "A mail that came to me" proven forwarding lee@customers.test "My fridge hums"
 | #assign bob
 | Ben, is this yours?
