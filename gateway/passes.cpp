@@ -10,6 +10,7 @@
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
+#include "recording.hpp"
 #include "retrace.hpp"
 #include "second_look.hpp"
 #include "ticket/merged.hpp"
@@ -19,41 +20,6 @@ namespace {
 
 using store::Pending;
 using store::Transaction;
-
-/// The letters of one mail while the worker writes them.
-using Writing = std::vector<std::future<Wire>>;
-
-/// `letter` belongs to the work: whoever asked for it may be gone when it is done.
-std::future<Wire> begin_writing(const Parts& parts, Worker& worker, Letter letter, Signed addresses) {
-  return worker.begin([&parts, letter = std::move(letter), addresses = std::move(addresses)] {
-    return render::wire(letter, addresses, parts.templates, parts.config.desk.address);
-  });
-}
-
-/// Records all but the letters' bytes: the next mail of the batch can be decided on that.
-Writing record_first(Parts& parts, Worker& worker, store::Record record) {
-  std::vector<Signed> addresses;
-  for (auto& letter : record.verdict.letters) {
-    letter.language = parts.templates.language_for(letter.language, parts.config.desk.language);
-    addresses.push_back(parts.signer.sign(letter));
-    record.letters.push_back(render::unwritten(letter, addresses.back()));
-  }
-  parts.store.record(record);
-  Writing writing;
-  for (std::size_t i = 0; i < addresses.size(); ++i)
-    writing.push_back(begin_writing(parts, worker, std::move(record.verdict.letters[i]), std::move(addresses[i])));
-  return writing;
-}
-
-void write(Parts& parts, Writing& writing) {
-  for (auto& wire : writing) parts.store.write(wire.get());
-}
-
-void record(Parts& parts, std::optional<MailNumber> number, const Mail* mail, Verdict verdict) {
-  Worker here(Worker::Place::here);
-  auto writing = record_first(parts, here, {number, mail, std::move(verdict), {}, parts.now()});
-  write(parts, writing);
-}
 
 /// The same mistake in the same file is the same fault: other lines may have moved it.
 std::vector<TemplateFault> not_among(const std::vector<TemplateFault>& known, std::vector<TemplateFault> faults) {
@@ -224,13 +190,19 @@ void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& ou
            decide::undelivered(wire, due.writer, outcome, ticket->second, known, parts.config.desk, parts.now()));
 }
 
-/// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit.
-void fail(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
+/// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit. A fault of ours
+/// in telling them must not stop the other letters: it is tried again later.
+void fail(Parts& parts, const store::DueLetter& due, const Outcome& outcome) try {
   Transaction transaction(parts.store);
   record_failure(parts, due, outcome);
   parts.store.settle(due.wire.number, {Fate::refused, outcome.code, outcome.said, outcome.hint}, std::nullopt,
                      parts.now());
   transaction.commit();
+} catch (const store::Failure&) {
+  throw;
+} catch (const std::exception& fault) {
+  log::error("letter.untold", {{"letter", std::to_string(due.wire.number.value)}, {"what", fault.what()}});
+  parts.store.settle(due.wire.number, outcome, parts.now() + limits::timer_again, parts.now());
 }
 
 /// What concerns our account fails nothing, however long it lasts.
@@ -318,33 +290,47 @@ void consider_begun(Parts& parts, MailNumber number) {
 
 namespace {
 
-void fall_due_held(Parts& parts) {
-  const auto now = parts.now();
-  for (const auto number : parts.store.held_due(now, limits::batch_mails)) {
-    Transaction transaction(parts.store);
-    auto known = parts.store.look_up(number, now);
-    read_held(parts, known);
-    record(parts, std::nullopt, nullptr, decide::held_due(number, known, parts.config.desk, now));
-    transaction.commit();
+const char* timed_thing(MailNumber) { return "mail"; }
+const char* timed_thing(TicketNumber) { return "ticket"; }
+
+void fall_due(Parts& parts, MailNumber held) {
+  Transaction transaction(parts.store);
+  auto known = parts.store.look_up(held, parts.now());
+  read_held(parts, known);
+  record(parts, std::nullopt, nullptr, decide::held_due(held, known, parts.config.desk, parts.now()));
+  transaction.commit();
+}
+
+void fall_due(Parts& parts, TicketNumber number) {
+  Transaction transaction(parts.store);
+  auto known = parts.store.look_up(number, parts.now());
+  const auto ticket = known.tickets.find(number);
+  if (ticket != known.tickets.end() && ticket->second.ticket.follow_up) known.canned = parts.templates.canned();
+  if (ticket != known.tickets.end())
+    record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, parts.now()));
+  transaction.commit();
+}
+
+/// A fault of ours in one timer must stop neither the others nor the daemon: it is tried again later.
+template <class Number>
+void try_due(Parts& parts, Number number) {
+  try {
+    fall_due(parts, number);
+  } catch (const store::Failure&) {
+    throw;  // no fault of the timer
+  } catch (const std::exception& fault) {
+    log::error("timer.failed", {{timed_thing(number), std::to_string(number.value)}, {"what", fault.what()}});
+    parts.store.put_off(number, parts.now() + limits::timer_again);
   }
 }
 
 }  // namespace
 
 void fall_due(Parts& parts) {
-  const auto now = parts.now();
-  fall_due_held(parts);
+  for (const auto mail : parts.store.held_due(parts.now(), limits::batch_mails)) try_due(parts, mail);
   for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {
-    const auto due = parts.store.tickets_due(now, limits::batch_mails);
-    for (const auto number : due) {
-      Transaction transaction(parts.store);
-      auto known = parts.store.look_up(number, now);
-      const auto ticket = known.tickets.find(number);
-      if (ticket != known.tickets.end() && ticket->second.ticket.follow_up) known.canned = parts.templates.canned();
-      if (ticket != known.tickets.end())
-        record(parts, std::nullopt, nullptr, decide::due(ticket->second, known, parts.config.desk, now));
-      transaction.commit();
-    }
+    const auto due = parts.store.tickets_due(parts.now(), limits::batch_mails);
+    for (const auto ticket : due) try_due(parts, ticket);
     count = due.size();
   }
 }

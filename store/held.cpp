@@ -90,6 +90,10 @@ std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most)
   return due;
 }
 
+void put_off_held(Database& database, MailNumber held, Time until) {
+  database.run("update held set due = ? where mail = ? and due is not null", until, held);
+}
+
 std::optional<Time> next_held_time(Database& database) {
   auto row = database.query("select min(due) from held where due is not null");
   return row.next() ? row.maybe_time() : std::nullopt;

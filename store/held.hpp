@@ -22,6 +22,7 @@ void learn_untold(Database& database, Known& known, const std::string& person);
 
 /// Longest due first.
 std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most);
+void put_off_held(Database& database, MailNumber held, Time until);
 std::optional<Time> next_held_time(Database& database);
 
 }  // namespace gatepost::store

@@ -69,6 +69,8 @@ class SqliteStore final : public Store {
   std::vector<TicketNumber> tickets_due(Time now, std::size_t most) override {
     return due_tickets(database_, now, most);
   }
+  void put_off(TicketNumber ticket, Time until) override { put_off_ticket(database_, ticket, until); }
+  void put_off(MailNumber held, Time until) override { put_off_held(database_, held, until); }
   std::vector<MailNumber> held_due(Time now, std::size_t most) override { return due_held(database_, now, most); }
   std::optional<Time> next_timer() override {
     const auto ticket = next_timer_time(database_);

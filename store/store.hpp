@@ -78,6 +78,8 @@ class Store {
   // --- timers ---
   virtual std::vector<TicketNumber> tickets_due(Time now, std::size_t most) = 0;
   virtual std::vector<MailNumber> held_due(Time now, std::size_t most) = 0;
+  virtual void put_off(TicketNumber ticket, Time until) = 0;  // what is due on it
+  virtual void put_off(MailNumber held, Time until) = 0;
   virtual std::optional<Time> next_timer() = 0;
 
   // --- outbox ---
@@ -91,8 +93,7 @@ class Store {
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
 
   // --- broken templates ---
-  /// Faults that the admin was told of and that still last.
-  virtual std::vector<TemplateFault> told_faults() = 0;
+  virtual std::vector<TemplateFault> told_faults() = 0;  // that the admin was told of and that still last
   virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
 
   // --- for people ---
@@ -104,8 +105,7 @@ class Store {
   virtual bool make_findable(std::size_t most_events) = 0;
   virtual std::vector<Ticket> history(const std::string& address) = 0;
   virtual Status status() = 0;
-  /// The tickets whose events, folded anew, differ from their rows: none, ever.
-  virtual std::vector<TicketNumber> differing_folds() = 0;
+  virtual std::vector<TicketNumber> differing_folds() = 0;  // events folded anew differ from the row: none, ever
 
  protected:
   friend class Transaction;

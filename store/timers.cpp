@@ -10,6 +10,10 @@ std::vector<TicketNumber> due_tickets(Database& database, Time now, std::size_t 
   return due;
 }
 
+void put_off_ticket(Database& database, TicketNumber ticket, Time until) {
+  database.run("update ticket set timer = ? where id = ?", until, ticket);
+}
+
 std::optional<Time> next_timer_time(Database& database) {
   auto row = database.query("select min(timer) from ticket where timer is not null");
   return row.next() ? row.maybe_time() : std::nullopt;

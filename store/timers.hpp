@@ -10,6 +10,8 @@ namespace gatepost::store {
 
 /// Longest due first.
 std::vector<TicketNumber> due_tickets(Database& database, Time now, std::size_t most);
+/// Until then, or until the ticket is recorded anew.
+void put_off_ticket(Database& database, TicketNumber ticket, Time until);
 std::optional<Time> next_timer_time(Database& database);
 
 }  // namespace gatepost::store
