@@ -22,6 +22,10 @@ function end_of_warning(words) {
 # A line of contrib/fuzz for each target.
 /^fuzz / { print; if (/no finding$/) passed++; else failed++ }
 
+# The one line of contrib/soak; without it the soak broke.
+/^soak SKIPPED/ { print; has_soaked = 1; skipped++; next }
+/^soak / { print; has_soaked = 1; if (/nothing lost or doubled$/) passed++; else failed++ }
+
 /^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; in_warning = 0 }
 /^----------/ { has_skipped = 0 }
 
@@ -41,6 +45,7 @@ in_warning { sub(/^ +/, ""); text = text (text == "" ? "" : " ") $0 }
 /^Test (Passed|Failed)\./ && !has_summary { failed++; print program " ended without a summary" }
 
 END {
+  if (!has_soaked) { failed++; print "contrib/soak ended without its line" }
   print passed + 0 " passed, " failed + 0 " failed, " skipped + 0 " skipped"
   exit failed > 0 || passed <= 0
 }
