@@ -68,14 +68,6 @@ Files attached_to(const Mail& mail, const Draft& draft) {
   return without_ways_in(std::move(files), draft.desk);
 }
 
-/// Somebody who takes part and got the mail from its writer's own mail program; empty: nobody.
-std::string customer_among(const Mail& mail, const Ticket& ticket) {
-  for (const auto* people : {&mail.to, &mail.cc})
-    for (const auto& one : *people)
-      if (takes_part(ticket, one.address)) return one.address;
-  return "";
-}
-
 Rows asked_of(const Draft& draft) {
   Rows rows;
   for (const auto& event : draft.verdict.events)
@@ -97,7 +89,7 @@ bool takes(const Staff& writer, const Orders& orders) {
 
 News news_of(const Orders& orders, const Staff& writer, const Draft& draft) {
   News news;
-  if (takes(writer, orders))
+  if (takes(writer, orders) && draft.ticket.assignee == writer.id)
     news.flags.emplace_back("is_taken");
   else if (orders.has(Kind::assign))
     news.flags.emplace_back("is_assigned");
@@ -131,6 +123,13 @@ std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const
 }
 
 }  // namespace
+
+std::string customer_among(const Mail& mail, const Ticket& ticket) {
+  for (const auto* people : {&mail.to, &mail.cc})
+    for (const auto& one : *people)
+      if (takes_part(ticket, one.address)) return one.address;
+  return "";
+}
 
 std::optional<Time> when_answers_go(const Draft& draft) {
   if (draft.desk.undo_window <= Span::zero()) return std::nullopt;
@@ -167,7 +166,7 @@ Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
     letter.values["writer"] = Values{{"name", writer.name}};
     letter.attachments = files.taken;
     draft.happen({.kind = EventKind::asked, .actor = staff_actor(writer.id), .address = command.name, .text = text});
-    done.push_back({{"asked", command.name}});
+    done.push_back({{"question_to", command.name}});
   }
   return done;
 }
@@ -176,10 +175,15 @@ Values comment(const Case& given, Draft& draft, const Staff& writer, const std::
   keep_inside(given.mail, draft);
   draft.happen({.kind = EventKind::commented,
                 .actor = staff_actor(writer.id),
+                .value = customer_among(given.mail, draft.ticket),
                 .name = writer.name,
-                .address = customer_among(given.mail, draft.ticket),
                 .text = text});
   return {{"commented", true}};
+}
+
+Values note_answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
+  draft.happen({.kind = EventKind::answered, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
+  return {{"answered_already", customer_among(given.mail, draft.ticket)}};
 }
 
 void take_if_free(Draft& draft, const Staff& writer, const Orders& orders) {
@@ -194,7 +198,7 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
                                           const Words& words, const std::vector<const Staff*>& heard) {
   auto news = news_of(orders, writer, draft);
   if (words.has_any) {
-    news.flags.emplace_back(words.is_comment ? "is_comment" : "is_answer");
+    news.flags.emplace_back(words.is_comment && !words.is_sent_already ? "is_comment" : "is_answer");
     if (words.is_question) news.flags.emplace_back("is_question");
     news.asked = asked_of(draft);
     news.text = words.text;

@@ -12,9 +12,13 @@ struct Words {
   std::string text;
   bool is_comment = false;
   bool has_any = false;
-  bool is_question = false;  // to somebody outside (`#ask`); a comment to everybody else
-  std::string new_customer;  // whose the ticket becomes before; empty: it stays whose it is
+  bool is_question = false;      // to somebody outside (`#ask`); a comment to everybody else
+  bool is_sent_already = false;  // a comment by its address, but its writer's mail program has sent it to the customer
+  std::string new_customer;      // whose the ticket becomes before; empty: it stays whose it is
 };
+
+/// Somebody who takes part and got the mail from its writer's own mail program; empty: nobody.
+std::string customer_among(const Mail& mail, const Ticket& ticket);
 
 /// When an answer of now goes; absent: at once.
 std::optional<Time> when_answers_go(const Draft& draft);
@@ -25,6 +29,9 @@ std::optional<Time> when_answers_go(const Draft& draft);
 Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used);
 Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const std::string& text);
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
+
+/// The customer has been answered past the desk, by a mail that bore no mark of ours: nothing is sent.
+Values note_answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
 
 /// Who answers takes the ticket, unless somebody has it or the commands say otherwise.
 void take_if_free(Draft& draft, const Staff& writer, const Orders& orders);

@@ -21,7 +21,8 @@ void propose(const Case& given, Draft& draft) {
 /// of them.
 void take_people(const Case& given, Draft& draft) {
   const bool is_customers = same_address(draft.ticket.customer.address, sender_of(given.mail));
-  const bool is_surely_theirs = given.match.proof == Proof::evidence && is_customers;
+  const bool is_surely_theirs =
+      given.match.proof == Proof::evidence && is_customers && draft.desk.is_addressed(given.mail);
   if (is_surely_theirs)
     join_copied(given.mail, draft);
   else

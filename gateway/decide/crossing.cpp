@@ -18,13 +18,19 @@ bool is_colleagues(const Said& said, const Staff& writer) {
 
 /// Also a comment that its writer's own mail program has sent to the customer.
 bool is_answer(const Said& said) {
-  return said.kind == EventKind::answered || (said.kind == EventKind::commented && !said.address.empty());
+  return said.kind == EventKind::answered ||
+         (said.kind == EventKind::commented && !said.value.empty() && !said.is_taken_back);
+}
+
+/// A merge or a split: nobody says anything after it that would tell who has read of it.
+bool is_told_in_words(const Said& said) {
+  return said.kind == EventKind::absorbed || said.kind == EventKind::split_off;
 }
 
 bool counts(const Said& said, const Staff& writer) {
   if (said.kind == EventKind::customer_wrote) return true;
   const bool is_news = is_answer(said) || said.kind == EventKind::solved;
-  return (is_news || said.kind == EventKind::absorbed) && is_colleagues(said, writer);
+  return (is_news || is_told_in_words(said)) && is_colleagues(said, writer);
 }
 
 std::int64_t newest(const std::vector<Said>& said, EventKind kind, const std::string& actor) {
@@ -51,6 +57,7 @@ Values row_of(const Said& said, const Desk& desk) {
              {"at", said.at},
              {"text", Prose{beginning_of(said.text, limits::entry_characters)}}};
   if (said.kind == EventKind::absorbed) row["merged"] = said.value;
+  if (said.kind == EventKind::split_off) row["split"] = said.value;
   return row;
 }
 
@@ -66,10 +73,9 @@ Rows crossed(const Draft& draft, const Staff& writer) {
   // Whatever stood before an answer of theirs they had read then, or were told.
   const auto known = writer.is_department ? 0 : newest(said, EventKind::answered, actor);
   const auto seen = std::max(known, is_named ? answered->seen : seen_without_name(said, answered, actor));
-  // A merge is told in words, and nobody says anything after it that would tell who has read them.
   const auto told = answered == nullptr ? seen : std::max(known, answered->seen);
   for (const auto& one : said)  // newest first
-    if (one.event > (one.kind == EventKind::absorbed ? told : seen) && counts(one, writer) && rows.size() < most_told)
+    if (one.event > (is_told_in_words(one) ? told : seen) && counts(one, writer) && rows.size() < most_told)
       rows.push_back(row_of(one, draft.desk));
   std::ranges::reverse(rows);
   return rows;

@@ -126,6 +126,8 @@ Rows warnings_of(const Case& given, const Draft& draft) {
     row["is_writer"] = match.is_other_address && is_writer(one);
     rows.push_back({{"proposed", std::move(row)}});
   }
+  if (draft.ticket.answer_goes && *draft.ticket.answer_goes > draft.now)
+    rows.push_back({{"answer_waits", *draft.ticket.answer_goes}});
   if (match.doubt == Doubt::bad_mac) rows.push_back({{"bad_mark", true}});
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
   if (given.mail.from.size() > 1) rows.push_back({{"several_from", senders_of(given.mail)}});
@@ -166,6 +168,8 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
             .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   if (!was_open) news.flags.emplace_back("is_reopened");
+  const bool is_customers = same_address(draft.ticket.customer.address, writer.address);
+  if (!is_customers && takes_part(draft.ticket, writer.address)) news.flags.emplace_back("is_other");
   notify(draft, audience(draft, ""), Action::answer, news);
 }
 

@@ -62,6 +62,8 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
   const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket, const Staff& writer) {
     const auto orders = orders_of(text, desk);
     add_joins(orders, asked);
+    if (orders.has(Command::Kind::split) && ticket && known.tickets.contains(*ticket))
+      asked.customers.push_back(known.tickets.at(*ticket).ticket.customer.address);
     for (auto& question : questions_of(orders, writer, ticket, desk, now)) {
       const bool is_own = ticket && question.ticket == ticket && known.answered && known.answered->is_named;
       if (is_own) question.seen = known.answered->seen;

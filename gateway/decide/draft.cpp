@@ -97,7 +97,7 @@ std::vector<HeaderField> headers_for_filters(const Ticket& ticket) {
 /// By two, the older generation ends at once, too.
 int steps_due(const Principal& holder, const std::vector<std::string>& addresses, const Draft& draft) {
   const auto age = draft.now - holder.since;
-  if (!is_same_person(holder, addresses) || age >= draft.desk.token_age / 3 * 2) return 2;
+  if (!is_held_by(holder, addresses) || age >= draft.desk.token_age / 3 * 2) return 2;
   return age >= draft.desk.token_age / 3 ? 1 : 0;
 }
 
@@ -145,8 +145,8 @@ Event& Draft::happen(Event event) {
 }
 
 Principal Draft::principal(const Staff& person) {
-  return holder(person.is_department ? Principal::Kind::department : Principal::Kind::staff, person.id,
-                person.addresses);
+  if (!person.is_department) return holder(Principal::Kind::staff, person.id, person.addresses);
+  return holder(Principal::Kind::department, person.id, desk.addresses_of(*desk.department_by_id(person.id)));
 }
 
 Principal Draft::holder(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses) {

@@ -27,10 +27,11 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
         out.push_back(one.text);
     out.insert(out.end(), ticket->said_beside.begin(), ticket->said_beside.end());
   }
-  // What holds the writer's own words, given back or asked about, is no secret of the desk's.
+  // What gives the writer's own words back, or asks about them, is no secret of the desk's.
   const auto* answered = draft.answered;
+  const auto is_kind = [&](LetterKind kind) { return answered != nullptr && answered->kind == kind; };
   const bool is_desks_own =
-      answered != nullptr && (answered->kind == LetterKind::notice || answered->kind == LetterKind::reminder);
+      is_kind(LetterKind::notice) || is_kind(LetterKind::reminder) || is_kind(LetterKind::receipt);
   if (is_desks_own) out.push_back(answered->text);
   return out;
 }
@@ -46,6 +47,9 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
   for (const auto& [name, texts] : draft.known.canned)
     for (const auto& [language, text] : texts) out.push_back(text);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
+  // A receipt has given them back.
+  for (const auto& one : draft.before->said)
+    if (is_of_writer(one, given)) out.push_back(one.text);
   return out;
 }
 

@@ -98,12 +98,29 @@ std::vector<Compared> compared(std::string_view unmarked, const Letter& letter) 
   return out;
 }
 
+/// The lines with one quote mark, without it: a program that marks what is typed inside the quote as well (a blockquote
+/// of Gmail's) leaves nothing else to tell it by.
+std::string quoted_once(std::string_view quoted) {
+  std::string out;
+  while (!quoted.empty()) {
+    const auto end = std::min(quoted.find('\n'), quoted.size());
+    auto line = quoted.substr(0, end);
+    if (line.starts_with('>')) {
+      line.remove_prefix(line.starts_with("> ") ? 2 : 1);
+      if (!line.starts_with('>')) out.append(line).append("\n");
+    }
+    quoted.remove_prefix(std::min(end + 1, quoted.size()));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string own_lines(std::string_view unmarked, std::string_view letter, Reach reach) {
   if (unmarked.empty() || letter.empty() || letter.size() > longest_letter) return {};
   const auto lines = compared(unmarked, Letter(letter));
   const auto first = std::ranges::find(lines, true, &Compared::is_letters);
+  if (first == lines.end()) return {};  // of another letter
   const auto last = std::ranges::find(lines.rbegin(), lines.rend(), true, &Compared::is_letters).base();
   std::string out;
   for (auto line = first; line != (reach == Reach::within ? last : lines.end()); ++line)
@@ -111,9 +128,13 @@ std::string own_lines(std::string_view unmarked, std::string_view letter, Reach 
   return out;
 }
 
+std::string typed_between(const Mail& mail, std::string_view letter, Reach unmarked) {
+  return own_lines(mail.unmarked, letter, unmarked) + own_lines(quoted_once(mail.quoted), letter, Reach::within);
+}
+
 std::string customer_text(const Mail& mail, std::string_view letter) {
   if (mail.reply.empty()) return mail.text;
-  if (own_lines(mail.unmarked, letter, Reach::after).empty()) return mail.reply;
+  if (typed_between(mail, letter, Reach::after).empty()) return mail.reply;
   return mail.reply + "\n\n" + mail.quoted;
 }
 

@@ -1,5 +1,5 @@
-// Answers that were typed between the lines of a quote without marks (Outlook's): what parse cuts as quote holds the
-// writer's own words then, and only the letter that was answered tells them apart (P19).
+// Answers that were typed between the lines of a quote, without marks (Outlook) or marked as the quote is (Gmail): what
+// parse cuts as quote holds the writer's own words then, and only the letter that was answered tells them apart (P19).
 #pragma once
 
 #include <string>
@@ -14,6 +14,9 @@ namespace gatepost::decide {
 /// after: also below the last one. Empty where one of both is, or the letter is too large to compare.
 enum class Reach { within, after };
 std::string own_lines(std::string_view unmarked, std::string_view letter, Reach reach);
+
+/// What was typed inside the quote of the letter, marked or not; `unmarked`: how far it may reach where no marks are.
+std::string typed_between(const Mail& mail, std::string_view letter, Reach unmarked);
 
 /// What the customer wrote: the reply, and the quote with it where answers stand in it.
 std::string customer_text(const Mail& mail, std::string_view letter);

@@ -41,6 +41,12 @@ void tell_staff(const Case& given, Draft& draft) {
   notify(draft, audience(draft.ticket, draft.desk, ""), Action::answer, news);
 }
 
+/// Where the desk's server looks for evidence, mail without any may be anybody's.
+bool may_let_in(const Case& given, const Desk& desk) {
+  if (!desk.is_addressed(given.mail)) return false;
+  return given.match.proof == Proof::evidence || (given.match.proof != Proof::refuted && desk.authserv_id.empty());
+}
+
 }  // namespace
 
 void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
@@ -62,11 +68,11 @@ void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
   wrote.actor = actor;
   draft.happen(std::move(wrote));
   set_product_by_words(given.mail.subject, given.mail.reply, draft);
-  // Nobody joins through a forged From: staff are asked (P10).
-  if (given.match.proof == Proof::refuted)
-    propose_copied(given.mail, draft);
-  else
+  // Nobody joins through a forged From, or a mail that its reader sent on: staff are asked (P10).
+  if (may_let_in(given, draft.desk))
     join_copied(given.mail, draft);
+  else
+    propose_copied(given.mail, draft);
 }
 
 void acknowledge(const Case& given, Draft& draft) {

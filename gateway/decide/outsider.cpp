@@ -1,3 +1,4 @@
+#include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/files.hpp"
 #include "decide/inline_answer.hpp"
@@ -32,7 +33,8 @@ Applies outsider_mail(const Case& given, Draft& draft) {
                   .writer = writer,
                   .text = text,
                   .files = files_of(given.mail, draft),
-                  .warnings = warnings_about(given, draft)};
+                  .warnings = warnings_about(given, draft),
+                  .reached = customer_among(given.mail, draft.ticket)};
   notify(draft, audience(draft, ""), Action::comment, news);
   return end(draft, MailState::appended, "comment from outside");
 }

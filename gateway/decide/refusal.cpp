@@ -60,14 +60,28 @@ std::string unquoted(std::string_view text) {
   return out;
 }
 
+/// Not counting blank ones, and "Sent: Sunday", in whatever language.
+int lines_beside_fields(std::string_view text) {
+  constexpr std::size_t longest_field = 30;
+  int count = 0;
+  while (!text.empty()) {
+    const auto line = text.substr(0, text.find('\n'));
+    const auto colon = line.find(':');
+    const bool is_field = colon < longest_field && colon + 1 < line.size() && line[colon + 1] == ' ';
+    if (line.find_first_not_of(" \t\r>") != line.npos && !is_field) ++count;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return count;
+}
+
 /// Where the quote is the letter that was answered, from its marker on, giving it back tells its reader nothing; what
-/// the mail program writes above it ("Alice wrote:") is at most three lines.
+/// the mail program writes above it ("Alice wrote:") is at most three lines, fields of a header left out.
 bool is_only_ours(const std::string& quoted, std::string_view letter) {
   constexpr int most_lines_above = 3;
   const auto marker = quoted.find(reply_marker);
   if (marker == std::string::npos) return false;
   const auto above = std::string_view(quoted).substr(0, marker);
-  return std::ranges::count(above, '\n') <= most_lines_above &&
+  return lines_beside_fields(above) <= most_lines_above &&
          unquoted(letter).find(unquoted(std::string_view(quoted).substr(marker))) != std::string::npos;
 }
 

@@ -8,6 +8,7 @@
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
+#include "decide/for_whom.hpp"
 #include "decide/gate.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
@@ -38,6 +39,8 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
   if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
+  words.is_sent_already = words.is_comment && !given.match.action && !orders.has(Kind::note) && !words.is_question &&
+                          !customer_among(given.mail, draft.ticket).empty();
   words.has_any =
       !words.text.empty() || brings_files(given.mail) || (orders.commands.empty() && !given.mail.attachments.empty());
   return words;
@@ -63,6 +66,14 @@ bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
 
+/// A text that the desk cannot read, encrypted or wrapped into its signature (RFC 8551, RFC 3156), or of a kind that
+/// mail programs show as text: a command may stand in it.
+bool is_sealed(const Attachment& file) {
+  const bool is_mime = file.type == "application/pkcs7-mime" || file.type == "application/x-pkcs7-mime";
+  const bool is_unnamed_text = file.type.starts_with("text/") && file.name.starts_with("part");
+  return is_mime || is_unnamed_text || file.type == "application/pgp-encrypted";
+}
+
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                                  const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
@@ -73,7 +84,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
     return Obstacle{std::move(reasons), "command: #undo"};
   if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty()) return stopped(wrong);
   // The lines of a notice must not reach the customer, so words between them are given back.
-  if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
+  if (!typed_between(given.mail, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
@@ -84,6 +95,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   const bool has_reader = is_mailable(draft.ticket.customer.address) || orders.has(Kind::customer);
   if (!has_reader) return stopped("no_address", "the customer has no address");
   if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
+  if (given.mail.reply.empty() && orders.commands.empty() && std::ranges::any_of(given.mail.attachments, is_sealed))
+    return stopped("sealed", "a text that the desk cannot read");
   return std::nullopt;
 }
 
@@ -124,21 +137,11 @@ Values absent_row(const std::string& staff_id, const Draft& draft) {
   return row;
 }
 
-/// Speaks to a colleague, and so may what stands below it.
-bool is_for_colleagues(const Command& command, const Staff& writer) {
-  using enum Command::Kind;
-  if (command.kind == assign) return command.name != writer.id;
-  return command.kind == department || command.kind == unassign || command.kind == merge || command.kind == spam;
-}
-
-/// Words to the customer below a command that nobody but colleagues has to do with; in doubt, internal (P13).
-void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, const Words& words) {
+/// Words to the customer below a command that has nothing to do with an answer; in doubt, internal (P13).
+void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, const Words& words, const Draft& draft) {
   if (words.text.empty() || words.is_comment) return;
-  // Beside these it is plain that somebody is answered.
-  if (orders.has(Kind::solve) || orders.has(Kind::wait) || orders.has(Kind::use)) return;
-  const auto found =
-      std::ranges::find_if(orders.commands, [&](const Command& command) { return is_for_colleagues(command, writer); });
-  if (found != orders.commands.end()) doubts.reasons.push_back({{"for_whom", true}, {"line", found->line}});
+  auto line = line_for_others(orders, writer, draft.ticket);
+  if (!line.empty()) doubts.reasons.push_back({{"for_whom", true}, {"line", std::move(line)}});
 }
 
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
@@ -169,7 +172,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
-  if (!is_told) add_for_whom(doubts, writer, orders, words);
+  if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (!goes_out(words)) return doubts;
@@ -221,6 +224,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;
   if (!outside.empty()) letter.values["outside"] = outside;
+  letter.values["is_burned"] = !given.match.burned.empty();
   if (may_undo) offer_undo(draft, letter);
   tell_help(orders, draft, letter);
   tell_findings(orders, writer, draft, letter);
@@ -231,6 +235,9 @@ void say(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
   if (words.is_question) {
     auto asked = ask(given, draft, writer, orders, words.text);
     done.insert(done.end(), asked.begin(), asked.end());
+  } else if (words.is_sent_already) {
+    done.push_back(note_answer(given, draft, writer, words.text));
+    take_if_free(draft, writer, orders);
   } else if (words.is_comment) {
     done.push_back(comment(given, draft, writer, words.text));
   } else {
@@ -249,7 +256,8 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   if (words.has_any) say(given, draft, writer, orders, words, done);
   obey_others(orders, writer, draft, done);
   const auto hearers = tell_colleagues(given, draft, writer, orders, words, heard);
-  if (words.has_any && words.is_comment && hearers.empty()) done.push_back({{"unheard", true}});
+  if (words.has_any && words.is_comment && !words.is_sent_already && hearers.empty())
+    done.push_back({{"unheard", true}});
   tell_who_lost_it(draft, writer);
   join_or_part(orders, writer, draft, done);
   const auto undone = undo_of(given, draft, writer, orders);

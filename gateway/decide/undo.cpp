@@ -68,6 +68,13 @@ Rows gone(const DelayedAnswer& answer) {
   return reason("has_gone", {{"gone", std::move(readers)}});
 }
 
+/// What was never done is not taken back, but dropped.
+bool is_still_held(std::optional<MailNumber> named, const Draft& draft) {
+  return named && std::ranges::any_of(draft.known.held, [&](const HeldMail& one) {
+           return one.number == *named && one.is_waiting && one.number != draft.mail();
+         });
+}
+
 /// Of an answer that cannot be taken back by this writer, now.
 Rows obstacle_of(const DelayedAnswer& answer, const Staff& writer, const Draft& draft) {
   if (answer.is_taken_back) return reason("taken_back_before");
@@ -110,17 +117,27 @@ void put_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
                 .until = time_of_state(without)});
 }
 
-/// The answer was given on a ticket that is a part of this one by now: what it owed is owed here, unless an answer has
-/// gone to all since.
+/// What the answer had settled is owed again, unless somebody else has answered since.
 void owe_again(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
   const auto& owed = answer.before.due;
-  const auto is_answer = [&](const Said& one) { return one.kind == EventKind::answered && one.at >= answer.at; };
+  const auto is_answer = [&](const Said& one) {
+    return one.kind == EventKind::answered && one.at >= answer.at && one.mail != answer.mail;
+  };
   if (answer.before.state != State::open || std::ranges::any_of(draft.before->said, is_answer)) return;
   const auto actor = staff_actor(writer.id);
   if (draft.ticket.state != State::open)
     draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed});
   else if (owed && (!draft.ticket.due || *owed < *draft.ticket.due))
     draft.happen({.kind = EventKind::restored, .actor = actor, .name = "open", .until = owed});
+}
+
+/// A colleague who solved the ticket, or lets it wait, counted on the answer; unless the customer has written since.
+bool was_put_aside(const DelayedAnswer& answer, const Draft& draft) {
+  const auto& said = draft.before->said;  // newest first
+  const auto is_it = [&](const Said& one) { return one.kind == EventKind::answered && one.mail == answer.mail; };
+  const auto since = std::ranges::find_if(said, is_it);
+  const auto wrote = [](const Said& one) { return one.kind == EventKind::customer_wrote; };
+  return draft.ticket.state != State::open && std::none_of(said.begin(), since, wrote);
 }
 
 /// Whoever read of the answer, and whoever would by now.
@@ -134,9 +151,10 @@ People hearers(const DelayedAnswer& answer, const Staff& writer, const Draft& dr
   return people;
 }
 
-void tell(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+void tell(const DelayedAnswer& answer, const Staff& writer, Draft& draft, bool is_reopened) {
   const auto first = draft.verdict.letters.size();
-  const News news{.flags = {"is_taken_back"}, .writer = {writer.name, writer.addresses.front()}};
+  News news{.flags = {"is_taken_back"}, .writer = {writer.name, writer.addresses.front()}};
+  if (is_reopened) news.flags.emplace_back("is_reopened");
   notify(draft, hearers(answer, writer, draft), Action::comment, news);
   for (auto at = first; at < draft.verdict.letters.size(); ++at)
     draft.verdict.letters[at].values["answered_at"] = answer.at;
@@ -146,6 +164,7 @@ void take_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft, R
   for (const auto& copy : answer.copies) draft.verdict.taken_back.push_back(copy.number);
   if (answer.ticket == draft.ticket.number) {
     put_back(answer, writer, draft);
+    if (was_put_aside(answer, draft)) owe_again(answer, writer, draft);
   } else {
     {
       const Draft::Aside aside(draft, draft.known.tickets.at(answer.ticket));
@@ -153,10 +172,12 @@ void take_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft, R
     }
     owe_again(answer, writer, draft);
   }
-  tell(answer, writer, draft);
+  const bool is_reopened = draft.before->ticket.state != State::open && draft.ticket.state == State::open;
+  tell(answer, writer, draft, is_reopened);
   Rows readers;
   for (const auto& copy : answer.copies) readers.push_back({{"address", copy.address}});
   done.push_back({{"taken_back", std::move(readers)}, {"answered_at", answer.at}});
+  if (is_reopened) done.push_back({{"reopened", true}});
 }
 
 const Event* delayed_answer_of(const Draft& draft) {
@@ -171,6 +192,7 @@ const Event* delayed_answer_of(const Draft& draft) {
 Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
   if (!orders.has(Kind::undo) || draft.before == nullptr) return {};
   const auto named = named_mail(given, draft);
+  if (is_still_held(named, draft)) return {.reasons = reason("still_held")};
   const auto* join = newest_join(draft);
   const bool can_part = join != nullptr && is_in_time(*join, draft);
   if (const auto* answer = newest_answer(draft, [&](const DelayedAnswer& one) { return one.mail == named; })) {

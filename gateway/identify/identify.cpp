@@ -71,15 +71,9 @@ void only_claim(Match& match) {
   match.rule.clear();
 }
 
-bool is_written_to(const Mail& mail, const Desk& desk) {
-  const auto is_own = [&](const Address& one) { return desk.is_own_address(one.address); };
-  return std::ranges::any_of(mail.to, is_own) || std::ranges::any_of(mail.cc, is_own);
-}
-
-/// A mailing list that rewrites From has it vouched for whoever wrote to the list, so evidence proves people alone; and
-/// whoever got a mail of theirs could send it on to the desk as it is, so it must have been written to the desk.
+/// A mailing list that rewrites From has it vouched for whoever wrote to the list, so evidence proves people alone.
 bool has_evidence(const Mail& mail, const Match& match, const Desk& desk) {
-  return match.proof == Proof::evidence && !desk.staff_by_id(match.who)->is_department && is_written_to(mail, desk);
+  return match.proof == Proof::evidence && !desk.staff_by_id(match.who)->is_department && desk.is_addressed(mail);
 }
 
 /// Proof of staff is their own token with their From, or evidence; evidence that From is not theirs overrides any token

@@ -40,10 +40,10 @@ bool is_of_sender(const Principal& principal, const Match& match, const Desk& de
   const auto* sender = desk.staff_by_id(match.who);
   if (sender == nullptr) return false;
   if (principal.kind == Principal::Kind::staff)
-    return !sender->is_department && principal.name == sender->id && is_same_person(principal, sender->addresses);
+    return !sender->is_department && principal.name == sender->id && is_held_by(principal, sender->addresses);
   const auto* department =
       principal.kind == Principal::Kind::department ? desk.department_by_id(principal.name) : nullptr;
-  if (department == nullptr) return false;
+  if (department == nullptr || !is_held_by(principal, desk.addresses_of(*department))) return false;
   return sender->is_department ? department->id == sender->id
                                : std::ranges::find(department->staff, sender->id) != department->staff.end();
 }
@@ -51,9 +51,11 @@ bool is_of_sender(const Principal& principal, const Match& match, const Desk& de
 /// Whoever left config.ini has no rights any more, and their tokens name nothing.
 bool is_of_desk(const Principal& principal, const Desk& desk) {
   const auto* holder = desk.staff_by_id(principal.name);
-  const bool is_person = holder != nullptr && !holder->is_department && is_same_person(principal, holder->addresses);
+  const auto* department =
+      principal.kind == Principal::Kind::department ? desk.department_by_id(principal.name) : nullptr;
+  const bool is_person = holder != nullptr && !holder->is_department && is_held_by(principal, holder->addresses);
   return (principal.kind == Principal::Kind::staff && is_person) ||
-         (principal.kind == Principal::Kind::department && desk.department_by_id(principal.name) != nullptr);
+         (department != nullptr && is_held_by(principal, desk.addresses_of(*department)));
 }
 
 Worth worth_of(const Mark& mark, Whose whose, const Match& match, const Known& known, const Desk& desk, Time now) {

@@ -34,7 +34,9 @@ Place place_of(std::string_view file) {
   return {folded(name.substr(0, dot)), name.substr(dot + 1)};
 }
 
-void complain_about_names(const std::string& file, const std::string& text, std::vector<TemplateFault>& faults) {
+/// Returns whether there was nothing to complain about.
+bool check_names(const std::string& file, const std::string& text, std::vector<TemplateFault>& faults) {
+  const auto before = faults.size();
   for (auto open = text.find("{{"); open != text.npos; open = text.find("{{", open + 2)) {
     const auto close = text.find("}}", open);
     auto name = close == text.npos ? std::string() : text.substr(open + 2, close - open - 2);
@@ -45,6 +47,7 @@ void complain_about_names(const std::string& file, const std::string& text, std:
                                     "}}; a canned answer knows {{customer.name}}, "
                                     "{{writer.name}}, {{desk.name}}, {{ticket.number}} and {{ticket.subject}}"));
   }
+  return faults.size() == before;
 }
 
 }  // namespace
@@ -57,7 +60,12 @@ Canned canned_in(const Files& files, std::vector<TemplateFault>& faults) {
       faults.push_back(fault_at(file, text, 0, "larger than a canned answer may be"));
       continue;
     }
-    complain_about_names(file, text, faults);
+    if (text.find_first_not_of(" \t\r\n") == text.npos) {
+      faults.push_back(fault_at(file, text, 0, "a canned answer without a word"));
+      continue;
+    }
+    // A customer would read the hole, so nobody can use it until it is mended.
+    if (!check_names(file, text, faults)) continue;
     const auto place = place_of(file);
     if (!place.name.empty()) out[place.name][place.language] = text;
   }

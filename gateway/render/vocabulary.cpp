@@ -32,26 +32,31 @@ std::string_view of_letter(LetterKind kind) {
              "is_offered is_lost reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related other_address proposed{name address is_writer} bad_mark refuted several_from "
+             "warnings{looks_related answer_waits@ other_address proposed{name address is_writer} bad_mark refuted "
+             "several_from "
              "after_solved "
              "split_from{number name} too_large international{shown ascii} lookalike{shown ascii known} "
              "seen_mark{name address staff expected} other_outsider} "
-             "is_question asked{address} is_outside bounce{address status said is_question} behalf{name comment} "
+             "is_question asked{address} is_outside reached is_other bounce{address status said is_question} "
+             "behalf{name comment} "
              "is_merged is_unmerged other is_taken_back answered_at@ is_elsewhere elsewhere{number subject department}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::follow_up: return "text stop_address stop_subject";
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} left_out{name size is_inside} commented took assigned unassigned department "
+      return "done{answered{address} left_out{name size is_inside} commented answered_already took assigned unassigned "
+             "department "
              "product "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ follow_up@ "
              "follow_with "
              "is_unwanted spam tagged "
-             "untagged renamed joined handed_over away until@ back asked opened_for told merged unmerged split_off "
+             "untagged renamed joined handed_over away until@ back question_to opened_for told merged unmerged "
+             "split_off "
              "split_from name address unheard dropped "
              "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back "
-             "outside{address} others{address} unused unused_files{name} both no_answers answers{name beginning} "
+             "outside{address} is_burned others{address} unused unused_files{name} both no_answers answers{name "
+             "beginning} "
              "help asked is_shown "
              "found{line missing why{no_mail number received@ from from_name mail_subject rule "
              "is_new_matter has_opened takes_part by_evidence "
@@ -76,23 +81,24 @@ std::string_view of_letter(LetterKind kind) {
              "own_letter no_matter bad_priority extra_words "
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
-             "first_mail nothing_to_undo undo_too_late taken_back_before not_your_answer name has_gone gone{address "
+             "first_mail nothing_to_undo undo_too_late taken_back_before still_held not_your_answer name has_gone "
+             "gone{address "
              "at@} "
              "stands_alone solved_ticket line nearest known unknown_word "
-             "too_many_questions too_many_commands two_tickets no_address between forwarded "
+             "too_many_questions too_many_commands two_tickets no_address between sealed forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command line for_whom perhaps_closing "
              "automatic inside not_compared passages{passage} files{name} absent name until@} "
-             "meanwhile{is_mail is_answer is_solved merged name at@ "
+             "meanwhile{is_mail is_answer is_solved merged split name at@ "
              "text} "
              "replaced "
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
              "would_obey would_open would_open_for would_ask{address} customer send_address} crossed "
-             "meanwhile{is_mail is_answer is_solved merged name at@ text} "
+             "meanwhile{is_mail is_answer is_solved merged split name at@ text} "
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";

@@ -13,6 +13,21 @@ bool Desk::is_own_address(std::string_view written) const {
   return domain_of(written) == domain_of(address) && (local == own || local.starts_with(own + "+"));
 }
 
+bool Desk::is_addressed(const Mail& mail) const {
+  const auto is_ours = [&](const Address& one) {
+    const auto is_it = [&](const std::string& delivered) { return same_address(delivered, one.address); };
+    return is_own_address(one.address) || std::ranges::any_of(mail.envelope.recipients, is_it);
+  };
+  return std::ranges::any_of(mail.to, is_ours) || std::ranges::any_of(mail.cc, is_ours);
+}
+
+std::vector<std::string> Desk::addresses_of(const Department& department) const {
+  auto out = department.shared ? department.shared->addresses : std::vector<std::string>();
+  for (const auto& id : department.staff)
+    if (const auto* person = staff_by_id(id)) out.insert(out.end(), person->addresses.begin(), person->addresses.end());
+  return out;
+}
+
 namespace {
 
 template <class Is>

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mail/mail.hpp"
 #include "mail/time.hpp"
 
 namespace gatepost {
@@ -93,6 +94,11 @@ struct Desk {
 
   /// The public address, with whatever tag.
   bool is_own_address(std::string_view written) const;
+  /// To or Cc names the desk, or the alias by which the mail was delivered. Whoever has got another mail could send it
+  /// on as it is, with all that proves it.
+  bool is_addressed(const Mail& mail) const;
+  /// Of all who may speak for the department: its shared address and its people's.
+  std::vector<std::string> addresses_of(const Department& department) const;
   /// People, and departments' shared addresses (Staff::is_department), which `staff` does not hold.
   const Staff* staff_by_id(std::string_view id) const;
   const Staff* staff_by_address(std::string_view written) const;

@@ -17,10 +17,11 @@ std::string_view name_of(Principal::Kind kind) {
   return "staff";
 }
 
-bool is_same_person(const Principal& principal, const std::vector<std::string>& addresses) {
+bool is_held_by(const Principal& principal, const std::vector<std::string>& addresses) {
   const auto is_among = [&](const std::string& one) {
     return std::ranges::any_of(addresses, [&](const std::string& other) { return same_address(one, other); });
   };
+  if (principal.kind == Principal::Kind::department) return std::ranges::all_of(principal.addresses, is_among);
   return principal.addresses.empty() || std::ranges::any_of(principal.addresses, is_among);
 }
 

@@ -36,6 +36,15 @@ TEST_CASE("an id that is another person's by now makes new tokens and ends all o
   CHECK(holder.addresses == std::vector<std::string>{"z@staff.test"});
 }
 
+TEST_CASE("where somebody leaves a department, its tokens end", "[P8]") {
+  Known known;
+  known.principals = {{PrincipalNumber{1}, Principal::Kind::department, "support", 3, now, {"s@d.test", "b@d.test"}}};
+  Desk desk;
+  desk.departments = {{.id = "support", .shared = Staff{"support", "Support", {"s@d.test"}, "", true}}};
+  Draft draft(known, desk, now, std::nullopt);
+  CHECK(draft.principal(*desk.departments.front().shared).generation == 5);
+}
+
 TEST_CASE("the addresses that tokens were made for are kept", "[P8]") {
   const auto known = known_with({});
   Draft draft(known, Desk{}, now, std::nullopt);

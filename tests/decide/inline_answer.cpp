@@ -22,6 +22,20 @@ TEST_CASE("A letter that is quoted as it was has no lines of the writer", "[P19]
             .empty());
 }
 
+TEST_CASE("What is typed inside a marked quote is told from the letter's lines", "[P19]") {
+  Mail mail;
+  mail.quoted =
+      "On Sunday Jane wrote:\n> Hello Mina,\n>\n> please tell us https://desk.test/help which model you have, and\n"
+      "> when you bought it.\n> The green one, last year.\n> > Hello all\n> - Base or jug?\n> Kind regards\n> Mina\n";
+  CHECK(decide::typed_between(mail, letter, Reach::within) == "The green one, last year.\n");
+  mail.quoted.clear();
+  CHECK(decide::typed_between(mail, letter, Reach::within).empty());
+}
+
+TEST_CASE("A quote of something else has no lines between those of the letter", "[P19]") {
+  for (const auto reach : {Reach::within, Reach::after}) CHECK(own_lines("LASTLINE here\n", letter, reach).empty());
+}
+
 TEST_CASE("Lines that the letter has not are the writer's, however short", "[P19]") {
   CHECK(own_lines("Hello Mina,\nBase or jug?\nJug\nBoth!\nKind regards\nJane Doe\n", letter, Reach::after) ==
         "Both!\n");

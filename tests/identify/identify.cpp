@@ -106,6 +106,14 @@ TEST_CASE("evidence is worth nothing in a mail that was written to others and se
   CHECK(match(mail, {}).role == Role::staff);
 }
 
+TEST_CASE("who has left a department takes its tokens with them: they end for all", "[P8]") {
+  auto what = known();
+  what.principals[4].addresses = {"Alice@staff.test", "bob@staff.test"};
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, support, 1)}, {}}, what).role == Role::staff);
+  what.principals[4].addresses.push_back("carol@staff.test");
+  CHECK(match(from("alice@staff.test"), {{mark(Action::answer, support, 1)}, {}}, what).role == Role::claimed);
+}
+
 TEST_CASE("a section of config.ini that names another person by now gives nobody the rights of old tokens", "[P8]") {
   auto what = known();
   what.principals[0].addresses = {"alice@old.test"};

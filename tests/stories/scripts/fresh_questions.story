@@ -42,7 +42,8 @@ kim gets an answer saying "#solve"
 # Beside an answer a question stays between the desk and whoever asks; a customer's is text.
 alice replies to notice
 | #history kim@customers.test
-| Dear Kim, a new one is on its way.
+| Dear Kim,
+| a new one is on its way.
 kim gets an answer saying "a new one is on its way" not saying "#history"
 alice gets a receipt saying "Your answer goes to kim@customers.test" saying "#1001 Broken kettle <support+c1001-"
 kim replies

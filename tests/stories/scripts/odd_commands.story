@@ -14,6 +14,7 @@ kim gets nothing
 bob gets a notice saying "has taken the ticket"
 alice replies to notice
 | *#priority low*
+| Hello Kim,
 | Please oil it.
 kim gets an answer saying "Please oil it."
 kim never read "#priority"
@@ -39,6 +40,7 @@ ticket 1001 has priority high
 alice replies to notice
 | #priority low
 |
+| Dear Kim,
 | Please send a photograph.
 |
 | Kind regards
@@ -77,6 +79,7 @@ ticket 1001 has priority low
 alice replies to notice
 | #priority high
 |
+| Hi Kim,
 | Thanks, it works now. Alice
 kim gets an answer saying "Thanks, it works now. Alice"
 alice gets a receipt

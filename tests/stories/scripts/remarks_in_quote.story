@@ -1,0 +1,21 @@
+# What is typed inside the quote of a notice goes nowhere unheard, marked as a quote or not (P17, P19).
+kim writes "Broken kettle" proven
+| It does not boil at all since the day before yesterday.
+| I have had it for three years now.
+| What shall I do with it?
+kim gets an acknowledgement
+alice gets a notice
+bob gets a notice
+alice replies
+| See my remarks below.
+| > Your reply goes to the customer.
+| > It does not boil at all since the day before yesterday.
+| > Have you cleaned the coil of it?
+| > I have had it for three years now.
+| > What shall I do with it?
+kim gets nothing
+alice gets a refusal saying "between the lines of our notice" saying "Have you cleaned the coil"
+alice replies to notice
+| Have you cleaned the coil of it?
+kim gets an answer
+bob gets a notice
