@@ -6,6 +6,7 @@
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
 #include "store/delayed.hpp"
+#include "store/endings.hpp"
 #include "store/files.hpp"
 #include "store/findings.hpp"
 #include "store/held.hpp"
@@ -339,6 +340,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   if (!asked.assignee.empty()) learn_tickets_of(database, known, asked.assignee);
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);
+  if (!asked.signed_by.empty()) known.signatures = signatures_of(database, asked.signed_by);
   if (!asked.untold.empty()) learn_untold(database, known, asked.untold);
   for (const auto& question : asked.questions) known.findings.push_back(found_for(database, question));
 }

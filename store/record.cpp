@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/address.hpp"
+#include "store/endings.hpp"
 #include "store/files.hpp"
 #include "store/held.hpp"
 #include "store/intake.hpp"
@@ -148,6 +149,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   for (const auto& file : verdict.inside_files) keep_file_inside(database, file.ticket, file.sha256);
   for (const auto& change : verdict.absences) save_absence(database, change);
   for (const auto& address : verdict.unsubscribed) save_unsubscribed(database, address, record.now);
+  save_endings(database, verdict.endings, record.now);
   for (const auto& held : verdict.held) save_held(database, held);
   for (const auto& settled : verdict.settled) settle_held(database, settled);
   static const Mail unread;

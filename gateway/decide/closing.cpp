@@ -369,4 +369,17 @@ bool is_perhaps_closing(const std::string& text, const Staff& writer) {
   return !reading.has_answer && reading.has_begun() && !is_closing_only(text, writer);
 }
 
+bool begins_as_closing(const std::string& text, const Staff& writer) {
+  for (const auto& paragraph : paragraphs_of(text))
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+      if (is_notice_from(paragraph, i)) return true;
+      for (const auto& piece : pieces_of(paragraph[i])) {
+        const auto kind = kind_of(piece, writer);
+        if (kind == Kind::farewell || kind == Kind::name) return true;
+        if (kind == Kind::prose || (kind == Kind::title && piece.is_ended)) return false;
+      }
+    }
+  return false;
+}
+
 }  // namespace gatepost::decide

@@ -16,4 +16,7 @@ bool is_closing_only(const std::string& text, const Staff& writer);
 /// No sentence, and something of a signature in it, but not for certain nothing else: its writer should be asked.
 bool is_perhaps_closing(const std::string& text, const Staff& writer);
 
+/// Before any sentence there is the writer's name, a farewell or a legal notice. Says nothing of what follows.
+bool begins_as_closing(const std::string& text, const Staff& writer);
+
 }  // namespace gatepost::decide

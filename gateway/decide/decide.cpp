@@ -6,6 +6,7 @@
 #include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
 #include "decide/rules.hpp"
+#include "decide/signature.hpp"
 #include "decide/status.hpp"
 
 namespace gatepost::decide {
@@ -57,6 +58,7 @@ Asked asked_by(const Mail& mail, const Desk& desk) {
 Asked asked_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk, Time now) {
   Asked asked;
   if (match.role == Role::claimed && letters_left(known, *desk.staff_by_id(match.who)) > 0) asked.untold = match.who;
+  if (match.role == Role::claimed || match.role == Role::staff) asked.signed_by = match.who;
   if (asks_status(mail, match, known)) asked.questions.push_back(status_question(mail, now));
   if (match.role != Role::staff) return asked;
   const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket, const Staff& writer) {
@@ -91,6 +93,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
         on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
+  learn_signature(given, draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;
   return std::move(draft.verdict);
 }

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "decide/absence.hpp"
-#include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/files.hpp"
 #include "decide/hold.hpp"
@@ -9,6 +8,7 @@
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
+#include "decide/signature.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -27,8 +27,11 @@ std::vector<CommandFault> misplaced(const Orders& orders, const Staff& writer, c
 }
 
 /// What stands below the commands is meant for nobody in particular: its writer hears that it went nowhere.
-void tell_unused(const Mail& mail, const Orders& orders, const Staff& writer, Letter& letter) {
-  if (!orders.text.empty() && !is_closing_only(orders.text, writer)) letter.values["unused"] = Prose{orders.text};
+void tell_unused(const Mail& mail, const Orders& orders, Closing closing, Letter& letter) {
+  if (closing == Closing::learned)
+    letter.values["signature"] = Prose{orders.text};
+  else if (closing != Closing::by_its_words && !orders.text.empty())
+    letter.values["unused"] = Prose{orders.text};
   Rows files;
   for (const auto& file : mail.attachments)
     if (!is_logo(file)) files.push_back({{"name", file.name}});
@@ -42,7 +45,7 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
   if (!done.empty()) letter.values["done"] = std::move(done);
   tell_help(orders, draft, letter);
   tell_findings(orders, writer, draft, letter);
-  tell_unused(given.mail, orders, writer, letter);
+  tell_unused(given.mail, orders, closing_of(orders.text, writer, draft.known.signatures), letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

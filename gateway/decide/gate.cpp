@@ -5,6 +5,7 @@
 #include "decide/courtesies.hpp"
 #include "decide/files.hpp"
 #include "decide/readers.hpp"
+#include "decide/signature.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -42,10 +43,12 @@ void add(std::vector<std::string>& texts, const Address& person) {
 }
 
 /// What anybody may read.
-std::vector<std::string> said_openly(const Case& given, const Draft& draft) {
+std::vector<std::string> said_openly(const Case& given, const Draft& draft, const std::string& text) {
   std::vector<std::string> out{draft.desk.name, draft.desk.address, given.mail.signature};
+  if (const auto* writer = draft.desk.staff_by_id(given.match.who))
+    out.push_back(learned_signature_in(text, *writer, draft.known.signatures));
   for (const auto& [name, texts] : draft.known.canned)
-    for (const auto& [language, text] : texts) out.push_back(text);
+    for (const auto& [language, canned] : texts) out.push_back(canned);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
   // A receipt has given them back.
   for (const auto& one : draft.before->said)
@@ -87,7 +90,7 @@ bool is_inside(const Attachment& file, const Readers& readers) {
 
 Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
   const Readers readers(draft, words.new_customer);
-  Inside inside{said_inside(given, draft, readers, words.is_question), said_openly(given, draft), {}};
+  Inside inside{said_inside(given, draft, readers, words.is_question), said_openly(given, draft, words.text), {}};
   add_said_outside(readers, inside);
   auto cleared = decide::cleared(words.text, inside, draft.desk);
   const auto files = files_of(given.mail, draft).taken;

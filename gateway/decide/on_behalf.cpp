@@ -4,7 +4,6 @@
 #include <array>
 
 #include "decide/audience.hpp"
-#include "decide/closing.hpp"
 #include "decide/elsewhere.hpp"
 #include "decide/hold.hpp"
 #include "decide/leak.hpp"
@@ -13,6 +12,7 @@
 #include "decide/passed_on.hpp"
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
+#include "decide/signature.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -164,6 +164,11 @@ void bring_in(const Case& given, const Brought& brought, const Orders& orders, c
   receipt(given, brought, orders, writer, std::move(done), draft);
 }
 
+void tell_signature(const std::string& signature, Draft& draft) {
+  for (auto& letter : draft.verdict.letters)
+    if (letter.kind == LetterKind::receipt) letter.values["signature"] = Prose{signature};
+}
+
 }  // namespace
 
 std::optional<Brought> brought_by(const Mail& mail, const Desk& desk) {
@@ -184,7 +189,9 @@ Applies on_behalf(const Case& given, Draft& draft) {
   if (!brought && !is_unnamed(given.mail, draft.desk)) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   auto orders = orders_in(given.mail, passed_on(given.mail), draft.desk);
-  if (is_closing_only(orders.text, writer)) orders.text.clear();
+  const auto closing = closing_of(orders.text, writer, draft.known.signatures);
+  const auto signature = closing == Closing::learned ? orders.text : std::string();
+  if (closing == Closing::learned || closing == Closing::by_its_words) orders.text.clear();
   if (const auto why = obstacle(given, draft, writer, brought, orders)) {
     refuse(given, draft, writer, why->reasons);
     return end(draft, MailState::refused, why->rule);
@@ -194,6 +201,7 @@ Applies on_behalf(const Case& given, Draft& draft) {
     return end(draft, MailState::held, "its writer is asked");
   }
   bring_in(given, *brought, orders, writer, draft);
+  if (!signature.empty()) tell_signature(signature, draft);
   return end(draft, MailState::opened, "on behalf of a customer");
 }
 

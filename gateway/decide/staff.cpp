@@ -4,7 +4,6 @@
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/canned.hpp"
-#include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
@@ -18,6 +17,7 @@
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
+#include "decide/signature.hpp"
 #include "decide/text.hpp"
 #include "decide/undo.hpp"
 #include "ticket/company.hpp"
@@ -36,13 +36,16 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
   words.is_question = orders.has(Kind::ask);
   for (const auto& command : orders.commands)
     if (command.kind == Kind::customer) words.new_customer = command.name;
-  if (!orders.commands.empty() && is_closing_only(orders.text, writer)) words.text.clear();
+  const auto& signatures = draft.known.signatures;
+  const auto closing = orders.commands.empty() ? Closing::none : closing_of(orders.text, writer, signatures);
+  if (closing == Closing::learned) words.signature = words.text;
+  if (closing == Closing::learned || closing == Closing::by_its_words) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
   words.is_sent_already = words.is_comment && !given.match.action && !orders.has(Kind::note) && !words.is_question &&
                           !customer_among(given.mail, draft.ticket).empty();
-  words.has_any =
-      !words.text.empty() || brings_files(given.mail) || (orders.commands.empty() && !given.mail.attachments.empty());
+  const bool has_text = !words.text.empty() && !is_learned_signature(words.text, writer, signatures);
+  words.has_any = has_text || brings_files(given.mail) || (orders.commands.empty() && !given.mail.attachments.empty());
   return words;
 }
 
@@ -181,7 +184,9 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
     doubts.reasons.push_back(inside_row(passed));
   if (is_told) return doubts;
   if (!passed.is_all_compared) add_reason(doubts, "not_compared");
-  if (!orders.commands.empty() && is_perhaps_closing(words.text, writer)) add_reason(doubts, "perhaps_closing");
+  const bool is_below = !orders.commands.empty();
+  if (is_below && closing_of(words.text, writer, draft.known.signatures) == Closing::perhaps)
+    add_reason(doubts, "perhaps_closing");
   return doubts;
 }
 
@@ -225,6 +230,7 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   letter.values["both"] = given.match.is_to_both;
   if (!outside.empty()) letter.values["outside"] = outside;
   letter.values["is_burned"] = !given.match.burned.empty();
+  if (!words.signature.empty()) letter.values["signature"] = Prose{words.signature};
   if (may_undo) offer_undo(draft, letter);
   tell_help(orders, draft, letter);
   tell_findings(orders, writer, draft, letter);

@@ -41,6 +41,13 @@ inline constexpr std::size_t relatives = 20;           // tickets of one matter,
 inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
 inline constexpr std::size_t tickets_of_absent = 50;   // offered to colleagues, a letter each
 
+// --- signatures that earlier mails of staff teach ---
+inline constexpr int signature_mails = 3;               // that end so; two may have said the same on one matter
+inline constexpr std::size_t signature_blocks = 3;      // closing words, a card, a legal notice
+inline constexpr std::size_t signature_lines = 12;      // of all of them: what is longer is a text
+inline constexpr std::size_t signature_bytes = 1'000;   // likewise
+inline constexpr std::size_t endings_remembered = 150;  // of a person: each of the last fifty mails teaches up to three
+
 // --- questions of staff ---
 inline constexpr std::size_t questions = 5;      // of one mail: each may read at length
 inline constexpr std::size_t tickets_told = 50;  // for one question: more is no list that anybody reads on a phone

@@ -16,6 +16,7 @@ struct Asked {
   bool wants_canned = false;           // the canned answers, which the templates know
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's
   std::vector<std::string> files;      // SHA-256 of files that may go out
+  std::string signed_by;               // a staff id, whose signatures are wanted; empty: nobody's
   std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
   // Only of proven staff, since finding them may take long, and `status` of a customer:
   std::vector<Question> questions;

@@ -15,6 +15,7 @@
 #include "ticket/absence.hpp"
 #include "ticket/answered.hpp"
 #include "ticket/delayed.hpp"
+#include "ticket/ending.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
 #include "ticket/question.hpp"
@@ -116,6 +117,7 @@ struct Known {
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
+  Signatures signatures;                            // of the writer, where From names one of staff
   std::optional<AnsweredLetter> answered;           // absent: unknown
   Canned canned;                                    // where the mail's commands speak of them
   Absences away;                                    // of staff

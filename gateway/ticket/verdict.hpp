@@ -9,6 +9,7 @@
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
 #include "ticket/absence.hpp"
+#include "ticket/ending.hpp"
 #include "ticket/event.hpp"
 #include "ticket/held.hpp"
 #include "ticket/principal.hpp"
@@ -47,6 +48,7 @@ struct Verdict {
   std::vector<Settled> settled;           // of mails held before
   std::vector<LetterNumber> taken_back;   // of an answer that waited for `#undo`: they are never sent
   std::vector<InsideFile> inside_files;
+  std::vector<Ending> endings;  // of the mail, where it teaches its writer's signature
 };
 
 }  // namespace gatepost

@@ -48,7 +48,8 @@ std::vector<std::string> plan_of(sqlite3* database, const std::string& sql) {
 bool scans_what_grows(const std::string& step) {
   static const std::regex scan(
       "^SCAN "
-      "(held|h|inside_file|mail|m|ticket|t|event|e|letter|l|raw|wire|wire_file|f|content|c|message_id|participant|"
+      "(ending|held|h|inside_file|mail|m|ticket|t|event|e|letter|l|raw|wire|wire_file|f|content|c|message_id|"
+      "participant|"
       "p|o|principal|r)\\b");
   return std::regex_search(step, scan);
 }
@@ -77,6 +78,7 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
   record.verdict.held = {{number, {.person = "alice", .ticket = ticket, .is_told = false, .due = noon}}};
   record.verdict.inside_files = {{ticket, "hash"}};
   record.verdict.absences = {{"alice", true, noon}};
+  record.verdict.endings = {{"alice", "card", "words"}};
   auto joined = event_of(EventKind::absorbed, ticket);
   joined.value = "1";
   record.verdict.events = {joined};
@@ -91,6 +93,7 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
                     .addresses = {"kim@shop.test"},
                     .assignee = "alice",
                     .files = {"hash"},
+                    .signed_by = "alice",
                     .tickets = {ticket},
                     .has_undo = true,
                     .said = ticket},
