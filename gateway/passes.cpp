@@ -102,9 +102,12 @@ class Finish {
 };
 
 /// The bytes go with the work, and are gone when it is done: they are in the store.
-std::vector<std::future<Mail>> read_ahead(Worker& worker, std::vector<Pending> batch) {
+std::vector<std::future<Mail>> read_ahead(const Parts& parts, Worker& worker, std::vector<Pending> batch) {
   std::vector<std::future<Mail>> mails;
-  for (auto& one : batch) mails.push_back(worker.begin([raw = std::move(one.raw)] { return parse::mail(raw); }));
+  for (auto& one : batch)
+    mails.push_back(worker.begin([&desk = parts.config.desk, raw = std::move(one.raw)] {
+      return decide::without_banners(parse::mail(raw), desk);
+    }));
   return mails;
 }
 
@@ -115,7 +118,7 @@ void consider_together(Parts& parts, std::vector<Pending> batch) {
   const auto numbers = numbers_of(batch);
   std::vector<Done> considered;
   const Finish finish(worker);
-  auto mails = read_ahead(worker, std::move(batch));
+  auto mails = read_ahead(parts, worker, std::move(batch));
   mails.front().wait();  // before the transaction, which others wait for
   Transaction transaction(parts.store);
   for (std::size_t place = 0; place < numbers.size(); ++place) {

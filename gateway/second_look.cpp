@@ -17,8 +17,8 @@ void learn(Parts& parts, Known& known, const Mail& mail) {
 
 /// What waits for a word, as it came, with the letter that it answered.
 void read_again(Parts& parts, Known& known, HeldMail& held) {
-  held.mail =
-      parse::mail({.bytes = parts.store.raw(held.number), .envelope = held.envelope, .received = held.received});
+  const RawMail raw{.bytes = parts.store.raw(held.number), .envelope = held.envelope, .received = held.received};
+  held.mail = decide::without_banners(parse::mail(raw), parts.config.desk);
   auto then = parts.store.look_up(*held.mail, parts.signer.clues(*held.mail), parts.now());
   held.answered = std::move(then.answered).value_or(AnsweredLetter{});
   held.answered->is_named = true;
@@ -36,7 +36,8 @@ void read_released(Parts& parts, Known& known, const Mail& mail, const Match& ma
 /// An answer that `#undo` may give back to its writer.
 void read_delayed(Parts& parts, Known& known) {
   for (auto& answer : known.delayed)
-    if (answer.is_waiting()) answer.read = parse::mail({.bytes = parts.store.raw(answer.mail)});
+    if (answer.is_waiting())
+      answer.read = decide::without_banners(parse::mail({.bytes = parts.store.raw(answer.mail)}), parts.config.desk);
 }
 
 void read_untold(Parts& parts, Known& known, const std::string& person) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "clock.hpp"
+#include "decide/decide.hpp"
 #include "log.hpp"
 #include "template_folder.hpp"
 
@@ -45,8 +46,9 @@ Adviser::Adviser(const Common& common) {
     signer_.emplace(sign::open_keyring(config_->key_file), config_->desk.address, config_->desk.has_subaddress);
 }
 
-std::optional<Opinion> Adviser::on(const Mail& mail) {
+std::optional<Opinion> Adviser::on(const Mail& read) {
   if (!config_) return std::nullopt;
+  const auto mail = decide::without_banners(read, config_->desk);
   if (store_ && signer_) {
     Parts parts{*config_, *store_, *signer_, templates_, system_now, worker_};
     return opinion_on(parts, mail);

@@ -118,6 +118,8 @@ Keys<SurveyRules> survey_keys() {
           {"low", as(mark, &SurveyRules::low)}};
 }
 
+Keys<DeskSection> limits_keys() { return {{"banner", as(banners, &Desk::banners)}}; }
+
 // --- reading them ---
 
 // The value itself is told only where it helps; a password never is.
@@ -185,7 +187,8 @@ const std::vector<Kind>& kinds() {
       named("department", department_keys(), &Desk::departments),
       named("staff", staff_keys(), &Desk::staff),
       named("product", product_keys(), &Desk::products),
-      plain("survey", survey_keys(), [](Written& written) -> SurveyRules& { return written.desk.survey; })};
+      plain("survey", survey_keys(), [](Written& written) -> SurveyRules& { return written.desk.survey; }),
+      plain("limits", limits_keys(), [](Written& written) -> DeskSection& { return written.desk; })};
   return all;
 }
 

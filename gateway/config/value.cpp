@@ -182,6 +182,16 @@ Read<std::vector<std::string>> list(std::string_view written) {
   return out;
 }
 
+Read<std::vector<std::string>> banners(std::string_view written) {
+  std::vector<std::string> out;
+  if (written.empty()) return out;
+  for (const auto part : split(written, '|')) {
+    if (part.empty()) return Wrong{"there is nothing between two |, or behind the last one"};
+    out.emplace_back(part);
+  }
+  return out;
+}
+
 Read<std::vector<std::string>> mail_addresses(std::string_view written) {
   auto read = list(written);
   if (const auto* all = std::get_if<std::vector<std::string>>(&read))

@@ -51,6 +51,8 @@ Read<std::vector<Claim>> claims(std::string_view written);
 /// "alice, bob": each once, none empty.
 Read<std::vector<std::string>> list(std::string_view written);
 Read<std::vector<std::string>> mail_addresses(std::string_view written);
+/// "CAUTION: from outside, take care | [EXTERNAL]"
+Read<std::vector<std::string>> banners(std::string_view written);
 
 /// Cut at the separator, each without blanks around it.
 std::vector<std::string_view> split(std::string_view text, char separator);

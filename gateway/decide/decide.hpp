@@ -18,6 +18,10 @@
 
 namespace gatepost::decide {
 
+/// As its writer sent it: a mail gateway of ours may have written something above (design: `[limits] banner`). Nothing
+/// else here should see a mail with that.
+Mail without_banners(Mail mail, const Desk& desk);
+
 /// What the commands of a mail From staff need to be looked up before it is decided.
 Asked asked_by(const Mail& mail, const Desk& desk);
 

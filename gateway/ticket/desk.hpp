@@ -91,6 +91,7 @@ struct Desk {
   std::vector<Department> departments;
   std::vector<Product> products;
   SurveyRules survey;
+  std::vector<std::string> banners;  // what a mail gateway writes above the mails that it lets in ("CAUTION: external")
 
   /// The public address, with whatever tag.
   bool is_own_address(std::string_view written) const;

@@ -73,6 +73,13 @@ TEST_CASE("opening hours that cannot be meant are refused") {
   }
 }
 
+TEST_CASE("banners are texts with commas in them") {
+  CHECK(right(config::banners("CAUTION: from outside, take care | [EXTERNAL]")) ==
+        std::vector<std::string>{"CAUTION: from outside, take care", "[EXTERNAL]"});
+  CHECK(right(config::banners("")).empty());
+  CHECK(is_wrong(config::banners("[EXTERNAL] |")));
+}
+
 TEST_CASE("holidays are days that exist") {
   CHECK(right(config::holidays("2026-12-25, 2028-02-29")) == std::vector<std::string>{"2026-12-25", "2028-02-29"});
   for (const auto* wrong :

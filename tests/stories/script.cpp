@@ -348,6 +348,7 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "mail") return bounces(words);
   if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
   if (words[0] == "answers") return answers_wait(words);
+  if (words[0] == "banner") return stage_.config.desk.banners.push_back(words.at(2));
   if (words[1] == "is") return is_told_at(words);
   if (words[1] == "leaves") return leaves(words);
   if (words[0] == "product") return stage_.add_product(words.at(1), words.at(3));
