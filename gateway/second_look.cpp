@@ -1,5 +1,6 @@
 #include "second_look.hpp"
 
+#include <map>
 #include <utility>
 
 #include "decide/decide.hpp"
@@ -35,9 +36,14 @@ void read_released(Parts& parts, Known& known, const Mail& mail, const Match& ma
 
 /// An answer that `#undo` may give back to its writer.
 void read_delayed(Parts& parts, Known& known) {
-  for (auto& answer : known.delayed)
-    if (answer.is_waiting())
-      answer.read = decide::without_banners(parse::mail({.bytes = parts.store.raw(answer.mail)}), parts.config.desk);
+  std::map<MailNumber, Mail> read;  // one mail may have answered many tickets
+  for (auto& answer : known.delayed) {
+    if (!answer.is_waiting()) continue;
+    if (!read.contains(answer.mail))
+      read[answer.mail] =
+          decide::without_banners(parse::mail({.bytes = parts.store.raw(answer.mail)}), parts.config.desk);
+    answer.read = read[answer.mail];
+  }
 }
 
 void read_untold(Parts& parts, Known& known, const std::string& person) {

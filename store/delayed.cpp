@@ -65,10 +65,13 @@ Ticket before(MailNumber mail, const std::vector<Event>& events) {
   return out;
 }
 
-std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail) {
+/// Of a mail that answered many tickets only what belongs to this one.
+std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail, TicketNumber ticket) {
   std::vector<DelayedAnswer::Copy> copies;
   auto row = database.query(
-      "select id, recipient, begun, state, settled from letter where mail = ? and kind = 'answer' order by id", mail);
+      "select id, recipient, begun, state, settled from letter where mail = ? and kind = 'answer'"
+      " and coalesce(answer_on, ?) = ? order by id",
+      mail, ticket, ticket);
   while (row.next()) {
     DelayedAnswer::Copy copy{.number = LetterNumber{row.number()}, .address = row.text()};
     copy.is_begun = row.number() > 0;
@@ -80,9 +83,16 @@ std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail) 
   return copies;
 }
 
-std::vector<std::string> told_of(Database& database, MailNumber mail) {
+bool answered_many(Database& database, MailNumber mail) {
+  return database.query("select 1 from letter where mail = ? and answer_on is not null limit 1", mail).next();
+}
+
+std::vector<std::string> told_of(Database& database, MailNumber mail, TicketNumber ticket) {
   std::vector<std::string> told;
-  auto row = database.query("select recipient from letter where mail = ? and kind = 'notice' order by id", mail);
+  const auto only_here = answered_many(database, mail);
+  auto row = database.query(
+      "select recipient from letter where mail = ? and kind = 'notice' and (? = 0 or ticket = ?) order by id", mail,
+      only_here, ticket);
   while (row.next()) told.push_back(row.text());
   return told;
 }
@@ -111,8 +121,8 @@ std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber t
     auto mails = taken_back;
     mails.insert(answer.mail);
     answer.without = fold_without(mails, events);
-    answer.copies = copies_of(database, answer.mail);
-    answer.told = told_of(database, answer.mail);
+    answer.copies = copies_of(database, answer.mail, ticket);
+    answer.told = told_of(database, answer.mail, ticket);
     answers.push_back(std::move(answer));
   }
   return answers;

@@ -53,6 +53,7 @@ void save_held(Database& database, const Held& held) {
       " coalesce((select max(id) from event where ticket = ?), 0), ?, ?, ?)"
       " on conflict(mail) do update set why = excluded.why, told = excluded.told,"
       " is_told = excluded.is_told, due = excluded.due,"
+      " ticket = case when excluded.ticket is null and excluded.why = 'proven' then null else ticket end,"
       " seen = case excluded.why when 'proven' then excluded.seen else seen end",
       held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.ticket, hold.told,
       hold.is_told, hold.due);

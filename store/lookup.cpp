@@ -16,6 +16,7 @@
 #include "store/principals.hpp"
 #include "store/said.hpp"
 #include "store/sender.hpp"
+#include "store/together.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::store {
@@ -63,6 +64,7 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   found.last_from_customer = last_from_customer(database, number);
   found.others = lines_of(database, ticket->customer.address, number);
   found.wants_no_follow_up = is_unsubscribed(database, ticket->customer.address);
+  found.surveyed = surveyed_at(database, ticket->customer.address);
   found.has_bounced = ticket->follow_up && has_bounced(database, ticket->customer.address);
   found.ticket = std::move(*ticket);
   const auto into = found.ticket.merged_into;
@@ -195,7 +197,8 @@ void learn_tickets(Database& database, Known& known, const std::vector<Token>& t
 }
 
 void learn_clicked(Database& database, Known& known, MailNumber mail) {
-  auto row = database.query("select ticket from letter where mail = ? and kind = 'answer' order by id limit 1", mail);
+  auto row = database.query(
+      "select ticket from letter where mail = ? and kind = 'answer' and answer_on is null order by id limit 1", mail);
   if (!row.next()) return;
   const TicketNumber ticket{row.number()};
   known.clicked.emplace(mail, ticket);
@@ -312,6 +315,25 @@ void learn_outsider(Database& database, Known& known, const std::string& address
 
 }  // namespace
 
+namespace {
+
+/// Tickets that one mail answers, or has answered, and whoever gets a letter on them.
+void learn_together(Database& database, Known& known, const Asked& asked) {
+  auto numbers = asked.together;
+  if (!asked.tag.empty()) {
+    known.tagged = tagged(database, asked.tag);
+    numbers.insert(numbers.end(), known.tagged.tickets.begin(), known.tagged.tickets.end());
+  }
+  if (asked.answered_by)
+    for (const auto one : answered_together(database, *asked.answered_by)) numbers.push_back(one);
+  if (numbers.empty()) return;
+  for (const auto number : numbers) learn_ticket(database, known, number);
+  learn_said_of_all(database, known, numbers);
+  learn_people_of_tickets(database, known);
+}
+
+}  // namespace
+
 Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   Known known;
   give_numbers(database, known);
@@ -327,6 +349,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   for (const auto number : asked.tickets) learn_ticket(database, known, number);
   if (asked.has_split) learn_open_tickets_of_customers(database, known);
   if (asked.said) learn_said_of_all(database, known, *asked.said);
+  learn_together(database, known, asked);
   if (asked.has_undo) {
     learn_joins(database, known);
     learn_delayed(database, known);

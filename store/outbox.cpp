@@ -62,12 +62,12 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   database.run(
       "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, counted_as, domain, writer,"
       " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said, principal, seen, not_before,"
-      " mail)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?, ?, ?)",
+      " mail, answer_on)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?, ?, ?, ?)",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), counted_as(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made,
       rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), sending.not_before.value_or(wire.made),
-      sending.recipient, sending.seen, sending.not_before, sending.mail);
+      sending.recipient, sending.seen, sending.not_before, sending.mail, sending.answer_on);
 }
 
 void add_wire(Database& database, const Wire& wire) {

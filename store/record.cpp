@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
 #include "store/endings.hpp"
 #include "store/files.hpp"
 #include "store/held.hpp"
@@ -70,11 +71,26 @@ std::optional<MailNumber> made_for(const Record& record) {
   return answered != record.verdict.events.end() && answered->mail ? answered->mail : record.number;
 }
 
+/// The ticket of a mail's answer, where the letter is for that one or a part of it. Only of a mail that belongs to no
+/// ticket, and so answers many.
+std::optional<TicketNumber> answer_on(Database& database, const Wire& wire, const Verdict& verdict) {
+  if (wire.kind != LetterKind::answer || verdict.ticket) return std::nullopt;
+  auto ticket = wire.ticket;
+  const auto is_answered = [&](const Event& one) { return one.kind == EventKind::answered && one.ticket == ticket; };
+  for (std::size_t steps = 0; ticket && steps < limits::merged_tickets; ++steps) {
+    if (std::ranges::any_of(verdict.events, is_answered)) return ticket;
+    const auto part = load_ticket(database, *ticket);
+    ticket = part ? part->merged_into : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// The events that the letter tells of are there already.
 Sending sending_of(Database& database, const Wire& wire, const Record& record) {
   const auto& verdict = record.verdict;
   Sending sending{.writer = writer_of(wire, verdict.events)};
   sending.mail = made_for(record);
+  sending.answer_on = answer_on(database, wire, verdict);
   if (wire.ticket && !is_to_customer(wire.kind)) sending.seen = newest_event(database, *wire.ticket);
   const auto letter = std::ranges::find(verdict.letters, wire.number, &Letter::number);
   if (letter == verdict.letters.end()) return sending;

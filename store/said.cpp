@@ -1,6 +1,7 @@
 #include "store/said.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "mail/limits.hpp"
@@ -92,9 +93,8 @@ void learn_beside(Database& database, const Known& known, KnownTicket& found, Ro
   }
 }
 
-void learn_said(Database& database, const Known& known, KnownTicket& found) {
+void learn_said(Database& database, const Known& known, KnownTicket& found, Room& room) {
   if (!found.said.empty()) return;
-  Room room;
   learn_own(database, found, room);
   leave_out_taken_back(found.said);
   found.handed_over = handed_over(database, found.ticket.number);
@@ -106,7 +106,17 @@ void learn_said(Database& database, const Known& known, KnownTicket& found) {
 void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
   const auto whole = surviving(known, ticket);
   for (auto& [number, one] : known.tickets)
-    if (surviving(known, number) == whole) learn_said(database, known, one);
+    if (Room room; surviving(known, number) == whole) learn_said(database, known, one, room);
+}
+
+void learn_said_of_all(Database& database, Known& known, const std::vector<TicketNumber>& tickets) {
+  std::set<TicketNumber> wholes;
+  for (const auto ticket : tickets) wholes.insert(surviving(known, ticket));
+  Room room;
+  for (auto& [number, one] : known.tickets) {
+    room.entries = limits::said_entries;
+    if (wholes.contains(surviving(known, number))) learn_said(database, known, one, room);
+  }
 }
 
 }  // namespace gatepost::store

@@ -85,11 +85,6 @@ Counts counts_for(Database& database, const Known& known, const std::string& add
   return counts;
 }
 
-std::optional<Time> surveyed_at(Database& database, const std::string& address) {
-  auto row = database.query("select max(made) from letter where folded = ? and kind = 'survey'", folded(address));
-  return row.next() ? row.maybe_time() : std::nullopt;
-}
-
 std::optional<Time> last_survey(Database& database, const Known& known, const std::string& sender) {
   auto last = surveyed_at(database, sender);
   for (const auto& [number, one] : known.tickets)
@@ -98,6 +93,11 @@ std::optional<Time> last_survey(Database& database, const Known& known, const st
 }
 
 }  // namespace
+
+std::optional<Time> surveyed_at(Database& database, const std::string& address) {
+  auto row = database.query("select max(made) from letter where folded = ? and kind = 'survey'", folded(address));
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
 
 std::vector<TicketLine> lines_of(Database& database, const std::string& address, TicketNumber left_out) {
   std::vector<TicketLine> lines;

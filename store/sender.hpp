@@ -15,6 +15,9 @@ bool is_unsubscribed(Database& database, const std::string& address);
 /// Mail to the customer came back.
 bool has_bounced(Database& database, const std::string& address);
 
+/// When the customer last got a survey.
+std::optional<Time> surveyed_at(Database& database, const std::string& address);
+
 /// After the tickets: whose customers count as well.
 void learn_sender(Database& database, Known& known, const std::string& address, Time now);
 

@@ -239,7 +239,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 36> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 37> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -266,6 +266,7 @@ constexpr std::array<Entry, 36> table{{{"note", Kind::note, nothing},
                                        {"merge", Kind::merge, ticket_to_merge},
                                        {"split", Kind::split, nothing},
                                        {"undo", Kind::undo, nothing},
+                                       {"reply-all", Kind::reply_all, tag},
                                        {"send", Kind::send, nothing},
                                        {"drop", Kind::drop, nothing},
                                        {"help", Kind::help, help},
@@ -328,7 +329,8 @@ Line take_apart(const std::string& line) {
 bool is_about_ticket(const Command& command) {
   if (is_question(command.kind))
     return (command.kind == Kind::show || command.kind == Kind::why) && command.name.empty();
-  constexpr std::array others{Kind::help, Kind::send, Kind::drop, Kind::away, Kind::back, Kind::on_behalf};
+  constexpr std::array others{Kind::help, Kind::send,      Kind::drop,     Kind::away,
+                              Kind::back, Kind::on_behalf, Kind::reply_all};
   return std::ranges::find(others, command.kind) == others.end();
 }
 

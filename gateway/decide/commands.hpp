@@ -43,6 +43,7 @@ struct Command {
     merge,
     split,
     undo,
+    reply_all,
     help,
     show,
     list,
@@ -85,6 +86,11 @@ struct CommandFault {
     too_many_merged,   // of merge
     nothing_to_split,  // the mail answers no notice of a customer's mail
     first_mail,        // of split: nothing would be left
+    beside_reply_all,  // of what stands beside `#reply-all`, which takes `#solve` and `#use` alone
+    no_text,           // of reply_all: nothing that could be sent
+    no_such_tag,       // of reply_all: no open ticket carries it
+    too_many_answers,  // of reply_all: more tickets than limits::reply_all; `known` is how many
+    none_left,         // of reply_all: none of those that its writer was shown can be answered any more
     stands_alone,      // other commands or words beside it
     hidden_command,    // a line further down that is exactly a command, or a first one that is one but for its '#'
     bad_number,        // of show: no number of a ticket

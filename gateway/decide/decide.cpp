@@ -1,10 +1,13 @@
 #include "decide/decide.hpp"
 
+#include <algorithm>
+
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/hold.hpp"
 #include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
+#include "decide/reply_all.hpp"
 #include "decide/rules.hpp"
 #include "decide/signature.hpp"
 #include "decide/status.hpp"
@@ -39,6 +42,15 @@ void add_joins(const Orders& orders, Asked& asked) {
   asked.has_split = asked.has_split || orders.has(Command::Kind::split);
 }
 
+/// The tickets that carry the tag, and which files they have seen.
+void add_reply_all(const Orders& orders, const Mail& mail, Asked& asked) {
+  if (orders.is_too_long()) return;
+  const auto found = std::ranges::find(orders.commands, Command::Kind::reply_all, &Command::kind);
+  if (found == orders.commands.end()) return;
+  asked.tag = found->name;
+  for (const auto& file : mail.attachments) asked.files.push_back(file.sha256);
+}
+
 }  // namespace
 
 bool is_absence(const Mail& mail) {
@@ -61,23 +73,27 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
   if (match.role == Role::claimed || match.role == Role::staff) asked.signed_by = match.who;
   if (asks_status(mail, match, known)) asked.questions.push_back(status_question(mail, now));
   if (match.role != Role::staff) return asked;
-  const auto ask = [&](const std::string& text, std::optional<TicketNumber> ticket, const Staff& writer) {
+  const auto ask = [&](const Mail& from, const std::string& text, std::optional<TicketNumber> ticket,
+                       const Staff& writer) {
     const auto orders = orders_of(text, desk);
     add_joins(orders, asked);
     if (orders.has(Command::Kind::split) && ticket && known.tickets.contains(*ticket))
       asked.customers.push_back(known.tickets.at(*ticket).ticket.customer.address);
+    add_reply_all(orders, from, asked);
     for (auto& question : questions_of(orders, writer, ticket, desk, now)) {
       const bool is_own = ticket && question.ticket == ticket && known.answered && known.answered->is_named;
       if (is_own) question.seen = known.answered->seen;
       asked.questions.push_back(std::move(question));
     }
   };
-  ask(match.ticket ? mail.reply : ordering(mail), match.ticket, *desk.staff_by_id(match.who));
+  ask(mail, match.ticket ? mail.reply : ordering(mail), match.ticket, *desk.staff_by_id(match.who));
+  if (!match.ticket && asked.has_undo) asked.answered_by = match.held;
   for (const auto& held : known.held) {
     const bool may_release = held.hold.person == match.who || held.number == match.held;
     const auto* writer = desk.staff_by_id(held.hold.person);
-    if (held.mail && held.is_waiting && may_release && writer != nullptr)
-      ask(held.mail->reply, held.hold.ticket, *writer);
+    if (!held.mail || !held.is_waiting || !may_release || writer == nullptr) continue;
+    ask(*held.mail, held.mail->reply, held.hold.ticket, *writer);
+    if (!asked.tag.empty()) asked.together = listed_in(held.hold);
   }
   asked.said = match.ticket;
   return asked;
@@ -89,8 +105,8 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
   for (const auto rule :
-       {same_mail, own_address, unsubscribe, automatic_mail, unproven_staff, word_on_held, astray_staff, staff_mail,
-        on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
+       {same_mail, own_address, unsubscribe, automatic_mail, unproven_staff, undo_reply_all, word_on_held, astray_staff,
+        reply_all, staff_mail, on_behalf, fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
   learn_signature(given, draft);

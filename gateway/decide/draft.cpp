@@ -124,6 +124,12 @@ void Draft::take_up_new() {
   verdict.ticket = ticket.number;
 }
 
+void Draft::take_up_none() {
+  before = nullptr;
+  ticket = Ticket{};
+  verdict.ticket.reset();
+}
+
 Draft::Aside::Aside(Draft& draft, const KnownTicket& ticket)
     : draft_(draft), ticket_(draft.ticket), number_(draft.verdict.ticket), before_(draft.before) {
   draft_.take_up(ticket);

@@ -20,6 +20,7 @@ class Draft {
   /// The ticket that events and letters are about from now on.
   void take_up(const KnownTicket& ticket);
   void take_up_new();
+  void take_up_none();
   /// That one, or what it was merged into, where the number is there and known; else none.
   void take_up_known(std::optional<TicketNumber> number);
 

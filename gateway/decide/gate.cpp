@@ -86,10 +86,7 @@ bool is_inside(const Attachment& file, const Readers& readers) {
   return std::ranges::any_of(readers.tickets(), came_inside) || readers.lack(file);
 }
 
-}  // namespace
-
-Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
-  const Readers readers(draft, words.new_customer);
+Passed through_gate(const Case& given, const Draft& draft, const Words& words, const Readers& readers) {
   Inside inside{said_inside(given, draft, readers, words.is_question), said_openly(given, draft, words.text), {}};
   add_said_outside(readers, inside);
   auto cleared = decide::cleared(words.text, inside, draft.desk);
@@ -101,6 +98,35 @@ Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
     if (is_inside(file, readers) && std::ranges::find(out.files, file.name) == out.files.end())
       out.files.push_back(file.name);
   return out;
+}
+
+}  // namespace
+
+Values inside_row(const Passed& passed) {
+  Values row{{"inside", true}};
+  Rows passages;
+  for (const auto& one : passed.passages) passages.push_back({{"passage", Prose{one}}});
+  Rows files;
+  for (const auto& name : passed.files) files.push_back({{"name", name}});
+  if (!passages.empty()) row["passages"] = std::move(passages);
+  if (!files.empty()) row["files"] = std::move(files);
+  return row;
+}
+
+std::string inside_text(const Passed& passed) {
+  std::string out;
+  for (const auto* list : {&passed.passages, &passed.files})
+    for (const auto& one : *list) out += one + "\n";
+  return out;
+}
+
+Passed through_gate(const Case& given, const Draft& draft, const Words& words) {
+  return through_gate(given, draft, words, Readers(draft, words.new_customer));
+}
+
+Passed through_gate(const Case& given, const Draft& draft, const Words& words,
+                    const std::vector<const KnownTicket*>& tickets) {
+  return through_gate(given, draft, words, Readers(draft, tickets));
 }
 
 }  // namespace gatepost::decide

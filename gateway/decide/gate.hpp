@@ -17,7 +17,16 @@ struct Passed {
   std::vector<std::string> files;     // names of those that show something inside, or came with a comment
 };
 
+/// What of it shows inside, for its writer: a reason of templates/README.md, "held".
+Values inside_row(const Passed& passed);
+/// What is kept of that row, to know it again: passage by passage and file by file.
+std::string inside_text(const Passed& passed);
+
 /// `words`: what would go to the customer, or to somebody outside who is asked.
 Passed through_gate(const Case& given, const Draft& draft, const Words& words);
+/// One answer to each of the tickets: what was said on any of them is compared with it, and none of their customers
+/// should learn what another has written.
+Passed through_gate(const Case& given, const Draft& draft, const Words& words,
+                    const std::vector<const KnownTicket*>& tickets);
 
 }  // namespace gatepost::decide

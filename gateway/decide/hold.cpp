@@ -179,7 +179,7 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   letter.values["is_answer"] = doubts.is_answer;
   letter.values["text"] = as_typed(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
-  letter.values["replaced"] = doubts.has_words && replace_held(draft, writer, action);
+  letter.values["replaced"] = doubts.has_words && draft.verdict.ticket && replace_held(draft, writer, action);
   letter.values["reason"] = std::move(doubts.reasons);
   if (!doubts.meanwhile.empty()) letter.values["meanwhile"] = std::move(doubts.meanwhile);
   offer_click(letter.values, "send_address", letter.identity, draft.desk);

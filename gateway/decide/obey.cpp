@@ -16,7 +16,7 @@ constexpr Span usual_wait = std::chrono::days(7);
 
 /// Nobody is asked about what was never answered, nor twice within `rest`, nor again about the same ticket (P23).
 bool is_survey_due(const Draft& draft, const Command& command) {
-  const auto& last = draft.known.surveyed;
+  const auto& last = draft.before == nullptr ? draft.known.surveyed : draft.before->surveyed;
   return !command.is_quiet && draft.ticket.first_response && !draft.ticket.surveyed_at && draft.ticket.mark == 0 &&
          is_mailable(draft.ticket.customer.address) && (!last || draft.now - *last >= draft.desk.survey.rest);
 }
@@ -179,6 +179,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case drop:
     case ask:
     case on_behalf:
+    case reply_all:
     case help:
     case show:
     case list:

@@ -13,9 +13,9 @@ namespace {
 
 constexpr auto never = std::numeric_limits<std::int64_t>::max();
 
-std::vector<const KnownTicket*> whole_of(const Draft& draft) {
-  auto out = parts_of(draft.known, draft.ticket.number);
-  out.insert(out.begin(), draft.before);
+std::vector<const KnownTicket*> whole_of(const Known& known, const KnownTicket& ticket) {
+  auto out = parts_of(known, ticket.ticket.number);
+  out.insert(out.begin(), &ticket);
   return out;
 }
 
@@ -62,11 +62,17 @@ bool brought(const KnownTicket& ticket, const Attachment& file) { return ticket.
 Readers::Readers(const Draft& draft, const std::string& new_customer)
     : known_(draft.known),
       is_handed_over_(!new_customer.empty() && !same_address(new_customer, draft.ticket.customer.address)),
-      tickets_(whole_of(draft)) {
+      tickets_(whole_of(draft.known, *draft.before)) {
   for (const auto* one : tickets_) groups_.push_back(of(*one));
   if (!is_handed_over_) return;
   groups_.front() = participants_of(draft.before->ticket);
   groups_.front().insert(folded(new_customer));
+}
+
+Readers::Readers(const Draft& draft, const std::vector<const KnownTicket*>& tickets)
+    : known_(draft.known), is_handed_over_(false) {
+  for (const auto* ticket : tickets) std::ranges::move(whole_of(known_, *ticket), std::back_inserter(tickets_));
+  for (const auto* one : tickets_) groups_.push_back(of(*one));
 }
 
 People Readers::of(const KnownTicket& ticket) const {

@@ -17,8 +17,10 @@ class Readers {
   /// Of the draft's ticket and those that were merged into it. `new_customer`: whose the ticket becomes before the
   /// answer goes out; empty: it stays whose it is.
   Readers(const Draft& draft, const std::string& new_customer);
+  /// Of all these, which know nothing of one another, and of what was merged into each.
+  Readers(const Draft& draft, const std::vector<const KnownTicket*>& tickets);
 
-  /// The ticket itself first.
+  /// The draft's ticket first.
   const std::vector<const KnownTicket*>& tickets() const { return tickets_; }
   /// Those whom an answer reaches, one group for each of the tickets.
   const std::vector<People>& groups() const { return groups_; }

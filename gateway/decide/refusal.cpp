@@ -35,6 +35,11 @@ std::string_view flag_of(CommandFault::Why why) {
     case too_many_merged: return "too_many_merged";
     case nothing_to_split: return "nothing_to_split";
     case first_mail: return "first_mail";
+    case beside_reply_all: return "beside_reply_all";
+    case no_text: return "no_text";
+    case no_such_tag: return "no_such_tag";
+    case too_many_answers: return "too_many_answers";
+    case none_left: return "none_left";
     case stands_alone: return "stands_alone";
     case hidden_command: return "hidden_command";
     case bad_number: return "bad_number";

@@ -29,7 +29,7 @@ void release(const HeldMail& held, Draft& draft) {
   const auto reply = draft.mail();
   const auto* answered = draft.answered;
   draft.speak_for(held.number, held.answered ? &*held.answered : nullptr);
-  for (const auto rule : {staff_mail, on_behalf, fresh_staff_mail, open})
+  for (const auto rule : {reply_all, staff_mail, on_behalf, fresh_staff_mail, open})
     if (rule(then, draft) == Applies::yes) break;
   if (draft.verdict.state != MailState::held)
     draft.verdict.settled.push_back(
@@ -57,7 +57,7 @@ void tell_unused(const std::string& words, Draft& draft) {
 
 const char* obstacle(const Orders& orders, const HeldMail* held) {
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
-  if (!is_word) return "neither";
+  if (!is_word) return held == nullptr || held->is_waiting ? "neither" : "nothing_held";
   if (orders.commands.size() > 1) return "send_alone";
   const bool is_there = held != nullptr && held->is_waiting && (held->mail || orders.has(Kind::drop));
   return is_there ? nullptr : "nothing_held";
@@ -92,7 +92,11 @@ Applies word_on_held(const Case& given, Draft& draft) {
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const auto* held = held_by(given.match, draft.known, draft.desk);
   const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
-  if (!is_word && (given.match.ticket || !given.match.held)) return Applies::no;
+  if (!is_word && (given.match.ticket || !given.match.held || orders.has(Kind::reply_all))) return Applies::no;
+  // The receipt of what belongs to no ticket: whatever is asked there is a matter of its own.
+  const bool is_past =
+      held != nullptr && !held->is_waiting && !held->hold.ticket && held->hold.why == Hold::Why::proven;
+  if (!is_word && is_past && !orders.commands.empty()) return Applies::no;
   if (!is_word && held != nullptr && held->hold.why == Hold::Why::proven && held->hold.ticket) {
     auto match = given.match;  // where the provider knows no signed addresses, the question alone names the ticket
     match.ticket = surviving(draft.known, held->hold.ticket);

@@ -23,6 +23,8 @@ Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
 Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
 Applies astray_staff(const Case& given, Draft& draft);      // astray.cpp
+Applies undo_reply_all(const Case& given, Draft& draft);    // undo.cpp
+Applies reply_all(const Case& given, Draft& draft);         // reply_all.cpp
 Applies staff_mail(const Case& given, Draft& draft);        // staff.cpp
 Applies on_behalf(const Case& given, Draft& draft);         // on_behalf.cpp
 Applies fresh_staff_mail(const Case& given, Draft& draft);  // fresh.cpp

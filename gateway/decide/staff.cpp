@@ -52,19 +52,6 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
 /// To the customer, or to somebody outside.
 bool goes_out(const Words& words) { return words.has_any && (!words.is_comment || words.is_question); }
 
-/// Nobody outside gets what somebody else wrote on the ticket.
-std::string without_quotes(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    if (!is_quote(line)) out += line + "\n";
-    at = end + 1;
-  }
-  out.erase(out.find_last_not_of(" \t\n") + 1);
-  return out;
-}
-
 bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
@@ -114,25 +101,6 @@ bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer,
 }
 
 void add_reason(Doubts& doubts, const char* reason) { doubts.reasons.push_back({{reason, true}}); }
-
-Values inside_row(const Passed& passed) {
-  Values row{{"inside", true}};
-  Rows passages;
-  for (const auto& one : passed.passages) passages.push_back({{"passage", Prose{one}}});
-  Rows files;
-  for (const auto& name : passed.files) files.push_back({{"name", name}});
-  if (!passages.empty()) row["passages"] = std::move(passages);
-  if (!files.empty()) row["files"] = std::move(files);
-  return row;
-}
-
-/// What is kept of that row, to know it again.
-std::string inside_text(const Passed& passed) {
-  std::string out;
-  for (const auto* list : {&passed.passages, &passed.files})
-    for (const auto& one : *list) out += one + "\n";
-  return out;
-}
 
 Values absent_row(const std::string& staff_id, const Draft& draft) {
   Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};

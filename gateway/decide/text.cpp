@@ -2,6 +2,8 @@
 
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "mail/code_point.hpp"
 
 namespace gatepost::decide {
@@ -17,6 +19,18 @@ std::string case_folded(std::string_view text) {
 bool is_quote(std::string_view line) {
   const auto first = line.find_first_not_of(" \t");
   return first != std::string_view::npos && (line[first] == '>' || line[first] == '|');
+}
+
+std::string without_quotes(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    if (!is_quote(line)) out += line + "\n";
+    at = end + 1;
+  }
+  out.erase(out.find_last_not_of(" \t\n") + 1);
+  return out;
 }
 
 std::string beginning_of(const std::string& text, std::size_t most_characters) {

@@ -12,6 +12,9 @@ std::string case_folded(std::string_view text);
 /// Somebody else's words, as mail programs mark them. A line of blanks is nobody's.
 bool is_quote(std::string_view line);
 
+/// Without the lines that are: nobody outside gets what somebody else wrote on the ticket.
+std::string without_quotes(const std::string& text);
+
 /// At most that many characters (code points); "…" where some were left out.
 std::string beginning_of(const std::string& text, std::size_t most_characters);
 

@@ -1,12 +1,14 @@
 #include "decide/undo.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "decide/audience.hpp"
 #include "decide/files.hpp"
 #include "decide/follow_up.hpp"
 #include "decide/hold.hpp"
 #include "decide/merge.hpp"
+#include "decide/refusal.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
 
@@ -180,6 +182,52 @@ void take_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft, R
   if (is_reopened) done.push_back({{"reopened", true}});
 }
 
+// --- an answer to many tickets ---
+
+/// With what this verdict has done to it so far: two of them may be one by now.
+void catch_up(Draft& draft) {
+  const auto events = draft.verdict.events;
+  for (const auto& event : events)
+    if (event.ticket == draft.ticket.number) apply(draft.ticket, event);
+}
+
+/// One line for all of them.
+Rows take_back_all(const std::vector<const DelayedAnswer*>& answers, const Staff& writer, Draft& draft) {
+  Rows readers;
+  for (const auto* answer : answers) {
+    const Draft::Aside aside(draft, draft.known.tickets.at(surviving(draft.known, answer->ticket)));
+    catch_up(draft);
+    Rows done;
+    take_back(*answer, writer, draft, done);
+    for (auto& row : std::get<Rows>(done.front().at("taken_back"))) readers.push_back(std::move(row));
+  }
+  return {{{"taken_back", std::move(readers)}, {"answered_at", answers.front()->at}}};
+}
+
+/// Those that can be taken back; of the others why not, all that have gone in one reason.
+std::vector<const DelayedAnswer*> waiting_of(MailNumber mail, const Staff& writer, const Draft& draft, Rows& reasons) {
+  std::vector<const DelayedAnswer*> waiting;
+  Rows gone;
+  for (const auto& answer : draft.known.delayed) {
+    if (answer.mail != mail) continue;
+    auto against = obstacle_of(answer, writer, draft);
+    if (against.empty()) waiting.push_back(&answer);
+    if (!against.empty() && against.front().contains("gone"))
+      std::ranges::move(std::get<Rows>(against.front()["gone"]), std::back_inserter(gone));
+    else if (!against.empty() && reasons.empty())
+      reasons = std::move(against);
+  }
+  if (!gone.empty()) reasons = reason("has_gone", {{"gone", std::move(gone)}});
+  if (waiting.empty() && reasons.empty()) reasons = reason("nothing_to_undo");
+  return waiting;
+}
+
+std::optional<Obstacle> obstacle_to_all(const Orders& orders) {
+  if (const auto wrong = orders.faults; !wrong.empty()) return stopped(wrong);
+  if (orders.commands.size() == 1 && orders.text.empty()) return std::nullopt;
+  return stopped({{CommandFault::Why::stands_alone, "#undo", "", {}}});
+}
+
 const Event* delayed_answer_of(const Draft& draft) {
   const auto& events = draft.verdict.events;
   const auto found = std::ranges::find_if(
@@ -220,6 +268,34 @@ void give_back(const DelayedAnswer& answer, Draft& draft) {
     letter.values["given_back"] = answer.read ? as_typed(*answer.read) : Prose{answer.text};
     if (answer.read) letter.attachments = files_of(*answer.read, draft).taken;
   }
+}
+
+/// A reply to the receipt of `#reply-all`, or its link: all of the answers that still wait are taken back.
+Applies undo_reply_all(const Case& given, Draft& draft) {
+  const auto& match = given.match;
+  if (match.role != Role::staff || !match.held || match.ticket) return Applies::no;
+  const auto orders = orders_of(given.mail.reply, draft.desk);
+  const auto is_it = [&](const HeldMail& one) { return one.number == *match.held && one.is_waiting; };
+  if (!orders.has(Kind::undo) || std::ranges::any_of(draft.known.held, is_it)) return Applies::no;
+  const auto& writer = *draft.desk.staff_by_id(match.who);
+  if (auto why = obstacle_to_all(orders)) {
+    refuse(given, draft, writer, std::move(why->reasons));
+    return end(draft, MailState::refused, why->rule);
+  }
+  Rows reasons;
+  const auto waiting = waiting_of(*match.held, writer, draft, reasons);
+  if (waiting.empty()) {
+    refuse(given, draft, writer, std::move(reasons));
+    return end(draft, MailState::refused, "command: #undo");
+  }
+  auto done = take_back_all(waiting, writer, draft);
+  auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
+  letter.values["done"] = std::move(done);
+  letter.values["many"] = true;
+  if (!reasons.empty() && reasons.front().contains("gone")) letter.values["gone"] = reasons.front()["gone"];
+  if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
+  give_back(*waiting.front(), draft);
+  return end(draft, MailState::obeyed, "commands");
 }
 
 bool has_delayed_answer(const Draft& draft) { return delayed_answer_of(draft) != nullptr; }

@@ -74,6 +74,10 @@ inline constexpr Span undo_within = std::chrono::hours(24);  // later so much ha
 inline constexpr Span undo_window = std::chrono::hours(24);  // a customer who waits longer for nothing writes again
 inline constexpr std::size_t undo_answers = 10;              // of a ticket, the newest: each folds its events anew
 
+// --- one answer to many tickets (`#reply-all`) ---
+inline constexpr std::size_t reply_all = 200;  // nobody looks through a longer list before saying #send
+inline constexpr std::size_t reply_all_file_bytes = 50'000'000;  // once for each ticket: all letters are made at once
+
 // --- follow-ups ---
 inline constexpr Span follow_up_least = std::chrono::hours(1);      // sooner it would cross the answer on its way
 inline constexpr Span follow_up_most = std::chrono::days(2 * 365);  // later nobody remembers what it was about

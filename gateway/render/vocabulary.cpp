@@ -54,7 +54,11 @@ std::string_view of_letter(LetterKind kind) {
              "untagged renamed joined handed_over away until@ back question_to opened_for told merged unmerged "
              "split_off "
              "split_from name address unheard dropped "
-             "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back "
+             "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back many "
+             "gone{address at@} reply_all{tag count tickets{number subject name address assignee is_mine "
+             "readers{address} "
+             "is_taken} left_out{number subject name address assignee is_mine is_not_open is_untagged has_news is_new "
+             "has_no_address} solves is_quiet} "
              "outside{address} is_burned others{address} unused unused_files{name} signature both "
              "no_answers answers{name beginning} help asked is_shown "
              "found{line missing why{no_mail number received@ from from_name mail_subject rule "
@@ -83,7 +87,8 @@ std::string_view of_letter(LetterKind kind) {
              "first_mail nothing_to_undo undo_too_late taken_back_before still_held not_your_answer name has_gone "
              "gone{address "
              "at@} "
-             "stands_alone solved_ticket line nearest known unknown_word "
+             "stands_alone beside_reply_all no_text no_such_tag too_many_answers none_left files_for_many "
+             "solved_ticket line nearest known unknown_word "
              "too_many_questions too_many_commands two_tickets no_address between sealed forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
@@ -93,6 +98,8 @@ std::string_view of_letter(LetterKind kind) {
              "meanwhile{is_mail is_answer is_solved merged split name at@ "
              "text} "
              "replaced "
+             "reply_all{tag count tickets{number subject name address assignee is_mine} left_out{number subject name "
+             "address assignee is_mine has_no_address} solves is_quiet} "
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "

@@ -20,10 +20,13 @@ struct Asked {
   std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
   // Only of proven staff, since finding them may take long, and `status` of a customer:
   std::vector<Question> questions;
-  std::vector<TicketNumber> tickets;  // that the mail's own ticket may be merged into
-  bool has_split = false;             // opens another ticket for the customer: theirs that are open are wanted
-  bool has_undo = false;              // what was merged and split lately
-  std::optional<TicketNumber> said;   // what was said on it, and on all that was merged with it
+  std::vector<TicketNumber> tickets;      // that the mail's own ticket may be merged into
+  bool has_split = false;                 // opens another ticket for the customer: theirs that are open are wanted
+  bool has_undo = false;                  // what was merged and split lately
+  std::optional<TicketNumber> said;       // what was said on it, and on all that was merged with it
+  std::string tag;                        // open tickets that carry it are to be answered together; empty: none
+  std::vector<TicketNumber> together;     // those that were to be so, with what was said on them
+  std::optional<MailNumber> answered_by;  // and those that this mail has answered so
 };
 
 }  // namespace gatepost

@@ -79,6 +79,7 @@ struct KnownTicket {
   std::string last_from_customer;        // text of their newest mail
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   bool wants_no_follow_up = false;       // its customer has said so
+  std::optional<Time> surveyed;          // when that customer last got a survey
   bool has_bounced = false;              // mail to its customer came back; looked up where a follow-up is planned
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
   bool is_all_said = true;               // false: there is more than limits::said_entries or said_bytes
@@ -89,6 +90,13 @@ struct KnownTicket {
   std::int64_t handed_over = 0;                           // the event that made it its customer's; 0: it always was
   std::vector<TicketNumber> relatives;   // those that it was split from, or once was merged with; with `said`
   std::vector<std::string> said_beside;  // comments on these, which are no less secret here
+};
+
+/// Open tickets with one tag, for an answer to all of them.
+struct Tagged {
+  std::vector<TicketNumber> tickets;  // oldest first; none where there are more than limits::reply_all
+  std::size_t count = 0;              // how many there are
+  std::set<std::string> tags;         // all that open tickets carry
 };
 
 /// A letter that a report speaks of.
@@ -132,6 +140,7 @@ struct Known {
   std::map<std::string, KnownPerson> people;  // by folded address: those whom commands or a forward name
   std::optional<Time> surveyed;               // when the sender (or the ticket's customer) last got a survey
   std::vector<Finding> findings;              // for what staff ask
+  Tagged tagged;                              // where `#reply-all` asks for them
 };
 
 /// What is known of that person, where it is another than the mail's sender.

@@ -44,6 +44,21 @@ TEST_CASE("commands are forgiving in form", "[P16]") {
   }
 }
 
+TEST_CASE("an answer to all with a tag names one tag, and belongs to no ticket", "[P16]") {
+  const auto orders = read("#Reply-All Outage\n#solve quietly\n\nIt works again.");
+  REQUIRE(orders.faults.empty());
+  CHECK(orders.commands.at(0).kind == Kind::reply_all);
+  CHECK(orders.commands.at(0).name == "outage");
+  CHECK(orders.commands.at(1).is_quiet);
+  CHECK(orders.text == "It works again.");
+  CHECK_FALSE(is_about_ticket(orders.commands.at(0)));
+  CHECK(read("#reply-all").faults.at(0).why == Why::missing_word);
+  CHECK(read("#reply-all outage, login").faults.at(0).why == Why::extra_words);
+  CHECK(read("#replyall outage").faults.at(0).nearest == "reply-all");
+  CHECK(read("#note\n#reply-all outage").has(Kind::reply_all));
+  CHECK(read("Hello,\n#reply-all outage").faults.at(0).why == Why::hidden_command);
+}
+
 TEST_CASE("a full-width sign comes with full-width blanks", "[P16]") {
   const auto orders = read(
       "\xEF\xBC\x83"

@@ -96,7 +96,10 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
                     .signed_by = "alice",
                     .tickets = {ticket},
                     .has_undo = true,
-                    .said = ticket},
+                    .said = ticket,
+                    .tag = "outage",
+                    .together = {ticket},
+                    .answered_by = number},
                    noon);
   day.store->raw(number);
   day.store->held_due(noon, 10);
