@@ -282,6 +282,7 @@ void answer_all(const Case& given, Draft& draft, const Staff& writer, const Orde
   auto values = told_values(orders, choice, draft, writer);
   values["tickets"] = std::move(tickets);
   letter.values["reply_all"] = std::move(values);
+  letter.values["asked"] = command_of(orders).line;
   if (!files_left_out.empty()) letter.values["done"] = Rows{{{"left_out", std::move(files_left_out)}}};
   offer_undo(draft, letter);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};

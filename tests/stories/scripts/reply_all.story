@@ -82,7 +82,7 @@ alice replies
 alice gets a receipt
 alice replies to held
 | #send
-alice gets a receipt saying "goes to 2 tickets with the tag" saying "#1001 Cannot log in · kim@customers.test · lee@friends.test · yours now" saying "#1002 Login broken · mina@customers.test" saying "Not answered: #1006 Error 500. It was not in the list"
+alice gets a receipt titled "#reply-all outage" saying "goes to 2 tickets with the tag" saying "#1001 Cannot log in · kim@customers.test · lee@friends.test · yours now" saying "#1002 Login broken · mina@customers.test" saying "Not answered: #1006 Error 500. It was not in the list"
 kim gets an answer titled "Re: Cannot log in" saying "the login works again, and we are sorry." not saying "#reply-all"
 lee@friends.test gets an answer saying "the login works again"
 mina gets an answer titled "Re: Login broken" saying "the login works again"

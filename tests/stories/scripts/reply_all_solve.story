@@ -39,6 +39,10 @@ bob gets a notice
 alice replies
 | #tag outage
 alice gets a receipt
+alice writes "Outage" proven attaching "huge.pdf" 11000
+| #reply-all outage
+| See the file.
+alice gets a refusal saying "too large to go out with so many letters" bringing "huge.pdf"
 canned answer "fixed" says "Dear {{customer.name}}, ticket {{ticket.number}} is mended."
 alice writes "Outage" proven
 | #reply-all outage
