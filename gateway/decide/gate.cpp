@@ -50,8 +50,8 @@ std::vector<std::string> said_openly(const Case& given, const Draft& draft, cons
   for (const auto& [name, texts] : draft.known.canned)
     for (const auto& [language, canned] : texts) out.push_back(canned);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
-  // A receipt has given them back.
-  for (const auto& one : draft.before->said)
+  if (draft.before == nullptr) return out;
+  for (const auto& one : draft.before->said)  // a receipt has given them back
     if (is_of_writer(one, given)) out.push_back(one.text);
   return out;
 }
