@@ -32,13 +32,15 @@ std::string stripped(std::string_view text, std::string_view signs = around) {
 }
 
 /// Without the links that Outlook writes behind what they lead from: `www.example.com<http://www.example.com/>`.
-std::string without_links(std::string line) {
-  for (const std::string_view opening : {"<http", "<mailto:"})
-    for (auto at = line.find(opening); at != std::string::npos && at > 0; at = line.find(opening)) {
-      const auto end = line.find('>', at);
-      line.erase(at, end == std::string::npos ? end : end - at + 1);
-    }
-  return line;
+std::string without_links(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto rest = line.substr(at);
+    const bool is_link = at > 0 && (rest.starts_with("<http") || rest.starts_with("<mailto:"));
+    if (!is_link) out += line[at];
+    at += is_link ? std::min(rest.find('>'), rest.size() - 1) + 1 : 1;
+  }
+  return out;
 }
 
 /// A rule above a signature is drawn of these.
@@ -48,9 +50,9 @@ std::vector<Lines> paragraphs_of(std::string_view text) {
   std::vector<Lines> out(1);
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    auto line = stripped(text.substr(at, end - at), " \t\r*_");
+    const auto line = stripped(text.substr(at, end - at), " \t\r*_");
     if (!is_rule(line))
-      out.back().push_back(without_links(std::move(line)));
+      out.back().push_back(without_links(line));
     else if (!out.back().empty())
       out.emplace_back();
     at = end + 1;
@@ -279,6 +281,7 @@ struct Reading {
   int cards = 0;
   int imprints = 0;
   std::size_t pieces = 0;
+  std::size_t lines = 0;
 
   bool has_begun() const { return is_signed || has_notice || has_farewell || cards > 0; }
 };
@@ -336,6 +339,7 @@ bool is_notice_from(const Lines& paragraph, std::size_t at) {
 
 void read_paragraph(Reading& reading, const Lines& paragraph, const Staff& writer) {
   for (std::size_t i = 0; i < paragraph.size() && !reading.has_answer; ++i) {
+    reading.has_answer = ++reading.lines > most_pieces;
     if (is_notice_from(paragraph, i)) {
       reading.has_notice = true;
       return;
@@ -347,6 +351,7 @@ void read_paragraph(Reading& reading, const Lines& paragraph, const Staff& write
 Reading read(const std::string& text, const Staff& writer) {
   Reading reading;
   reading.has_answer = text.size() > longest_closing;
+  if (reading.has_answer) return reading;
   for (const auto& paragraph : paragraphs_of(text)) {
     if (reading.has_answer) break;
     read_paragraph(reading, paragraph, writer);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "decide/named.hpp"
+#include "decide/plain_line.hpp"
 #include "decide/searched.hpp"
 #include "decide/suggestion.hpp"
 #include "decide/when.hpp"
@@ -16,27 +17,6 @@ namespace {
 using Kind = Command::Kind;
 using Why = CommandFault::Why;
 using Parsed = std::variant<Command, CommandFault>;
-
-// No-break (Outlook) and ideographic (typed with the full-width number sign).
-constexpr std::array<std::string_view, 2> wide_blanks{"\xC2\xA0", "\xE3\x80\x80"};
-// Zero-width space, joiners, word joiner and byte order mark.
-constexpr std::array<std::string_view, 5> unseen_signs{"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
-                                                       "\xEF\xBB\xBF"};
-constexpr std::string_view ideographic_full_stop = "\xE3\x80\x82";
-constexpr std::string_view full_width_number_sign = "\xEF\xBC\x83";
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-    text.replace(at, what.size(), with);
-}
-
-/// `*#solve*`: bold that became plain text.
-void drop_emphasis(std::string& text) {
-  const auto sign = text.find_first_not_of("*_ ");
-  if (sign == std::string::npos || text[sign] != '#') return;
-  text.erase(0, sign);
-  text.erase(text.find_last_not_of("*_ ") + 1);
-}
 
 /// `#priority: high`, `#solve?`, `#solve…`.
 void drop_end_signs(std::string& word) {
@@ -290,34 +270,9 @@ CommandFault unknown_command(const Line& line) {
 
 }  // namespace
 
-std::string plain(std::string_view line) {
-  std::string text(line);
-  for (const auto unseen : unseen_signs) replace_all(text, unseen, "");
-  for (const auto blank : wide_blanks) replace_all(text, blank, " ");
-  replace_all(text, full_width_number_sign, "#");
-  drop_emphasis(text);
-  std::string out;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\r';
-    if (!is_blank)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-std::string without_stop(std::string text) {
-  const auto is_end = [&] { return text.ends_with(' ') || text.ends_with('.') || text.ends_with('!'); };
-  while (is_end() || text.ends_with(ideographic_full_stop))
-    text.erase(text.size() - (is_end() ? 1 : ideographic_full_stop.size()));
-  return text;
-}
-
 Line take_apart(const std::string& line) {
   auto whole = plain(line);
-  if (whole.starts_with("# ")) whole.erase(1, 1);
+  if (whole.starts_with("# ")) whole.erase(1, std::min(whole.find_first_not_of("# ", 1), whole.size()) - 1);
   const auto text = without_stop(whole);
   const auto blank = std::min(text.find(' '), text.size());
   auto word = folded(text.substr(1, blank - 1));

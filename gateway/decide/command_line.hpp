@@ -17,16 +17,9 @@ struct Line {
   std::string words;    // the rest as it was written, for what is a text
 };
 
-/// The line with blanks folded, no-break spaces (Outlook), full-width signs and blanks (CJK keyboards), what nobody
-/// sees (zero-width spaces) and emphasis made plain.
-std::string plain(std::string_view line);
-
-/// `#solve.` and `#solve!` are meant as `#solve`.
-std::string without_stop(std::string text);
-
 Line take_apart(const std::string& line);
 
-/// `# Heading` and `## more` are text, `# solve` is meant as a command.
+/// `# Heading` and `## more` are text, `# solve` and `# # solve` are meant as a command.
 bool is_order_line(const std::string& line);
 
 /// There is a command of that word.

@@ -4,6 +4,9 @@
 
 #include "decide/command_line.hpp"
 #include "decide/decoration.hpp"
+#include "decide/hidden_command.hpp"
+#include "decide/plain_line.hpp"
+#include "decide/text.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -11,21 +14,17 @@ namespace {
 
 using Why = CommandFault::Why;
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> out;
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    out.emplace_back(text.substr(at, end - at));
+    out.push_back(text.substr(at, end - at));
     at = end + 1;
   }
   return out;
 }
 
-bool is_blank(const std::string& line) { return without_stop(plain(line)).empty(); }
-
-bool is_exactly_command(const std::string& line, const Desk& desk) {
-  return is_order_line(line) && std::holds_alternative<Command>(command_of(take_apart(line), desk));
-}
+bool is_blank(std::string_view line) { return without_stop(plain(line)).empty(); }
 
 /// The line as it was meant: `- #take` was copied from our own list.
 std::string order_in(const std::string& line) {
@@ -34,22 +33,16 @@ std::string order_in(const std::string& line) {
   return is_order_line(bare) && is_known(take_apart(bare)) ? bare : line;
 }
 
-/// `solve` alone: whoever wrote it forgot the sign, or means something else by it, and is asked.
-bool lacks_sign(const std::string& line) {
-  const auto text = unquoted(plain(line));
-  return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
-}
-
-/// `#tag vip, outage` is two commands, and so is `#cc` with two addresses.
+/// `#tag vip, outage` is two commands, and so is `#cc` with two addresses; no more of them than are too many.
 std::vector<Line> several(const Line& line) {
   const bool is_tag = line.word == "tag" || line.word == "untag";
   if (!is_tag && line.word != "cc") return {line};
   std::vector<Line> out;
-  for (std::size_t at = 0; at <= line.rest.size();) {
+  for (std::size_t at = 0; at <= line.rest.size() && out.size() <= limits::commands;) {
     const auto end = std::min(line.rest.find_first_of(",;", at), line.rest.size());
     const auto rest = plain(line.rest.substr(at, end - at));
     if (rest.empty() || (!is_tag && rest.find('@') == std::string::npos)) return {line};
-    out.push_back({line.written, line.word, rest});
+    out.push_back({"#" + line.word + " " + rest, line.word, rest, rest});
     at = end + 1;
   }
   return out;
@@ -59,10 +52,16 @@ void add_fault(Orders& orders, CommandFault fault) {
   if (orders.faults.size() < limits::command_faults) orders.faults.push_back(std::move(fault));
 }
 
+/// Longer than anybody types: its words are not looked at.
+CommandFault too_long(const Line& line) {
+  const auto why = is_known(line) ? Why::extra_words : Why::unknown_command;
+  return {.why = why, .line = beginning_of(line.written, limits::command_shown)};
+}
+
 /// Nothing of the mail will be done, and no more is told of it.
 bool is_enough(const Orders& orders) { return orders.is_too_long() || orders.faults.size() >= limits::command_faults; }
 
-CommandFault too_many(Why why, const Command& first) { return {why, first.line, "", {}}; }
+CommandFault too_many(Why why, const Command& first) { return {.why = why, .line = first.line}; }
 
 /// The first one that is too many.
 void refuse_too_many_questions(Orders& orders) {
@@ -72,12 +71,36 @@ void refuse_too_many_questions(Orders& orders) {
       add_fault(orders, too_many(Why::too_many_questions, command));
 }
 
-std::string joined(const std::vector<std::string>& lines, std::size_t from) {
+void obey_line(Orders& orders, const Line& line, const Desk& desk) {
+  if (line.written.size() > limits::command_line) return add_fault(orders, too_long(line));
+  for (const auto& one : several(line)) {
+    if (is_enough(orders)) return;
+    auto parsed = command_of(one, desk);
+    if (auto* command = std::get_if<Command>(&parsed))
+      orders.commands.push_back(std::move(*command));
+    else
+      add_fault(orders, std::get<CommandFault>(std::move(parsed)));
+  }
+}
+
+/// Asks about lines of the text, from `at` on. What is said to colleagues may name commands.
+void find_hidden(Orders& orders, const std::vector<std::string_view>& lines, std::size_t at, const Desk& desk) {
+  const bool is_note = orders.has(Command::Kind::note);
+  Looked looked(desk);
+  for (auto i = at; i < lines.size() && !is_enough(orders); ++i) {
+    const auto line = plain(lines[i]);
+    const bool is_top = i == at && !is_note;
+    auto fault = is_top ? hidden_at_top(line, orders, looked) : hidden_below(line, orders, looked);
+    if (fault) add_fault(orders, std::move(*fault));
+  }
+}
+
+std::string joined(const std::vector<std::string_view>& lines, std::size_t from) {
   auto to = lines.size();
   while (from < to && is_blank(lines[from])) ++from;
   while (to > from && is_blank(lines[to - 1])) --to;
   std::string out;
-  for (auto i = from; i < to; ++i) out += lines[i] + (i + 1 < to ? "\n" : "");
+  for (auto i = from; i < to; ++i) out.append(lines[i]).append(i + 1 < to ? "\n" : "");
   return out;
 }
 
@@ -103,33 +126,27 @@ bool Orders::is_too_long() const { return commands.size() > limits::commands; }
 Orders orders_of(std::string_view text, const Desk& desk) {
   auto lines = lines_of(text);
   Orders orders;
+  std::string noted;
   std::size_t at = 0;
   for (; at < lines.size() && !is_enough(orders); ++at) {
-    if (is_blank(lines[at])) continue;
-    const auto order = order_in(lines[at]);
+    const auto written = plain(lines[at]);
+    if (without_stop(written).empty()) continue;
+    const auto order = order_in(written);
     if (!is_order_line(order)) break;
     auto line = take_apart(order);
     if (line.word == "note" && !line.rest.empty()) {  // the rest is the comment, from this line on
-      orders.commands.push_back({.kind = Command::Kind::note, .line = line.written});
-      lines[at] = std::move(line.words);
+      orders.commands.push_back(
+          {.kind = Command::Kind::note, .line = beginning_of(line.written, limits::command_shown)});
+      noted = std::move(line.words);
+      lines[at] = noted;
       break;
     }
-    for (const auto& one : several(line)) {
-      auto parsed = command_of(one, desk);
-      if (auto* command = std::get_if<Command>(&parsed))
-        orders.commands.push_back(std::move(*command));
-      else
-        add_fault(orders, std::get<CommandFault>(std::move(parsed)));
-    }
+    obey_line(orders, line, desk);
   }
   if (orders.is_too_long()) add_fault(orders, too_many(Why::too_many_commands, orders.commands.back()));
   refuse_too_many_questions(orders);
   orders.text = joined(lines, at);
-  if (!orders.has(Command::Kind::note) && at < lines.size() && lacks_sign(lines[at]))
-    add_fault(orders, {Why::hidden_command, plain(lines[at]), "", {}});
-  for (; at < lines.size() && !is_enough(orders); ++at)
-    if (const auto order = undecorated(unquoted(plain(lines[at]))); is_exactly_command(order, desk))
-      add_fault(orders, fault_of(Why::hidden_command, take_apart(order)));
+  find_hidden(orders, lines, at, desk);
   return orders;
 }
 

@@ -58,7 +58,7 @@ struct Command {
   bool is_quiet = false;     // of solve
   TicketNumber ticket;       // of merge: the one that goes on
   bool is_sure = false;      // of merge: though the customers are two
-  std::string line;          // as it was written
+  std::string line;          // as it was written; of one of several in a line, that one alone
 };
 
 /// Why a mail's commands cannot be obeyed.
@@ -92,7 +92,7 @@ struct CommandFault {
     too_many_answers,  // of reply_all: more tickets than limits::reply_all; `known` is how many
     none_left,         // of reply_all: none of those that its writer was shown can be answered any more
     stands_alone,      // other commands or words beside it
-    hidden_command,    // a line further down that is exactly a command, or a first one that is one but for its '#'
+    hidden_command,    // a line of the text, or the subject, that may be meant as one (decide/hidden_command.hpp)
     bad_number,        // of show: no number of a ticket
     unknown_word,      // none of those that it takes
     too_many_questions,
@@ -104,6 +104,7 @@ struct CommandFault {
   std::string line;                // as it was written
   std::string nearest;             // the known command or name that comes nearest; may be empty
   std::vector<std::string> known;  // names that would have been understood
+  bool is_in_subject = false;      // of hidden_command
 };
 
 /// About the ticket that the mail belongs to.

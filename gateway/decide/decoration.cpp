@@ -1,8 +1,12 @@
 #include "decide/decoration.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "mail/code_point.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -22,8 +26,17 @@ std::size_t bullet_at(std::string_view line, std::size_t at) {
   return found == bullets.end() ? number_at(line, at) : found->size();
 }
 
-void erase_all(std::string& text, std::string_view sign) {
-  for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign)) text.erase(at, sign.size());
+/// In a time that grows with the text.
+template <std::size_t count>
+std::string without(std::string_view text, const std::array<std::string_view, count>& signs) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto rest = text.substr(at);
+    const auto found = std::ranges::find_if(signs, [&](auto sign) { return rest.starts_with(sign); });
+    if (found == signs.end()) out += text[at];
+    at += found == signs.end() ? 1 : found->size();
+  }
+  return out;
 }
 
 }  // namespace
@@ -36,7 +49,7 @@ std::string undecorated(const std::string& line) {
   if (sign == std::string::npos || (sign > at + 1 && line[sign] == ' ')) return line;  // `## Heading` of Markdown
   at = sign - 1;
   auto text = line.substr(at);
-  erase_all(text, "`");
+  std::erase(text, '`');
   const bool is_bracketed = text.find_first_of("([") == std::string::npos;
   const auto end = text.find_last_not_of(is_bracketed ? " \t\r])*_" : " \t\r*_");
   text.erase(end + 1);
@@ -46,9 +59,18 @@ std::string undecorated(const std::string& line) {
 std::string unquoted(const std::string& line) {
   constexpr std::array<std::string_view, 9> signs{
       ">", "\"", "'", "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
-  auto text = line;
-  for (const auto sign : signs) erase_all(text, sign);
-  return text;
+  return without(line, signs);
+}
+
+std::string behind_signs(const std::string& line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(line, at);
+    if (c == '#') return line.substr(begin);
+    if (c == '@') at = std::min(line.find(' ', at), line.size());
+    if (c != no_code_point && u_isalpha(static_cast<UChar32>(c)) != 0) return line;
+  }
+  return line;
 }
 
 }  // namespace gatepost::decide

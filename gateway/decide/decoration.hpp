@@ -12,4 +12,8 @@ std::string undecorated(const std::string& line);
 /// `> #solve` and `"#solve"`: still a command to whoever typed it, and nothing that a customer should read.
 std::string unquoted(const std::string& line);
 
+/// `✅ #solve`, `|#solve`, `10:30 #solve`, `@Bob #solve`: the line from its number sign on, where no word but a name
+/// that is called stands before it; the line itself otherwise.
+std::string behind_signs(const std::string& line);
+
 }  // namespace gatepost::decide

@@ -9,6 +9,7 @@
 #include "decide/files.hpp"
 #include "decide/for_whom.hpp"
 #include "decide/gate.hpp"
+#include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/merge.hpp"
@@ -247,7 +248,8 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   if (arrived.match.role != Role::staff || !arrived.match.ticket) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(arrived.match.who);
   draft.take_up(draft.known.tickets.at(*arrived.match.ticket));
-  const auto orders = orders_of(arrived.mail.reply, draft.desk);
+  auto orders = orders_of(arrived.mail.reply, draft.desk);
+  if (auto hidden = hidden_in_subject(arrived.mail.subject, orders)) orders.faults.push_back(std::move(*hidden));
   auto match = arrived.match;
   // A reply to our question or refusal about a mail that asks somebody outside must not reach the customer either.
   if (orders.has(Kind::ask)) match.action = Action::comment;

@@ -100,4 +100,11 @@ std::string matter_of(const std::string& title) {
   return std::string(without_blanks(std::string_view(title).substr(prefix->written.size())));
 }
 
+std::string bare_subject(const std::string& subject) {
+  auto rest = without_blanks(subject);
+  for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest))
+    rest = without_blanks(rest.substr(prefix->written.size()));
+  return std::string(rest);
+}
+
 }  // namespace gatepost::decide

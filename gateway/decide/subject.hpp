@@ -16,4 +16,7 @@ std::string title_of(const std::string& subject, TicketNumber next);
 /// "Re: Kettle" is "Kettle": for letters whose template writes "Re: " itself.
 std::string matter_of(const std::string& title);
 
+/// "Fwd: Re: Kettle" is "Kettle": without all that says "answer" or "forwarded".
+std::string bare_subject(const std::string& subject);
+
 }  // namespace gatepost::decide

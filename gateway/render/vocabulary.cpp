@@ -77,7 +77,8 @@ std::string_view of_letter(LetterKind kind) {
              "hours minutes marks mark_mean canned{name times}} products{product opened solved open_now marks "
              "mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject is_command reason{unknown_command hidden_command unknown_name bad_time bad_date "
+      return "text quoted mail_subject is_command reason{unknown_command hidden_command in_subject unknown_name "
+             "bad_time bad_date "
              "bad_address partial_address "
              "nobody_proposed no_canned no_ticket has_ticket takes_part two_readers nothing_asked forwarded_out "
              "no_sender "
@@ -93,7 +94,8 @@ std::string_view of_letter(LetterKind kind) {
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
-      return "text mail_subject is_answer send_address reason{crossed hidden_command line for_whom perhaps_closing "
+      return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom "
+             "perhaps_closing "
              "automatic inside not_compared passages{passage} files{name} absent name until@} "
              "meanwhile{is_mail is_answer is_solved merged split name at@ "
              "text} "

@@ -140,3 +140,17 @@ TEST_CASE("what has no sentence but may be meant for the customer is asked about
     CHECK(is_perhaps_closing(text, alice));
   }
 }
+
+TEST_CASE("links go from a line in one go, and what is longer than any closing is none", "[P31]") {
+  CHECK(is_closing_only("Alice Kim\nwww.example.com<http://www.example.com/><http://a.test>", alice));
+  CHECK(is_closing_only("Alice Kim\nwww.example.com<http://www.example.com/", alice));
+  std::string links = "Alice ";
+  for (int i = 0; i < 600; ++i) links += "<http>";
+  CHECK(is_closing_only(links, alice));
+  links += links;
+  CHECK_FALSE(is_closing_only(links, alice));
+  CHECK_FALSE(is_perhaps_closing(links, alice));
+  std::string lines = "Alice";
+  for (int i = 0; i < 100; ++i) lines += "\n|";
+  CHECK_FALSE(is_closing_only(lines, alice));
+}

@@ -1,0 +1,105 @@
+#include "decide/hidden_command.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <variant>
+
+#include "decide/command_line.hpp"
+#include "decide/decoration.hpp"
+#include "decide/plain_line.hpp"
+#include "decide/subject.hpp"
+#include "decide/text.hpp"
+#include "mail/address.hpp"
+#include "mail/limits.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Why = CommandFault::Why;
+
+CommandFault fault(const std::string& line) {
+  return {.why = Why::hidden_command, .line = beginning_of(line, limits::command_shown)};
+}
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+/// The command, without what stands around it; the line where it is none.
+std::string order_of(const std::string& line) {
+  auto order = undecorated(unquoted(line));
+  return is_order_line(order) ? order : undecorated(behind_signs(order));
+}
+
+/// `#note` at `sign`, or `# note` where no word stands before it ("Invoice # for March" has one).
+bool names_command(std::string_view line, std::size_t sign) {
+  const bool is_first =
+      std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(sign), is_letter_or_digit);
+  const auto begin = std::min(is_first ? line.find_first_not_of("# ", sign) : sign + 1, line.size());
+  auto end = begin;
+  while (end < line.size() && (is_letter_or_digit(line[end]) || line[end] == '-' || line[end] == '_')) ++end;
+  return end > begin && is_known({.word = folded(line.substr(begin, end - begin))});
+}
+
+/// `page#help`, `C#back` and `https://desk.test/#help`.
+bool is_inside_word(std::string_view line, std::size_t sign) {
+  if (sign == 0) return false;
+  const auto blank = line.rfind(' ', sign);
+  const auto before = line.substr(blank == std::string_view::npos ? 0 : blank + 1, sign - blank - 1);
+  return is_letter_or_digit(line[sign - 1]) || before.find("://") != std::string_view::npos;
+}
+
+/// Where the sign of the first command stands.
+std::size_t command_in(std::string_view line) {
+  auto sign = line.find('#');
+  while (sign != std::string_view::npos && (is_inside_word(line, sign) || !names_command(line, sign)))
+    sign = line.find('#', sign + 1);
+  return sign;
+}
+
+/// `solve` alone: whoever wrote it forgot the sign, or means something else by it, and is asked.
+bool lacks_sign(const std::string& line) {
+  const auto text = unquoted(line);
+  return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
+}
+
+}  // namespace
+
+bool Looked::is_command(const Line& line) {
+  return ++lines_ > limits::commands || std::holds_alternative<Command>(command_of(line, desk_));
+}
+
+std::optional<CommandFault> hidden_below(const std::string& line, const Orders& orders, Looked& looked) {
+  constexpr std::size_t shortest = 3;  // `#cc`
+  if (line.size() < shortest || line.find('#') == std::string::npos) return std::nullopt;
+  const auto order = order_of(line.substr(0, limits::command_line));
+  if (!is_order_line(order)) return std::nullopt;
+  const auto parts = take_apart(order);
+  if (!is_known(parts)) return std::nullopt;
+  const bool is_note = parts.word == "note" && !orders.has(Command::Kind::note);
+  const bool is_whole = line.size() <= limits::command_line;
+  if (!is_note && !(is_whole && looked.is_command(parts))) return std::nullopt;
+  return fault(parts.written);
+}
+
+std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked) {
+  constexpr std::size_t far = 100;  // bytes before it, beyond which the command would not be shown
+  const auto beginning = line.substr(0, limits::command_line);
+  if (beginning.size() == line.size() && lacks_sign(line)) return fault(line);
+  if (auto exact = hidden_below(line, orders, looked)) return exact;
+  const auto sign = command_in(beginning);
+  if (sign == std::string::npos) return std::nullopt;
+  return fault(sign > far ? line.substr(sign) : line);
+}
+
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders) {
+  const auto line = plain(bare_subject(plain(subject.substr(0, limits::command_line))));
+  const auto order = is_order_line(line) ? line : order_of(line);
+  if (!is_order_line(order) || orders.faults.size() >= limits::command_faults) return std::nullopt;
+  const auto parts = take_apart(order);
+  const auto is_it = [&](const Command& one) { return take_apart(one.line).word == parts.word; };
+  if (!is_known(parts) || std::ranges::any_of(orders.commands, is_it)) return std::nullopt;
+  auto out = fault(parts.written);
+  out.is_in_subject = true;
+  return out;
+}
+
+}  // namespace gatepost::decide

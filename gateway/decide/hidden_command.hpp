@@ -1,0 +1,40 @@
+// A line of a text that its writer may have meant as a command: it is asked about before anybody outside reads it
+// (P16).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "decide/command_line.hpp"
+#include "decide/commands.hpp"
+#include "ticket/desk.hpp"
+
+namespace gatepost::decide {
+
+/// What lines of one text were looked at. Names and dates take their time, so of very many lines that begin as commands
+/// the later ones are taken for such.
+class Looked {
+ public:
+  explicit Looked(const Desk& desk) : desk_(desk) {}
+  bool is_command(const Line& line);
+
+ private:
+  const Desk& desk_;
+  std::size_t lines_ = 0;
+};
+
+/// Below the first line of a text, wants it plain: exactly a command, whatever signs stand before it. `order #solve` is
+/// prose. Of `#note` the words behind it are the comment, so it is one with any; `#note` within a note is none with
+/// words.
+std::optional<CommandFault> hidden_below(const std::string& line, const Orders& orders, Looked& looked);
+
+/// In the first line, wants it plain: a command word behind a number sign anywhere (`@Bob #note she is difficult`), or
+/// one alone that lacks it (`solve`).
+std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked);
+
+/// The subject of a mail on a ticket is not obeyed, and whoever writes `#note` there means the text to stay inside. Not
+/// where the text has that command, too.
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders);
+
+}  // namespace gatepost::decide
