@@ -1,5 +1,6 @@
 #include "second_look.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -16,14 +17,25 @@ void learn(Parts& parts, Known& known, const Mail& mail) {
   if (asked.wants_canned) known.canned = parts.templates.canned();
 }
 
+/// Who was told why their mail waits has read what had happened by then; else they know what they knew when they wrote,
+/// and where nothing says what that was, nothing that came later.
+AnsweredLetter seen_with(const HeldMail& held, std::optional<AnsweredLetter> answered) {
+  const bool is_told = held.hold.why == Hold::Why::proven;
+  if (answered && answered->is_named && !is_told) return *std::move(answered);
+  const bool is_known = answered && !is_told;
+  auto letter = std::move(answered).value_or(AnsweredLetter{});
+  letter.is_named = is_told;
+  letter.seen = is_known ? std::min(letter.seen, held.seen) : held.seen;
+  letter.ticket = held.hold.ticket;
+  return letter;
+}
+
 /// What waits for a word, as it came, with the letter that it answered.
 void read_again(Parts& parts, Known& known, HeldMail& held) {
   const RawMail raw{.bytes = parts.store.raw(held.number), .envelope = held.envelope, .received = held.received};
   held.mail = decide::without_banners(parse::mail(raw), parts.config.desk);
   auto then = parts.store.look_up(*held.mail, parts.signer.clues(*held.mail), parts.now());
-  held.answered = std::move(then.answered).value_or(AnsweredLetter{});
-  held.answered->is_named = true;
-  held.answered->seen = held.seen;
+  held.answered = seen_with(held, std::move(then.answered));
   learn(parts, known, *held.mail);
 }
 

@@ -16,7 +16,7 @@ std::optional<Action> action_of(const std::string& text) {
 }
 
 constexpr const char* columns =
-    "select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.told, h.is_told, h.due, m.received,"
+    "select h.mail, h.why, h.person, h.ticket, h.action, h.seen, h.told, h.readers, h.is_told, h.due, m.received,"
     " m.envelope_sender, m.envelope_recipients"
     " from held h join mail m on m.id = h.mail ";
 
@@ -33,6 +33,7 @@ void learn(Database& database, Known& known, Query row) {
     one.hold.action = action_of(row.text());
     one.seen = row.number();
     one.hold.told = row.text();
+    one.hold.readers = list_of(database, row.text());
     one.hold.is_told = row.number() != 0;
     const auto due = row.maybe_time();
     one.is_waiting = due.has_value();
@@ -49,14 +50,14 @@ void learn(Database& database, Known& known, Query row) {
 void save_held(Database& database, const Held& held) {
   const auto& hold = held.hold;
   database.run(
-      "insert into held(mail, why, person, ticket, action, seen, told, is_told, due) values(?, ?, ?, ?, ?,"
-      " coalesce((select max(id) from event where ticket = ?), 0), ?, ?, ?)"
-      " on conflict(mail) do update set why = excluded.why, told = excluded.told,"
+      "insert into held(mail, why, person, ticket, action, seen, told, readers, is_told, due)"
+      " values(?, ?, ?, ?, ?, coalesce((select max(id) from event where ticket = ?), 0), ?, ?, ?, ?)"
+      " on conflict(mail) do update set why = excluded.why, told = excluded.told, readers = excluded.readers,"
       " is_told = excluded.is_told, due = excluded.due,"
       " ticket = case when excluded.ticket is null and excluded.why = 'proven' then null else ticket end,"
       " seen = case excluded.why when 'proven' then excluded.seen else seen end",
       held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.ticket, hold.told,
-      hold.is_told, hold.due);
+      list_as_text(hold.readers), hold.is_told, hold.due);
 }
 
 void settle_held(Database& database, const Settled& settled) {

@@ -181,7 +181,8 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
     learn_answered(
         database, known,
         database.query(
-            "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+            "select (select max(seen) from letter where ticket = l.ticket and principal = l.principal and seen > 0),"
+            " wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
             " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
             TicketNumber{staff->number}, staff->principal),
         false);

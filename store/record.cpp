@@ -13,6 +13,7 @@
 #include "store/ledger.hpp"
 #include "store/list.hpp"
 #include "store/outbox.hpp"
+#include "store/seen.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -60,11 +61,6 @@ std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
   return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 
-std::int64_t newest_event(Database& database, TicketNumber ticket) {
-  auto row = database.query("select max(id) from event where ticket = ?", ticket);
-  return row.next() ? row.number() : 0;
-}
-
 /// Letters about an answer that was held are made for the mail that was held, not for the `#send`.
 std::optional<MailNumber> made_for(const Record& record) {
   const auto answered = std::ranges::find(record.verdict.events, EventKind::answered, &Event::kind);
@@ -85,15 +81,22 @@ std::optional<TicketNumber> answer_on(Database& database, const Wire& wire, cons
   return std::nullopt;
 }
 
-/// The events that the letter tells of are there already.
-Sending sending_of(Database& database, const Wire& wire, const Record& record) {
+std::int64_t seen_with(Database& database, const Wire& wire, const Letter& letter, std::int64_t before) {
+  if (!wire.ticket || is_to_customer(wire.kind)) return 0;
+  if (letter.seen) return std::min(*letter.seen, newest_event(database, *wire.ticket));
+  if (wire.kind == LetterKind::ask) return newest_event(database, *wire.ticket);
+  return seen_of_reader(database, *wire.ticket, letter.recipient, before);
+}
+
+/// The events that the letter tells of are there already: those after `before`.
+Sending sending_of(Database& database, const Wire& wire, const Record& record, std::int64_t before) {
   const auto& verdict = record.verdict;
   Sending sending{.writer = writer_of(wire, verdict.events)};
   sending.mail = made_for(record);
   sending.answer_on = answer_on(database, wire, verdict);
-  if (wire.ticket && !is_to_customer(wire.kind)) sending.seen = newest_event(database, *wire.ticket);
   const auto letter = std::ranges::find(verdict.letters, wire.number, &Letter::number);
   if (letter == verdict.letters.end()) return sending;
+  sending.seen = seen_with(database, wire, *letter, before);
   sending.is_unproven = letter->is_unproven;
   sending.recipient = letter->recipient;
   sending.not_before = letter->not_before;
@@ -133,10 +136,10 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
 }
 
 /// Returns those whose bytes are still to come.
-std::vector<LetterNumber> save_letters(Database& database, const Record& record) {
+std::vector<LetterNumber> save_letters(Database& database, const Record& record, std::int64_t before) {
   std::vector<LetterNumber> unwritten;
   for (const auto& wire : record.letters) {
-    add_letter(database, wire, sending_of(database, wire, record));
+    add_letter(database, wire, sending_of(database, wire, record, before));
     remember_message_id(database, wire.message_id, wire.ticket, wire.made,
                         is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
     if (wire.bytes.empty())
@@ -159,8 +162,9 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   if (record.mail)
     remember_message_id(database, record.mail->message_id, verdict.came_by ? verdict.came_by : verdict.ticket,
                         record.now, seen_of(*record.mail, verdict.events));
+  const auto before = newest_event(database);
   for (const auto& event : verdict.events) append_event(database, event);
-  auto unwritten = save_letters(database, record);
+  auto unwritten = save_letters(database, record, before);
   for (const auto letter : verdict.taken_back) take_back_letter(database, letter, record.now);
   for (const auto& file : verdict.inside_files) keep_file_inside(database, file.ticket, file.sha256);
   for (const auto& change : verdict.absences) save_absence(database, change);

@@ -1,6 +1,8 @@
 #include "store/said.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -93,12 +95,64 @@ void learn_beside(Database& database, const Known& known, KnownTicket& found, Ro
   }
 }
 
+/// From the event by which something began to the one that ended it.
+struct Stretch {
+  std::int64_t from;
+  std::int64_t until;
+};
+
+/// While the ticket was merged into the other one.
+std::vector<Stretch> merged_stretches(Database& database, TicketNumber ticket, TicketNumber other) {
+  std::vector<Stretch> stretches;
+  auto row = database.query(
+      "select id, kind from event where ticket = ? and kind in ('merged', 'unmerged') and value = ? order by id",
+      ticket, std::to_string(other.value));
+  while (row.next()) {
+    const auto event = row.number();
+    if (row.text() == "merged")
+      stretches.push_back({event, std::numeric_limits<std::int64_t>::max()});
+    else if (!stretches.empty())
+      stretches.back().until = event;
+  }
+  return stretches;
+}
+
+std::optional<std::int64_t> split_off_at(Database& database, TicketNumber ticket, TicketNumber other) {
+  auto row = database.query("select id from event where ticket = ? and kind = 'split_off' and value = ? limit 1",
+                            ticket, std::to_string(other.value));
+  return row.next() ? std::optional(row.number()) : std::nullopt;
+}
+
+void learn_answered(Database& database, KnownTicket& found, TicketNumber other, const Stretch& stretch) {
+  auto row = database.query(
+      "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and id > ? and id < ?"
+      " and kind in ('answered', 'taken_back') order by id desc limit ?",
+      other, stretch.from, stretch.until, static_cast<std::int64_t>(limits::said_entries));
+  std::vector<Said> said;
+  while (row.next()) said.push_back(said_of(database, row));
+  leave_out_taken_back(said);
+  std::erase_if(said, [](const Said& one) { return one.kind != EventKind::answered; });
+  auto& beside = found.answered_beside[other];
+  beside.insert(beside.end(), said.begin(), said.end());
+}
+
+/// What went to the ticket's people from another one, or answers a mail that came on it.
+void learn_answered_beside(Database& database, KnownTicket& found) {
+  for (const auto other : found.relatives) {
+    for (const auto& stretch : merged_stretches(database, found.ticket.number, other))
+      learn_answered(database, found, other, stretch);
+    if (const auto since = split_off_at(database, found.ticket.number, other))
+      learn_answered(database, found, other, {*since, std::numeric_limits<std::int64_t>::max()});
+  }
+}
+
 void learn_said(Database& database, const Known& known, KnownTicket& found, Room& room) {
   if (!found.said.empty()) return;
   learn_own(database, found, room);
   leave_out_taken_back(found.said);
   found.handed_over = handed_over(database, found.ticket.number);
   learn_beside(database, known, found, room);
+  learn_answered_beside(database, found);
 }
 
 }  // namespace

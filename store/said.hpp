@@ -7,7 +7,7 @@
 namespace gatepost::store {
 
 /// Of the ticket that goes on and of all that were merged into it: what was said on any of them may be answered now.
-/// Fills said, handed_over, relatives and said_beside of each, once.
+/// Fills said, handed_over, relatives, said_beside and answered_beside of each, once.
 void learn_said_of_all(Database& database, Known& known, TicketNumber ticket);
 /// Likewise of each, where one answer goes to all of them: together no more than is read of one.
 void learn_said_of_all(Database& database, Known& known, const std::vector<TicketNumber>& tickets);

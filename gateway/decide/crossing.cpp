@@ -1,9 +1,11 @@
 #include "decide/crossing.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -39,13 +41,103 @@ std::int64_t newest(const std::vector<Said>& said, EventKind kind, const std::st
   return found == said.end() ? 0 : found->event;
 }
 
-/// Nothing says which letter was answered, only whom the newest one went to; they need not have read it when they
-/// wrote. So a colleague's answer counts as long as neither the customer nor the writer said anything after it.
-std::int64_t seen_without_name(const std::vector<Said>& said, const AnsweredLetter* answered,
-                               const std::string& writer) {
-  const auto last_word =
-      std::max(newest(said, EventKind::customer_wrote, ""), newest(said, EventKind::answered, writer));
-  return answered == nullptr ? last_word : std::min(answered->seen, last_word);
+/// Up to which event the writer has read what was said somewhere.
+struct Read {
+  std::int64_t own = 0;        // their newest answer: whatever stood before it they had read then, or were told
+  std::int64_t last_word = 0;  // theirs or the customer's
+};
+
+Read read_on(const std::vector<Said>& said, const Staff& writer) {
+  const auto own = newest(said, EventKind::answered, staff_actor(writer.id));
+  return {writer.is_department ? 0 : own, std::max(own, newest(said, EventKind::customer_wrote, ""))};
+}
+
+/// On a part; what was said on the whole since it is one stands for it, too.
+Read read_on(const std::vector<Said>& part, const std::vector<Said>& whole, const Staff& writer) {
+  const auto joined = newest(whole, EventKind::absorbed, "");
+  auto read = read_on(part, writer);
+  const auto since = read_on(whole, writer);
+  if (since.own > joined) read.own = since.own;
+  if (since.last_word > joined) read.last_word = since.last_word;
+  return read;
+}
+
+/// A letter about another ticket says nothing of what its reader has read of this one.
+const AnsweredLetter* letter_on_ticket(const Draft& draft) {
+  const auto* letter = draft.answered;
+  const bool is_here = letter != nullptr && letter->ticket && letter->seen > 0 &&
+                       surviving(draft.known, *letter->ticket) == draft.before->ticket.number;
+  return is_here ? letter : nullptr;
+}
+
+/// Where nothing says which letter was answered, we know only whom the newest one went to; they need not have read it
+/// when they wrote. So a colleague's answer counts as long as neither the customer nor the writer said anything after
+/// it.
+std::int64_t seen_by(const Read& read, const AnsweredLetter* letter) {
+  if (letter == nullptr) return std::max(read.own, read.last_word);
+  return std::max(read.own, letter->is_named ? letter->seen : std::min(letter->seen, read.last_word));
+}
+
+std::int64_t told_by(const Read& read, const AnsweredLetter* letter) {
+  return letter == nullptr ? seen_by(read, letter) : std::max(read.own, letter->seen);
+}
+
+using Unseen = std::vector<const Said*>;
+
+/// A customer's mail from before a merge: who answers a letter about another of the tickets, or merged them, knew it as
+/// a matter of its own.
+bool is_of_other_matter(const Said& one, const Draft& draft, const KnownTicket& ticket, const AnsweredLetter* letter) {
+  const bool is_letters = letter == nullptr || letter->ticket == ticket.ticket.number;
+  return one.kind == EventKind::customer_wrote && !is_letters &&
+         one.event < newest(draft.before->said, EventKind::absorbed, "");
+}
+
+void add_unseen(const std::vector<Said>& said, const Read& read, const AnsweredLetter* letter, const Staff& writer,
+                Unseen& unseen) {
+  const auto seen = seen_by(read, letter);
+  const auto told = told_by(read, letter);
+  for (const auto& one : said)
+    if (one.event > (is_told_in_words(one) ? told : seen) && counts(one, writer)) unseen.push_back(&one);
+}
+
+bool tells_of_split(const Unseen& unseen, TicketNumber number) {
+  const auto value = std::to_string(number.value);
+  return std::ranges::any_of(unseen,
+                             [&](const Said* one) { return one->kind == EventKind::split_off && one->value == value; });
+}
+
+bool was_split_off(const std::vector<Said>& said, TicketNumber number) {
+  const auto value = std::to_string(number.value);
+  return std::ranges::any_of(said,
+                             [&](const Said& one) { return one.kind == EventKind::split_off && one.value == value; });
+}
+
+/// What is answered on a mail that was split off matters to nobody who knows that it was.
+void add_unseen_beside(const KnownTicket& ticket, const Read& read, const AnsweredLetter* letter, const Staff& writer,
+                       Unseen& unseen) {
+  for (const auto& [number, said] : ticket.answered_beside)
+    if (!was_split_off(ticket.said, number) || tells_of_split(unseen, number))
+      add_unseen(said, read, letter, writer, unseen);
+}
+
+/// Of the ticket, those merged into it, and those that speak or spoke for it; the oldest first.
+Unseen unseen_by(const Draft& draft, const Staff& writer) {
+  Unseen unseen;
+  if (draft.before == nullptr) return unseen;
+  const auto* letter = letter_on_ticket(draft);
+  const auto add = [&](const KnownTicket& ticket, const Read& read) {
+    Unseen own;
+    add_unseen(ticket.said, read, letter, writer, own);
+    std::erase_if(own, [&](const Said* one) { return is_of_other_matter(*one, draft, ticket, letter); });
+    unseen.insert(unseen.end(), own.begin(), own.end());
+    add_unseen_beside(ticket, read, letter, writer, unseen);
+  };
+  const auto& whole = *draft.before;
+  add(whole, read_on(whole.said, writer));
+  for (const auto* part : parts_of(draft.known, whole.ticket.number))
+    add(*part, read_on(part->said, whole.said, writer));
+  std::ranges::sort(unseen, {}, &Said::event);
+  return unseen;
 }
 
 Values row_of(const Said& said, const Desk& desk) {
@@ -64,20 +156,10 @@ Values row_of(const Said& said, const Desk& desk) {
 }  // namespace
 
 Rows crossed(const Draft& draft, const Staff& writer) {
+  const auto unseen = unseen_by(draft, writer);
   Rows rows;
-  const auto* answered = draft.answered;
-  if (draft.before == nullptr) return rows;
-  const auto actor = staff_actor(writer.id);
-  const auto& said = draft.before->said;
-  const bool is_named = answered != nullptr && answered->is_named && answered->seen > 0;
-  // Whatever stood before an answer of theirs they had read then, or were told.
-  const auto known = writer.is_department ? 0 : newest(said, EventKind::answered, actor);
-  const auto seen = std::max(known, is_named ? answered->seen : seen_without_name(said, answered, actor));
-  const auto told = answered == nullptr ? seen : std::max(known, answered->seen);
-  for (const auto& one : said)  // newest first
-    if (one.event > (is_told_in_words(one) ? told : seen) && counts(one, writer) && rows.size() < most_told)
-      rows.push_back(row_of(one, draft.desk));
-  std::ranges::reverse(rows);
+  for (const auto* one : unseen | std::views::drop(unseen.size() - std::min(unseen.size(), most_told)))
+    rows.push_back(row_of(*one, draft.desk));
   return rows;
 }
 
@@ -85,6 +167,11 @@ Rows crossed_by_customer(const Draft& draft, const Staff& writer) {
   auto rows = crossed(draft, writer);
   std::erase_if(rows, [](const Values& row) { return !std::get<bool>(row.at("is_mail")); });
   return rows;
+}
+
+std::optional<std::int64_t> read_up_to(const Draft& draft, const Staff& writer) {
+  const auto unseen = unseen_by(draft, writer);
+  return unseen.empty() ? std::nullopt : std::optional(unseen.front()->event - 1);
 }
 
 }  // namespace gatepost::decide

@@ -15,6 +15,7 @@ void give_back(const HeldMail& held, Draft& draft, const Staff& person) {
   const bool is_unproven = held.hold.why != Hold::Why::proven;
   if (!held.mail || (is_unproven && letters_left(draft.known, person) <= 0)) return;
   draft.take_up_known(held.hold.ticket);
+  draft.answered = held.answered ? &*held.answered : nullptr;
   Match match;
   match.role = Role::staff;
   match.action = held.hold.action;

@@ -5,6 +5,7 @@
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
 #include "decide/on_behalf.hpp"
+#include "decide/readers.hpp"
 #include "decide/refusal.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
@@ -88,6 +89,7 @@ Letter& ask_about(const std::vector<Asking>& mails, Draft& draft, const Staff& p
   if (is_alone && mails.front().ticket != nullptr) draft.take_up(*mails.front().ticket);
   auto& letter = draft.to_staff(LetterKind::confirm, person, Action::comment);
   letter.reply_to.reset();
+  letter.seen = 0;  // what crossed is told when the mail is its writer's for certain
   if (is_alone) {
     letter.identity = click_on(mails.front().number, draft, letter);
     letter.reply_to = letter.identity;
@@ -167,6 +169,7 @@ bool replace_held(Draft& draft, const Staff& writer, Action action) {
 void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   const auto action = doubts.is_answer ? Action::answer : Action::comment;
   Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action, .told = doubts.inside};
+  terms.readers = doubts.readers;
   set_told(terms, !doubts.is_automatic || letters_left(draft.known, writer) > 0, draft);
   if (!terms.is_told) terms.why = Hold::Why::automatic;
   draft.hold(terms);
@@ -176,6 +179,8 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   if (!letter.reply_to) letter.reply_to = letter.identity;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   letter.is_unproven = doubts.is_automatic;
+  const bool tells_all = crossed(draft, writer).size() == doubts.meanwhile.size();
+  letter.seen = tells_all ? all_seen : read_up_to(draft, writer);
   letter.values["is_answer"] = doubts.is_answer;
   letter.values["text"] = as_typed(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
@@ -189,6 +194,7 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
 void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
   Hold terms{
       .why = Hold::Why::unproven, .person = person.id, .ticket = draft.verdict.ticket, .action = given.match.meant};
+  if (draft.before != nullptr && given.match.meant == Action::answer) terms.readers = Readers(draft, "").all();
   set_told(terms, letters_left(draft.known, person) > 0, draft);
   draft.hold(terms);
   if (!terms.is_told) return;
@@ -203,9 +209,6 @@ void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
   auto& letter = ask_about(mails, draft, person);
   if (mails.size() > 1) return;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
-  auto meanwhile = given.match.meant == Action::answer ? crossed(draft, person) : Rows{};
-  letter.values["crossed"] = !meanwhile.empty();
-  if (!meanwhile.empty()) letter.values["meanwhile"] = std::move(meanwhile);
   letter.attachments = files_of(given.mail, draft).taken;
 }
 

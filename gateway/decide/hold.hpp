@@ -9,11 +9,12 @@ namespace gatepost::decide {
 /// Why a proven mail is held: rows and flags of templates/README.md, "held".
 struct Doubts {
   Rows reasons;
-  Rows meanwhile;             // what crossed it
-  std::string inside;         // what of it shows inside, passage by passage and file by file
-  bool is_answer = false;     // its words go to the customer
-  bool has_words = false;     // it is not commands alone
-  bool is_automatic = false;  // a program may have sent it: asked within limits::unproven_letters_hour only
+  Rows meanwhile;                    // what crossed it
+  std::string inside;                // what of it shows inside, passage by passage and file by file
+  std::vector<std::string> readers;  // folded addresses of those whom it would reach
+  bool is_answer = false;            // its words go to the customer
+  bool has_words = false;            // it is not commands alone
+  bool is_automatic = false;         // a program may have sent it: asked within limits::unproven_letters_hour only
 
   bool any() const { return !reasons.empty(); }
 };

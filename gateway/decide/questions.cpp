@@ -201,6 +201,7 @@ void tell_findings(const Orders& orders, const Staff& person, Draft& draft, Lett
     row["line"] = command.line;
     rows.push_back(std::move(row));
     is_shown = is_shown || is_own_shown(question, draft);
+    if (is_own_shown(question, draft)) receipt.seen = all_seen;
     if (asked.empty()) asked = command.line;
   }
   receipt.values["is_shown"] = is_shown || orders.only_ask();

@@ -75,6 +75,12 @@ Readers::Readers(const Draft& draft, const std::vector<const KnownTicket*>& tick
   for (const auto* one : tickets_) groups_.push_back(of(*one));
 }
 
+std::vector<std::string> Readers::all() const {
+  People out;
+  for (const auto& group : groups_) out.insert(group.begin(), group.end());
+  return {out.begin(), out.end()};
+}
+
 People Readers::of(const KnownTicket& ticket) const {
   auto out = participants_of(ticket.ticket);
   out.insert(folded(ticket.ticket.customer.address));

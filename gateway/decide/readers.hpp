@@ -25,6 +25,9 @@ class Readers {
   /// Those whom an answer reaches, one group for each of the tickets.
   const std::vector<People>& groups() const { return groups_; }
 
+  /// Of all groups.
+  std::vector<std::string> all() const;
+
   /// Of an answer, a customer's mail or their words to a survey; where it is not sure, those who surely know it.
   People of(const KnownTicket& ticket, const Said& said) const;
   /// Of what the ticket is called, and who takes part.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "decide/crossing.hpp"
 #include "decide/files.hpp"
 #include "decide/hold.hpp"
 #include "mail/marker.hpp"
@@ -124,6 +125,7 @@ Letter& refuse(const Case& given, Draft& draft, const Staff& person, Rows reason
   letter.values["is_command"] = is_about_command(reasons);
   letter.values["reason"] = std::move(reasons);
   letter.values["mail_subject"] = given.mail.subject;
+  letter.seen = read_up_to(draft, person);
   letter.attachments = files_of(given.mail, draft).taken;
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
   return letter;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/commands.hpp"
+#include "decide/crossing.hpp"
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
@@ -40,6 +41,7 @@ void release(const HeldMail& held, Draft& draft) {
 void confirm(const Case& given, Draft& draft, const Staff& writer, const char* what) {
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = Rows{{{what, true}}};
+  letter.seen = read_up_to(draft, writer);
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 

@@ -16,6 +16,7 @@
 #include "decide/obey.hpp"
 #include "decide/passed_on.hpp"
 #include "decide/questions.hpp"
+#include "decide/readers.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
 #include "decide/signature.hpp"
@@ -103,6 +104,21 @@ bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer,
 
 void add_reason(Doubts& doubts, const char* reason) { doubts.reasons.push_back({{reason, true}}); }
 
+Values new_readers_row(const std::vector<std::string>& addresses) {
+  Rows rows;
+  for (const auto& one : addresses) rows.push_back({{"address", one}});
+  return {{"new_readers", std::move(rows)}};
+}
+
+/// Of those whom the answer would reach, whoever came since its writer sent it.
+std::vector<std::string> new_readers(const Case& given, const std::vector<std::string>& readers) {
+  if (given.released == nullptr || given.released->hold.readers.empty()) return {};
+  auto out = readers;
+  const auto& known = given.released->hold.readers;
+  std::erase_if(out, [&](const std::string& one) { return std::ranges::find(known, one) != known.end(); });
+  return out;
+}
+
 Values absent_row(const std::string& staff_id, const Draft& draft) {
   Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};
   if (const auto until = draft.away().at(staff_id)) row["until"] = *until;
@@ -148,6 +164,9 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (!goes_out(words)) return doubts;
+  if (!words.is_question) doubts.readers = Readers(draft, words.new_customer).all();
+  if (const auto added = new_readers(given, doubts.readers); !added.empty())
+    doubts.reasons.push_back(new_readers_row(added));
   doubts.inside = inside_text(passed);
   if (!doubts.inside.empty() && !(is_told && given.released->hold.told == doubts.inside))
     doubts.reasons.push_back(inside_row(passed));
@@ -224,6 +243,7 @@ void say(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
 /// In the order in which the mail's reader would expect it done.
 void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
   const auto heard = audience(draft, writer.id);
+  const auto read = read_up_to(draft, writer);
   // Who writes is here: the letters made from here on must not say "away".
   if (!orders.has(Kind::away) && !orders.has(Kind::back)) come_back(writer, draft);
   Rows done;
@@ -238,6 +258,8 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   const auto undone = undo_of(given, draft, writer, orders);
   undo(undone, writer, draft, done);
   receipt(given, draft, writer, orders, words, std::move(done));
+  for (auto& letter : draft.verdict.letters)
+    if (letter.kind == LetterKind::receipt && !letter.seen) letter.seen = read;
   if (undone.answer != nullptr) give_back(*undone.answer, draft);
 }
 

@@ -2,6 +2,8 @@
 // it, sign gives it its addresses, render turns it into a Wire.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +52,9 @@ std::optional<LetterKind> letter_kind_of(std::string_view name);
 /// Goes to whoever the ticket is for, not to staff.
 bool is_to_customer(LetterKind kind);
 
+/// Of Letter::seen: it tells all that happened.
+constexpr auto all_seen = std::numeric_limits<std::int64_t>::max();
+
 struct Letter {
   LetterNumber number;
   LetterKind kind = LetterKind::notice;
@@ -71,6 +76,9 @@ struct Letter {
   std::string language;            // BCP 47
   std::string time_zone;           // IANA
   Time made{};
+  /// The newest event of the ticket that its reader can have read, by this letter or before; absent: the store looks
+  /// which letters they got.
+  std::optional<std::int64_t> seen;
   std::optional<Time> not_before;  // waits in the outbox until then; absent: goes at once
   Values values;
   std::vector<Attachment> attachments;

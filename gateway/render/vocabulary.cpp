@@ -96,7 +96,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom "
              "perhaps_closing "
-             "automatic inside not_compared passages{passage} files{name} absent name until@} "
+             "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
              "meanwhile{is_mail is_answer is_solved merged split name at@ "
              "text} "
              "replaced "
@@ -105,8 +105,7 @@ std::string_view of_letter(LetterKind kind) {
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
-             "would_obey would_open would_open_for would_ask{address} customer send_address} crossed "
-             "meanwhile{is_mail is_answer is_solved merged split name at@ text} "
+             "would_obey would_open would_open_for would_ask{address} customer send_address} "
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";

@@ -12,7 +12,7 @@ namespace gatepost {
 
 struct AnsweredLetter {
   bool is_named = true;   // by In-Reply-To or References; else it is the newest that its reader got on the ticket
-  std::int64_t seen = 0;  // the newest event of the ticket when it was made
+  std::int64_t seen = 0;  // the newest event of its ticket that its reader had read with it; 0: unknown
   std::string text;       // its text part
   LetterKind kind = LetterKind::notice;
   std::optional<TicketNumber> ticket;

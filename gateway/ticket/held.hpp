@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "letter/token.hpp"
 #include "mail/mail.hpp"
@@ -26,6 +27,7 @@ struct Hold {
   std::optional<TicketNumber> ticket;  // that it is about
   std::optional<Action> action;        // what its address asked for; absent: unknown
   std::string told;                    // of proven: what it shows of inside, as its writer was told
+  std::vector<std::string> readers;    // folded addresses of those whom an answer would have reached; empty: unknown
   bool is_told = true;                 // false: the person is asked later, too many letters went there lately
   Time due{};                          // when it is given back; where the person was not asked: when they are
 };
@@ -41,7 +43,7 @@ struct HeldMail {
   Envelope envelope;
   Time received{};
   std::optional<Mail> mail;                // read again; absent: nothing of it is needed
-  std::optional<AnsweredLetter> answered;  // with the mail; its `seen` is that above
+  std::optional<AnsweredLetter> answered;  // with the mail; of proven its `seen` is that above
 };
 
 /// Of a verdict: the mail is held from now on, or waits on under these terms.

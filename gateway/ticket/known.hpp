@@ -90,6 +90,8 @@ struct KnownTicket {
   std::int64_t handed_over = 0;                           // the event that made it its customer's; 0: it always was
   std::vector<TicketNumber> relatives;   // those that it was split from, or once was merged with; with `said`
   std::vector<std::string> said_beside;  // comments on these, which are no less secret here
+  /// Answers on these that were for this ticket's people: while it was merged into one, or on what was split off it.
+  std::map<TicketNumber, std::vector<Said>> answered_beside;
 };
 
 /// Open tickets with one tag, for an answer to all of them.
