@@ -86,8 +86,8 @@ void Player::post(const Draft& draft, const std::string& who) {
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
-/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), after mail-NUMBER, stopping WHO (whose
-/// newest follow-up names the address for it)
+/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), after mail-NUMBER, citing WHO KIND,
+/// stopping WHO (whose newest follow-up names the address for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -121,7 +121,10 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       draft.extra += words.at(++at) + "\n";
     else if (word == "after")  // "mail-2": the second mail of the story
       draft.in_reply_to = words.at(++at) + "@customers.test";
-    else if (word == "again")
+    else if (word == "citing") {  // WHO KIND: as In-Reply-To their newest of that kind
+      const auto& who = words.at(++at);
+      draft.in_reply_to = newest(who, words.at(++at)).mail.message_id;
+    } else if (word == "again")
       draft.message_id = "mail-" + std::to_string(mails_ - 1) + "@customers.test";
     else
       throw Wrong("nobody knows the word " + word);

@@ -45,3 +45,30 @@ bob gets a held saying "I cancel the order."
 bob replies to held
 | #drop
 bob gets a receipt
+
+# A receipt of something else, too; one that shows the ticket tells all.
+kim replies
+| The old one is back.
+alice gets a notice
+bob gets a notice
+alice replies
+| Thank you, we have got it.
+kim gets an answer
+bob gets a notice
+bob replies to oldest notice
+| #tag vip
+bob gets a receipt
+bob replies to receipt answering citing bob receipt
+| Please send it back.
+kim gets nothing
+bob gets a held saying "Thank you, we have got it."
+bob replies
+| #drop
+bob gets a receipt
+bob replies to oldest notice
+| #show
+bob gets a receipt saying "Thank you, we have got it."
+bob replies to receipt answering citing bob receipt
+| We write again tomorrow.
+kim gets an answer saying "tomorrow"
+alice gets a notice
