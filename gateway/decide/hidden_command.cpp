@@ -90,13 +90,27 @@ std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders&
   return fault(sign > far ? line.substr(sign) : line);
 }
 
-std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders) {
-  const auto line = plain(bare_subject(plain(subject.substr(0, limits::command_line))));
+namespace {
+
+/// Receipts of mails that belong to no ticket are called after what was asked in them.
+bool is_title_of_ours(const Line& line, const Desk& desk) {
+  const auto parsed = command_of(line, desk);
+  const auto* command = std::get_if<Command>(&parsed);
+  return command != nullptr && (is_question(command->kind) || command->kind == Command::Kind::help ||
+                                command->kind == Command::Kind::reply_all);
+}
+
+}  // namespace
+
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk) {
+  const auto written = plain(subject.substr(0, limits::command_line));
+  const auto line = plain(bare_subject(written));
   const auto order = is_order_line(line) ? line : order_of(line);
   if (!is_order_line(order) || orders.faults.size() >= limits::command_faults) return std::nullopt;
   const auto parts = take_apart(order);
   const auto is_it = [&](const Command& one) { return take_apart(one.line).word == parts.word; };
   if (!is_known(parts) || std::ranges::any_of(orders.commands, is_it)) return std::nullopt;
+  if (line != written && is_title_of_ours(parts, desk)) return std::nullopt;
   auto out = fault(parts.written);
   out.is_in_subject = true;
   return out;

@@ -34,7 +34,7 @@ std::optional<CommandFault> hidden_below(const std::string& line, const Orders& 
 std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked);
 
 /// The subject of a mail on a ticket is not obeyed, and whoever writes `#note` there means the text to stay inside. Not
-/// where the text has that command, too.
-std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders);
+/// where the text has that command, too, nor in a reply to a letter of ours that is called so (`Re: #show 1002`).
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk);
 
 }  // namespace gatepost::decide

@@ -128,13 +128,17 @@ std::string own_lines(std::string_view unmarked, std::string_view letter, Reach 
   return out;
 }
 
-std::string typed_between(const Mail& mail, std::string_view letter, Reach unmarked) {
-  return own_lines(mail.unmarked, letter, unmarked) + own_lines(quoted_once(mail.quoted), letter, Reach::within);
+std::string marked_lines(const Mail& mail, std::string_view letter) {
+  return own_lines(quoted_once(mail.quoted), letter, Reach::within);
+}
+
+std::string typed_inside(const Mail& mail, std::string_view letter) {
+  return own_lines(mail.unmarked, letter, Reach::after) + marked_lines(mail, letter);
 }
 
 std::string customer_text(const Mail& mail, std::string_view letter) {
   if (mail.reply.empty()) return mail.text;
-  if (typed_between(mail, letter, Reach::after).empty()) return mail.reply;
+  if (typed_inside(mail, letter).empty()) return mail.reply;
   return mail.reply + "\n\n" + mail.quoted;
 }
 

@@ -15,8 +15,11 @@ namespace gatepost::decide {
 enum class Reach { within, after };
 std::string own_lines(std::string_view unmarked, std::string_view letter, Reach reach);
 
-/// What was typed inside the quote of the letter, marked or not; `unmarked`: how far it may reach where no marks are.
-std::string typed_between(const Mail& mail, std::string_view letter, Reach unmarked);
+/// What was typed inside the quote of the letter and bears quote marks as the letter's lines do.
+std::string marked_lines(const Mail& mail, std::string_view letter);
+
+/// That, and what was typed between or below the lines of a quote without marks.
+std::string typed_inside(const Mail& mail, std::string_view letter);
 
 /// What the customer wrote: the reply, and the quote with it where answers stand in it.
 std::string customer_text(const Mail& mail, std::string_view letter);

@@ -101,7 +101,8 @@ bool has_tag(const Ticket& ticket, const std::string& tag) {
 
 /// Since the list was made: a mail of the customer, or a colleague's doing (P15).
 bool has_news(const Listed& listed, const KnownTicket& ticket, const Staff& writer, Draft& draft) {
-  const AnsweredLetter list{.seen = listed.seen, .text = "", .kind = LetterKind::held, .ticket = {}, .mail = {}};
+  const AnsweredLetter list{
+      .seen = listed.seen, .text = "", .kind = LetterKind::held, .ticket = ticket.ticket.number, .mail = {}};
   const Draft::Aside aside(draft, ticket);
   const auto* answered = std::exchange(draft.answered, &list);
   const bool has_any = !crossed(draft, writer).empty();

@@ -76,7 +76,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
     return Obstacle{std::move(reasons), "command: #undo"};
   if (const auto wrong = faults_on(draft.ticket, orders, writer, draft); !wrong.empty()) return stopped(wrong);
   // The lines of a notice must not reach the customer, so words between them are given back.
-  if (!typed_between(given.mail, draft.answered_text(), Reach::within).empty())
+  if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
@@ -132,6 +132,12 @@ void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, con
   if (!line.empty()) doubts.reasons.push_back({{"for_whom", true}, {"line", std::move(line)}});
 }
 
+/// What their mail program marked as a quote goes nowhere; where it is not our letter's, its writer should know.
+void add_in_quote(Doubts& doubts, const Case& given, const Draft& draft) {
+  const auto lines = marked_lines(given.mail, draft.answered_text());
+  if (!lines.empty()) doubts.reasons.push_back({{"in_quote", Prose{lines}}});
+}
+
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (const auto& command : orders.commands)
@@ -160,6 +166,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
+  if (!is_told && words.has_any) add_in_quote(doubts, given, draft);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
@@ -271,7 +278,8 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   const auto& writer = *draft.desk.staff_by_id(arrived.match.who);
   draft.take_up(draft.known.tickets.at(*arrived.match.ticket));
   auto orders = orders_of(arrived.mail.reply, draft.desk);
-  if (auto hidden = hidden_in_subject(arrived.mail.subject, orders)) orders.faults.push_back(std::move(*hidden));
+  if (auto hidden = hidden_in_subject(arrived.mail.subject, orders, draft.desk))
+    orders.faults.push_back(std::move(*hidden));
   auto match = arrived.match;
   // A reply to our question or refusal about a mail that asks somebody outside must not reach the customer either.
   if (orders.has(Kind::ask)) match.action = Action::comment;

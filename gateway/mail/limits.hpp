@@ -96,7 +96,7 @@ inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
 
 // --- to staff, for mail that is not proved theirs (P9) ---
-inline constexpr int unproven_letters_hour = 3;  // a forger of From could fill the mailbox of whom he forges
+inline constexpr int unproven_letters_hour = 3;             // a forger of From could fill the mailbox of whom he forges
 inline constexpr Span timer_again = std::chrono::hours(1);  // after a fault of ours: it may go by, or be mended
 inline constexpr Span held_until_asked = std::chrono::hours(1);  // of a mail beyond that: asked about with others
 

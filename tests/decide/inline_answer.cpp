@@ -27,9 +27,9 @@ TEST_CASE("What is typed inside a marked quote is told from the letter's lines",
   mail.quoted =
       "On Sunday Jane wrote:\n> Hello Mina,\n>\n> please tell us https://desk.test/help which model you have, and\n"
       "> when you bought it.\n> The green one, last year.\n> > Hello all\n> - Base or jug?\n> Kind regards\n> Mina\n";
-  CHECK(decide::typed_between(mail, letter, Reach::within) == "The green one, last year.\n");
+  CHECK(decide::marked_lines(mail, letter) == "The green one, last year.\n");
   mail.quoted.clear();
-  CHECK(decide::typed_between(mail, letter, Reach::within).empty());
+  CHECK(decide::marked_lines(mail, letter).empty());
 }
 
 TEST_CASE("A quote of something else has no lines between those of the letter", "[P19]") {

@@ -20,8 +20,9 @@ kim gets nothing
 alice replies to notice
 | [EXTERNAL]
 | #priority high
-| Dear Kim, outside we have [EXTERNAL] parts.
-kim gets an answer saying "Dear Kim, outside we have [EXTERNAL] parts."
+| Dear Kim,
+| outside we have [EXTERNAL] parts.
+kim gets an answer saying "outside we have [EXTERNAL] parts."
 alice gets a receipt
 bob gets nothing
 # Nothing but the banner is nothing written.

@@ -26,7 +26,11 @@ bob gets a notice
 # From now on every letter tells.
 bob replies to oldest notice citing bob notice
 | It comes tomorrow.
+bob gets a held saying "part of the quote"
+bob replies to held
+| #send
 kim gets an answer
+bob gets a receipt
 minsu gets a notice
 minsu replies to notice answering citing minsu notice
 | At ten.

@@ -14,7 +14,7 @@ alice replies
 | > I have had it for three years now.
 | > What shall I do with it?
 kim gets nothing
-alice gets a refusal saying "between the lines of our notice" saying "Have you cleaned the coil"
+alice gets a held saying "marks these lines as a part of the quote" saying "Have you cleaned the coil"
 alice replies to notice
 | Have you cleaned the coil of it?
 kim gets an answer
