@@ -164,10 +164,10 @@ bool learn_answered(Database& database, Known& known, Query row, bool is_named) 
 }
 
 /// What the writer had before their eyes: staff, who must not cross one another, and whoever may have typed answers
-/// into a quote without marks.
+/// into a quote.
 void learn_answered(Database& database, Known& known, const Mail& mail, const std::vector<Token>& tokens) {
   const auto staff = std::ranges::find_if(tokens, is_for_staff);
-  if (mail.unmarked.empty() && staff == tokens.end()) return;
+  if (mail.quoted.empty() && staff == tokens.end()) return;
   for (const auto& id : answered_ids_of(mail))
     if (learn_answered(
             database, known,

@@ -46,7 +46,7 @@ void learn_own(Database& database, KnownTicket& found, Room& room) {
   auto row = database.query(
       "select id, kind, at, actor, name, text, address, mail, value from event where ticket = ? and kind in"
       " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed', 'split_off',"
-      " 'taken_back')"
+      " 'joined', 'handed_over', 'taken_back')"
       " order by id desc limit ?",
       found.ticket.number, static_cast<std::int64_t>(limits::said_entries + 1));
   while (row.next()) {

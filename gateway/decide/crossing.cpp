@@ -29,9 +29,12 @@ bool is_told_in_words(const Said& said) {
   return said.kind == EventKind::absorbed || said.kind == EventKind::split_off;
 }
 
+/// Whom a colleague let in, or gave the ticket to: who wrote before that meant others.
+bool is_new_reader(const Said& said) { return said.kind == EventKind::joined || said.kind == EventKind::handed_over; }
+
 bool counts(const Said& said, const Staff& writer) {
   if (said.kind == EventKind::customer_wrote) return true;
-  const bool is_news = is_answer(said) || said.kind == EventKind::solved;
+  const bool is_news = is_answer(said) || said.kind == EventKind::solved || is_new_reader(said);
   return (is_news || is_told_in_words(said)) && is_colleagues(said, writer);
 }
 
@@ -148,6 +151,7 @@ Values row_of(const Said& said, const Desk& desk) {
              {"name", id ? display_name(desk, *id) : said.name},
              {"at", said.at},
              {"text", Prose{beginning_of(said.text, limits::entry_characters)}}};
+  if (is_new_reader(said)) row["new_reader"] = said.address;
   if (said.kind == EventKind::absorbed) row["merged"] = said.value;
   if (said.kind == EventKind::split_off) row["split"] = said.value;
   return row;

@@ -8,8 +8,8 @@ namespace gatepost::decide {
 /// Since the letter that the draft's mail answers, on the ticket and those that are part of it: a colleague's answer
 /// (or a comment that the colleague's own mail program sent to the customer, too), a mail of the customer, the ticket
 /// solved by somebody else, merged, or split. Own doings, other comments and letters of the desk are none. Oldest
-/// first, at most 10; each has one of `is_answer`, `is_mail`, `is_solved`, `merged`, `split`, with `name`, `at` and
-/// `text`. Empty: nothing is crossed.
+/// first, at most 10; each has one of `is_answer`, `is_mail`, `is_solved`, `merged`, `split`, `new_reader`, with
+/// `name`, `at` and `text`. Empty: nothing is crossed.
 Rows crossed(const Draft& draft, const Staff& writer);
 
 /// Of these the mails of the customer: who puts the ticket aside without an answer must have read them.

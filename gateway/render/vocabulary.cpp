@@ -97,7 +97,7 @@ std::string_view of_letter(LetterKind kind) {
       return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom in_quote "
              "perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
-             "meanwhile{is_mail is_answer is_solved merged split name at@ "
+             "meanwhile{is_mail is_answer is_solved merged split new_reader name at@ "
              "text} "
              "replaced "
              "reply_all{tag count tickets{number subject name address assignee is_mine} left_out{number subject name "

@@ -18,4 +18,13 @@ alice gets a held saying "marks these lines as a part of the quote" saying "Have
 alice replies to notice
 | Have you cleaned the coil of it?
 kim gets an answer
+alice gets a receipt
 bob gets a notice
+
+# The customer's own go to staff with the quote around them.
+kim replies
+| See below.
+| > Have you cleaned the coil of it?
+| > Yes, with vinegar.
+| > Alice Kim
+alice gets a notice saying "Yes, with vinegar."
