@@ -8,6 +8,7 @@ using namespace gatepost::decide;
 namespace {
 
 constexpr Time now{std::chrono::hours(24 * 365 * 50)};
+const Desk nobodys;  // outlives the drafts, which refer to it
 
 Known known_with(std::vector<std::string> addresses) {
   Known known;
@@ -18,7 +19,7 @@ Known known_with(std::vector<std::string> addresses) {
 
 /// What alice's section makes of her tokens, with these addresses in it.
 Principal principal_for(const Known& known, const std::vector<std::string>& addresses) {
-  Draft draft(known, Desk{}, now, std::nullopt);
+  Draft draft(known, nobodys, now, std::nullopt);
   return draft.principal({"alice", "Alice Kim", addresses, ""});
 }
 
@@ -47,7 +48,7 @@ TEST_CASE("where somebody leaves a department, its tokens end", "[P8]") {
 
 TEST_CASE("the addresses that tokens were made for are kept", "[P8]") {
   const auto known = known_with({});
-  Draft draft(known, Desk{}, now, std::nullopt);
+  Draft draft(known, nobodys, now, std::nullopt);
   draft.principal({"alice", "Alice Kim", {"a@staff.test"}, ""});
   draft.principal({"alice", "Alice Kim", {"a@staff.test"}, ""});
   REQUIRE(draft.verdict.principals.size() == 1);
