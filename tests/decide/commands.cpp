@@ -2,26 +2,14 @@
 
 #include "catch.hpp"
 #include "decide/decide.hpp"
+#include "decide/orders.hpp"
 #include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::decide;
+using namespace gatepost::decide_cases;
 using Kind = Command::Kind;
 using Why = CommandFault::Why;
-
-namespace {
-
-Desk desk() {
-  Desk desk;
-  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test"}, ""}, {"bob", "Bob Roth", {"bob@staff.test"}, ""}};
-  desk.departments = {{.id = "support"}, {.id = "tech"}};
-  desk.products = {{"kettle", {"주전자"}}, {"toaster", {}}};
-  return desk;
-}
-
-Orders read(const std::string& text) { return orders_of(text, desk()); }
-
-}  // namespace
 
 TEST_CASE("commands are the lines at the top, the rest is text", "[P16]") {
   const auto orders = read("#take\n#priority high\n\nDear Kim,\nit works.\n");

@@ -1,26 +1,14 @@
 #include "decide/commands.hpp"
 
 #include "catch.hpp"
+#include "decide/orders.hpp"
 #include "mail/limits.hpp"
 
 using namespace gatepost;
 using namespace gatepost::decide;
+using namespace gatepost::decide_cases;
 using Kind = Command::Kind;
 using Why = CommandFault::Why;
-
-namespace {
-
-Desk desk() {
-  Desk desk;
-  desk.staff = {{"alice", "Alice Kim", {"alice@staff.test"}, ""}, {"bob", "Bob Roth", {"bob@staff.test"}, ""}};
-  desk.departments = {{.id = "support"}, {.id = "tech"}};
-  desk.products = {{"kettle", {"주전자"}}, {"toaster", {}}};
-  return desk;
-}
-
-Orders read(const std::string& text) { return orders_of(text, desk()); }
-
-}  // namespace
 
 TEST_CASE("what nobody sees before a command hides it from nobody", "[P16]") {
   for (const std::string sign :

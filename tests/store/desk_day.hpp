@@ -157,6 +157,19 @@ struct DeskDay {
   LetterNumber next_letter_number() { return store->look_up(TicketNumber{0}, noon).next_letter; }
 };
 
+/// Letters of an answer, each to a person on a ticket, that wait until then.
+inline void add_answers(DeskDay& day, Record& record, std::optional<Time> until,
+                        const std::vector<std::pair<std::string, TicketNumber>>& readers) {
+  const auto first = day.next_letter_number();
+  for (const auto& [address, ticket] : readers) {
+    Letter letter;
+    letter.number = {first.value + static_cast<std::int64_t>(record.letters.size())};
+    letter.not_before = until;
+    record.verdict.letters.push_back(letter);
+    record.letters.push_back(wire(letter.number, LetterKind::answer, address, ticket));
+  }
+}
+
 /// An answer of alice's to two readers, which waits for two minutes. Returns the mail that it came by.
 inline MailNumber wait_for_undo(DeskDay& day, TicketNumber ticket) {
   Record record;
@@ -167,14 +180,7 @@ inline MailNumber wait_for_undo(DeskDay& day, TicketNumber ticket) {
   answered.until = noon + minutes(2);
   record.verdict.ticket = ticket;
   record.verdict.events = {answered};
-  const auto first = day.next_letter_number();
-  for (const auto* reader : {"cora@shop.test", "lee@shop.test"}) {
-    Letter letter;
-    letter.number = {first.value + static_cast<std::int64_t>(record.letters.size())};
-    letter.not_before = answered.until;
-    record.verdict.letters.push_back(letter);
-    record.letters.push_back(wire(letter.number, LetterKind::answer, reader, ticket));
-  }
+  add_answers(day, record, answered.until, {{"cora@shop.test", ticket}, {"lee@shop.test", ticket}});
   const Mail mail = mail_from("alice@staff.test", "answer@staff.test");
   record.mail = &mail;
   record.now = noon;

@@ -34,16 +34,8 @@ MailNumber answer_two(DeskDay& day) {
     answered.until = noon + minutes(2);
     record.verdict.events.push_back(answered);
   }
-  const auto number = day.next_letter_number();
-  const std::vector<std::pair<std::string, TicketNumber>> readers{
-      {"cora@shop.test", first}, {"kim@shop.test", second}, {"lee@shop.test", third}};
-  for (const auto& [address, ticket] : readers) {
-    Letter letter;
-    letter.number = {number.value + static_cast<std::int64_t>(record.letters.size())};
-    letter.not_before = noon + minutes(2);
-    record.verdict.letters.push_back(letter);
-    record.letters.push_back(wire(letter.number, LetterKind::answer, address, ticket));
-  }
+  add_answers(day, record, noon + minutes(2),
+              {{"cora@shop.test", first}, {"kim@shop.test", second}, {"lee@shop.test", third}});
   const auto mail = mail_from("alice@staff.test", "all@staff.test");
   record.mail = &mail;
   record.now = noon;
@@ -51,13 +43,17 @@ MailNumber answer_two(DeskDay& day) {
   return *record.number;
 }
 
+void open_three(DeskDay& day) {
+  day.open_ticket(first, "cora@shop.test");
+  day.open_ticket(second, "kim@shop.test");
+  day.open_ticket(third, "lee@shop.test");
+}
+
 }  // namespace
 
 TEST_CASE("open tickets with a tag are found with their people and what was said", "[P14]") {
   DeskDay day;
-  day.open_ticket(first, "cora@shop.test");
-  day.open_ticket(second, "kim@shop.test");
-  day.open_ticket(third, "lee@shop.test");
+  open_three(day);
   auto solved = by_staff(EventKind::solved, third, "alice", "");
   day.happen({tagged_as(second, "outage"), tagged_as(first, "outage"), tagged_as(third, "outage"), solved,
               tagged_as(first, "vip"), by_staff(EventKind::commented, second, "bob", "Say nothing.")});
@@ -87,9 +83,7 @@ TEST_CASE("of more tickets than one mail can answer only their number is told", 
 
 TEST_CASE("each ticket that a mail answered has its own letters to take back, those of its parts among them", "[P17]") {
   DeskDay day;
-  day.open_ticket(first, "cora@shop.test");
-  day.open_ticket(second, "kim@shop.test");
-  day.open_ticket(third, "lee@shop.test");
+  open_three(day);
   auto merged = by_staff(EventKind::merged, third, "alice", "");
   merged.value = "1002";
   day.happen({merged});
