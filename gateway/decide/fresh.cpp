@@ -65,10 +65,7 @@ Applies fresh_staff_mail(const Case& given, Draft& draft) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);
   }
-  if (doubts.any()) {
-    hold(given, draft, writer, std::move(doubts));
-    return end(draft, MailState::held, "its writer is asked");
-  }
+  if (doubts.any()) return hold(given, draft, writer, std::move(doubts));
   obey_all(given, orders, writer, draft);
   return end(draft, MailState::obeyed, "commands");
 }

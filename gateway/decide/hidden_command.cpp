@@ -61,6 +61,14 @@ bool lacks_sign(const std::string& line) {
   return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
 }
 
+/// Receipts of mails that belong to no ticket are called after what was asked in them.
+bool is_title_of_ours(const Line& line, const Desk& desk) {
+  const auto parsed = command_of(line, desk);
+  const auto* command = std::get_if<Command>(&parsed);
+  return command != nullptr && (is_question(command->kind) || command->kind == Command::Kind::help ||
+                                command->kind == Command::Kind::reply_all);
+}
+
 }  // namespace
 
 bool Looked::is_command(const Line& line) {
@@ -89,18 +97,6 @@ std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders&
   if (sign == std::string::npos) return std::nullopt;
   return fault(sign > far ? line.substr(sign) : line);
 }
-
-namespace {
-
-/// Receipts of mails that belong to no ticket are called after what was asked in them.
-bool is_title_of_ours(const Line& line, const Desk& desk) {
-  const auto parsed = command_of(line, desk);
-  const auto* command = std::get_if<Command>(&parsed);
-  return command != nullptr && (is_question(command->kind) || command->kind == Command::Kind::help ||
-                                command->kind == Command::Kind::reply_all);
-}
-
-}  // namespace
 
 std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk) {
   const auto written = plain(subject.substr(0, limits::command_line));

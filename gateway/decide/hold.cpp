@@ -166,14 +166,15 @@ bool replace_held(Draft& draft, const Staff& writer, Action action) {
   return has_replaced;
 }
 
-void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
+Applies hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   const auto action = doubts.is_answer ? Action::answer : Action::comment;
   Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action, .told = doubts.inside};
   terms.readers = doubts.readers;
   set_told(terms, !doubts.is_automatic || letters_left(draft.known, writer) > 0, draft);
   if (!terms.is_told) terms.why = Hold::Why::automatic;
   draft.hold(terms);
-  if (!terms.is_told) return;
+  auto held = end(draft, MailState::held, "its writer is asked");
+  if (!terms.is_told) return held;
   auto& letter = draft.to_staff(LetterKind::held, writer, action);
   letter.identity = click_on(*draft.mail(), draft, letter);
   if (!letter.reply_to) letter.reply_to = letter.identity;
@@ -184,11 +185,12 @@ void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   letter.values["is_answer"] = doubts.is_answer;
   letter.values["text"] = as_typed(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
-  letter.values["replaced"] = doubts.has_words && draft.verdict.ticket && replace_held(draft, writer, action);
+  letter.values["replaced"] = doubts.has_words && replace_held(draft, writer, action);
   letter.values["reason"] = std::move(doubts.reasons);
   if (!doubts.meanwhile.empty()) letter.values["meanwhile"] = std::move(doubts.meanwhile);
   offer_click(letter.values, "send_address", letter.identity, draft.desk);
   letter.attachments = files_of(given.mail, draft).taken;
+  return held;
 }
 
 void hold_unproven(const Case& given, Draft& draft, const Staff& person) {

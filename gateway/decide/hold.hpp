@@ -36,8 +36,8 @@ Prose as_typed(const Mail& mail);
 Token click_on(MailNumber mail, const Draft& draft, const Letter& letter);
 
 /// Asks the writer of a mail that is theirs. A mail of theirs that waits on the ticket and says as much to the same
-/// people gives way to it.
-void hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);
+/// people gives way to it. Ends the verdict.
+Applies hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts);
 
 /// Asks the registered address of the person whose From the mail bears, while nothing proves it: within the limit, in
 /// one letter with those that had to wait; else later (held_due.cpp).

@@ -320,7 +320,7 @@ Applies reply_all(const Case& given, Draft& draft) {
   auto words = words_of(orders, writer);
   if (auto why = obstacle(given, draft, orders, words)) return refused(given, draft, writer, std::move(*why));
 
-  const bool has_list = given.released != nullptr && given.released->hold.why == Hold::Why::proven;
+  const bool has_list = was_told(given);
   const auto told = has_list ? told_of(given.released->hold.told) : Told{};
   auto choice = has_list ? still_tagged(tag, told, draft, writer) : all_tagged(tag, draft, writer);
   auto passed = through_gate(given, draft, words, choice.tickets);

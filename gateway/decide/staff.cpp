@@ -296,10 +296,8 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);
   }
-  if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any()) {
-    hold(given, draft, writer, std::move(doubts));
-    return end(draft, MailState::held, "its writer is asked");
-  }
+  if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any())
+    return hold(given, draft, writer, std::move(doubts));
   carry_out(given, draft, writer, orders, words);
   const auto* rule = !words.has_any      ? "commands"
                      : words.is_question ? "question"

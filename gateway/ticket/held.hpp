@@ -26,10 +26,10 @@ struct Hold {
   std::string person;                  // staff id
   std::optional<TicketNumber> ticket;  // that it is about
   std::optional<Action> action;        // what its address asked for; absent: unknown
-  std::string told;                    // of proven: what it shows of inside, as its writer was told
-  std::vector<std::string> readers;    // folded addresses of those whom an answer would have reached; empty: unknown
-  bool is_told = true;                 // false: the person is asked later, too many letters went there lately
-  Time due{};                          // when it is given back; where the person was not asked: when they are
+  std::string told;  // of proven: what it shows of inside, as its writer was told; of `#reply-all` the tickets, too
+  std::vector<std::string> readers;  // folded addresses of those whom an answer would have reached; empty: unknown
+  bool is_told = true;               // false: the person is asked later, too many letters went there lately
+  Time due{};                        // when it is given back; where the person was not asked: when they are
 };
 std::string_view name_of(Hold::Why why);
 std::optional<Hold::Why> why_of(std::string_view name);
