@@ -40,6 +40,8 @@ Assembly::Assembly(const Config& config, store::Stay stay)
       signer_(keys_of(config), config.desk.address, config.desk.has_subaddress),
       store_(store::open(config.store, store::Create::yes, stay)),
       folder_(config.templates) {
+  auto all = parts();
+  take_people(all);
   refresh_templates();
 }
 

@@ -10,7 +10,8 @@ namespace gatepost {
 
 class Assembly {
  public:
-  /// Opens the store (made where missing), the key file beside it and the templates. Throws with a sentence for the
+  /// Opens the store (made where missing), the key file beside it and the templates; takes people and templates as they
+  /// are now. Throws with a sentence for the
   /// operator.
   explicit Assembly(const Config& config, store::Stay stay = store::Stay::until_tidy);
 

@@ -338,6 +338,16 @@ void fall_due(Parts& parts) {
   }
 }
 
+void take_people(Parts& parts) {
+  const auto verdict = [&parts] {
+    return decide::leavers(parts.store.look_up(Mail{}, Clues{}, parts.now()), parts.config.desk, parts.now());
+  };
+  if (verdict().principals.empty()) return;  // without the lock: nearly always
+  Transaction transaction(parts.store);
+  record(parts, std::nullopt, nullptr, verdict());
+  transaction.commit();
+}
+
 void take_templates(Parts& parts, const std::map<std::string, std::string>& files) {
   const auto faults = parts.templates.lay_over(files);
   const auto is_news = [&] {

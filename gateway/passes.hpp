@@ -56,6 +56,9 @@ void consider_begun(Parts& parts, MailNumber number);
 /// Does what is due on tickets whose time has come.
 void fall_due(Parts& parts);
 
+/// Notes who is staff by config.ini; where somebody has left, the signed addresses of all end (P8).
+void take_people(Parts& parts);
+
 /// Puts the files of the templates folder in force, as far as they can be used. Each new fault is logged and told to
 /// the admin once, in one letter, until it changes or was mended (P26), whichever process finds it first.
 void take_templates(Parts& parts, const std::map<std::string, std::string>& files);

@@ -49,6 +49,10 @@ Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, co
 Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
                     const Known& known, const Desk& desk, Time now);
 
+/// What follows where config.ini names others than it did. Where one of staff's addresses is gone, all tokens of staff
+/// end (leavers.cpp). No principals: nothing has changed.
+Verdict leavers(const Known& known, const Desk& desk, Time now);
+
 /// Templates are broken that the admin was not told of yet (P26): one letter about all of them.
 Verdict broken_templates(const std::vector<TemplateFault>& faults, const Known& known, const Desk& desk, Time now);
 

@@ -151,11 +151,11 @@ Event& Draft::happen(Event event) {
 }
 
 Principal Draft::principal(const Staff& person) {
-  if (!person.is_department) return holder(Principal::Kind::staff, person.id, person.addresses);
-  return holder(Principal::Kind::department, person.id, desk.addresses_of(*desk.department_by_id(person.id)));
+  if (!person.is_department) return principal(Principal::Kind::staff, person.id, person.addresses);
+  return principal(Principal::Kind::department, person.id, desk.addresses_of(*desk.department_by_id(person.id)));
 }
 
-Principal Draft::holder(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses) {
+Principal Draft::principal(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses) {
   const auto is_it = [&](const Principal& one) { return is_named(one, kind, name); };
   if (const auto ours = std::ranges::find_if(verdict.principals, is_it); ours != verdict.principals.end()) return *ours;
   const auto before_now = std::ranges::find_if(known.principals, is_it);

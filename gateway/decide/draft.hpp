@@ -44,8 +44,8 @@ class Draft {
 
   /// Whoever tokens are made for: known already, or new. A generation is raised in the second third of
   /// token_age, so that no token ever lives longer than that and each at least a third of it.
-  Principal principal(Principal::Kind kind, const std::string& name) { return holder(kind, name, {}); }
-  /// Of staff. Where their id was another person's, all tokens of that one end.
+  /// Where the name was held by others than those addresses until now, all tokens made for them end.
+  Principal principal(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses = {});
   Principal principal(const Staff& person);
   void burn(PrincipalNumber number);
 
@@ -87,7 +87,6 @@ class Draft {
  private:
   Letter& letter(LetterKind kind, const Address& to, const Principal& holder, Action action);
 
-  Principal holder(Principal::Kind kind, const std::string& name, const std::vector<std::string>& addresses);
   Principal first_of(Principal::Kind kind, const std::string& name) const;
 
   std::optional<MailNumber> mail_;

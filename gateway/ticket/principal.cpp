@@ -21,7 +21,8 @@ bool is_held_by(const Principal& principal, const std::vector<std::string>& addr
   const auto is_among = [&](const std::string& one) {
     return std::ranges::any_of(addresses, [&](const std::string& other) { return same_address(one, other); });
   };
-  if (principal.kind == Principal::Kind::department) return std::ranges::all_of(principal.addresses, is_among);
+  const bool is_group = principal.kind == Principal::Kind::department || principal.kind == Principal::Kind::desk;
+  if (is_group) return std::ranges::all_of(principal.addresses, is_among);
   return principal.addresses.empty() || std::ranges::any_of(principal.addresses, is_among);
 }
 

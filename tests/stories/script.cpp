@@ -339,6 +339,7 @@ void Player::leaves(const Words& words) {
   auto& desk = stage_.config.desk;
   for (auto& department : desk.departments) std::erase(department.staff, words[0]);
   std::erase_if(desk.staff, [&](const Staff& one) { return one.id == words[0]; });
+  stage_.look_at_people();
 }
 
 void Player::play(const Sentence& sentence) {

@@ -30,6 +30,12 @@ Stage::Stage()
   config = story_config(folder_);
   store_ = store::open(config.store, store::Create::yes);
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, true);
+  look_at_people();
+}
+
+void Stage::look_at_people() {
+  auto all = parts();
+  take_people(all);
 }
 
 void Stage::add_product(const std::string& name, const std::string& words) {

@@ -40,6 +40,8 @@ class Stage {
   void deliver(const std::string& bytes, const Envelope& envelope);
   /// Timers and letters, until nothing is due any more.
   void settle();
+  /// As a desk that is started does, whose config.ini may have been changed.
+  void look_at_people();
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
   /// canned answer NAME says "TEXT": as a file of templates/answers.
