@@ -44,7 +44,7 @@ void add(std::vector<std::string>& texts, const Address& person) {
 
 /// What anybody may read.
 std::vector<std::string> said_openly(const Case& given, const Draft& draft, const std::string& text) {
-  std::vector<std::string> out{draft.desk.name, draft.desk.address, given.mail.signature};
+  std::vector<std::string> out{draft.desk.name, draft.desk.address};
   if (const auto* writer = draft.desk.staff_by_id(given.match.who))
     out.push_back(learned_signature_in(text, *writer, draft.known.signatures));
   for (const auto& [name, texts] : draft.known.canned)
