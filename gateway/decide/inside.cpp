@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "decide/compared_words.hpp"
+#include "decide/markup.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -27,7 +28,8 @@ void sort(std::vector<Hash>& hashes) {
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-/// The whole of each secret text that is shorter than a run.
+/// The whole of each secret text that is shorter than a run. As it was written: "the invoice: <https://…>" without its
+/// link would make a secret of the two words.
 std::vector<Hash> short_wholes(const std::vector<std::string>& secret) {
   std::vector<Hash> out;
   for (const auto& text : secret) {
@@ -47,8 +49,7 @@ std::vector<Hash> short_wholes(const std::vector<std::string>& secret) {
 
 /// Calls `take(hash, begin, end)` for the shortest run that begins with each word, and for what may be a whole comment.
 template <class Take>
-void each_run(std::string_view text, const std::vector<Hash>& wholes, const Take& take) {
-  const auto words = compared_words(text);
+void each_run_of(const Words& words, const std::vector<Hash>& wholes, const Take& take) {
   for (std::size_t first = 0; first < words.size(); ++first) {
     Hash run = 0;
     int weight = 0;
@@ -59,6 +60,20 @@ void each_run(std::string_view text, const std::vector<Hash>& wholes, const Take
         take(run, words[first].begin, words[last].end);
     }
   }
+}
+
+/// Likewise of the text as it stands, and of what is left without markup where that makes other runs.
+template <class Take>
+void each_run(std::string_view text, const std::vector<Hash>& wholes, const Take& take) {
+  each_run_of(compared_words(text), wholes, take);
+  const std::string without = without_markup(text);
+  if (without == text) return;
+  const std::string_view plain = without;
+  each_run_of(compared_words(plain), wholes, [&](Hash run, std::size_t begin, std::size_t end) {
+    const auto from = begin == 0 ? 0 : begin - 1;  // a neighbour may have been part of the word
+    const auto size = end + 1 - from;
+    if (plain.substr(from, size) != text.substr(from, size)) take(run, begin, end);
+  });
 }
 
 /// The runs of a letter, and where else each of them stands. Sorted, not hashed into buckets: whoever's words the
@@ -92,6 +107,7 @@ class RunTable {
     each_run(text, wholes_, [&](Hash run, std::size_t begin, std::size_t end) {
       if (places_[index_of(run)] == Place::secret) out.push_back({begin, end});
     });
+    std::ranges::sort(out, {}, &Stretch::begin);
     return out;
   }
 
