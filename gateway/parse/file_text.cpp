@@ -18,7 +18,7 @@ namespace {
 
 constexpr int deepest_file = 4;  // messages that only their names tell, each of which is another pass over its bytes
 
-enum class Form { unread, plain, html, rtf, message, mbox };
+enum class Form { unread, plain, folded, html, rtf, message, mbox };
 
 constexpr auto extensions = std::to_array<std::pair<std::string_view, Form>>({
     {".txt", Form::plain},
@@ -29,11 +29,14 @@ constexpr auto extensions = std::to_array<std::pair<std::string_view, Form>>({
     {".html", Form::html},
     {".eml", Form::message},
     {".mbox", Form::mbox},
-    {".ics", Form::plain},
-    {".vcf", Form::plain},
+    {".ics", Form::folded},
+    {".vcf", Form::folded},
     {".json", Form::plain},
     {".xml", Form::plain},
 });
+
+constexpr auto folded_types =
+    std::to_array<std::string_view>({"text/calendar", "text/vcard", "text/x-vcard", "text/directory"});
 
 // What of a header tells who wrote what to whom, and which mail it was.
 constexpr auto told_fields = std::to_array<std::string_view>(
@@ -75,11 +78,29 @@ Form form_of_bytes(std::string_view type, std::string_view name, std::string_vie
 }
 
 Form form_of(std::string_view type, std::string_view name, std::string_view content) {
+  const bool may_be_rtf = type.starts_with("text/") || type.starts_with("application/");
+  if (may_be_rtf && content.starts_with("{\\rtf")) return Form::rtf;  // Word saves it as .doc, too
   if (type == "text/html") return Form::html;
-  if (type == "text/rtf") return Form::rtf;
+  if (std::ranges::find(folded_types, type) != folded_types.end()) return Form::folded;
   if (type == "message/rfc822" || type == "message/global") return Form::message;
   if (type.starts_with("text/") || type.starts_with("message/")) return Form::plain;
   return type.starts_with("application/") ? form_of_bytes(type, name, content) : Form::unread;
+}
+
+/// Long lines of calendars and cards are broken anywhere, even within a character (RFC 5545 section 3.1).
+std::string unfolded(std::string_view content) {
+  std::string out;
+  out.reserve(content.size());
+  for (std::size_t at = 0; at < content.size(); ++at) {
+    const auto end = content.substr(at).starts_with("\r\n") ? at + 1 : at;
+    const bool is_fold =
+        content[end] == '\n' && end + 1 < content.size() && (content[end + 1] == ' ' || content[end + 1] == '\t');
+    if (is_fold)
+      at = end + 1;
+    else
+      out += content[at];
+  }
+  return out;
 }
 
 bool is_told(const HeaderField& field) {
@@ -109,6 +130,7 @@ class FileTexts::Reader {
     switch (form) {
       case Form::unread: break;
       case Form::plain: add(with_lf(to_utf8(limited(content), charset))); break;
+      case Form::folded: add(with_lf(to_utf8(unfolded(limited(content)), charset))); break;
       case Form::html: {
         const auto html = limited(content);
         add(text_of_html(to_utf8(html, charset.empty() ? charset_of_html(html) : std::string(charset))));

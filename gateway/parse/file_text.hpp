@@ -3,7 +3,7 @@
 // Read are texts (HTML as what a person sees of it) and messages: the fields of their headers that name somebody or
 // something, their texts, and the messages in them. A file that is called application/… is what its name says: .txt,
 // .csv, .md, .log, .ics, .vcf, .json, .xml, .htm, .html, .eml, .mbox; one of unknown octets that begins as a mail does
-// is one.
+// is one. Rich text is known by its first bytes, whatever it is called. Calendars and cards are read unfolded.
 #pragma once
 
 #include <cstddef>

@@ -62,6 +62,25 @@ TEST_CASE("What is called octets is read where its name says text", "[P14]") {
         "Subject: wörter\nX-Gatepost-Ticket: 7\n\nwords");
 }
 
+TEST_CASE("Rich text is read whatever the file is called", "[P14]") {
+  const std::string content = "{\\rtf1\\ansi d{\\b o} n\\'6ft r{\\i ef}und}";
+  for (const auto& type : {"application/rtf; name=a.rtf", "application/msword; name=a.doc", "text/plain; name=a.txt",
+                           "application/octet-stream; name=a"}) {
+    CAPTURE(type);
+    CHECK(text_of("Content-Type: " + std::string(type) + "\n\n" + content) == "do not refund");
+  }
+  CHECK(text_of("Content-Type: image/png; name=a.png\n\n" + content).empty());
+}
+
+TEST_CASE("Calendars and cards are read unfolded", "[P14]") {
+  CHECK(text_of("Content-Type: text/calendar\n\nDESCRIPTION:do n\r\n ot re\n\tfund\r\nEND:VCALENDAR") ==
+        "DESCRIPTION:do not refund\nEND:VCALENDAR");
+  CHECK(text_of(named("a.vcf",
+                      "NOTE;CHARSET=utf-8:Gr\xc3\n \xbc\xc3\x9f"
+                      "e\n ")) == "NOTE;CHARSET=utf-8:Grüße");
+  CHECK(text_of("Content-Type: text/vcard; charset=utf-8\n\nNOTE:one\nTEL:two") == "NOTE:one\nTEL:two");
+}
+
 TEST_CASE("What is called an application is read where its name or its beginning says text", "[P14]") {
   const std::string mail = "MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nZG8gbm90IHJlZnVuZA==\n";
   const auto application = [](const std::string& type, const std::string& content) {
