@@ -315,10 +315,20 @@ std::string display_name(const Desk& desk, const std::string& staff_id) {
   return person == nullptr ? staff_id : person->name;
 }
 
+namespace {
+
+/// In the letters to staff it stays what it was, whatever they call it later, so that their mail programs keep them
+/// together. What was told by phone bears the desk's own name before the customer alone.
+std::string subject_for_staff(const Draft& draft) {
+  return draft.ticket.subject == draft.desk.name ? called(draft.ticket) : draft.ticket.subject;
+}
+
+}  // namespace
+
 Values card_of(const Draft& draft, std::string_view reader_staff_id) {
   const auto& ticket = draft.ticket;
   Values card{{"number", std::to_string(ticket.number.value)},
-              {"subject", ticket.subject},
+              {"subject", subject_for_staff(draft)},
               {"called", called(ticket)},
               {"department", ticket.department},
               {"product", ticket.product},

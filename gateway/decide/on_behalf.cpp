@@ -4,6 +4,7 @@
 #include <array>
 
 #include "decide/audience.hpp"
+#include "decide/command_line.hpp"
 #include "decide/elsewhere.hpp"
 #include "decide/hold.hpp"
 #include "decide/leak.hpp"
@@ -13,6 +14,7 @@
 #include "decide/questions.hpp"
 #include "decide/refusal.hpp"
 #include "decide/signature.hpp"
+#include "decide/subject.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -99,6 +101,15 @@ std::string comment_of(const Brought& brought, const Orders& orders) {
   return brought.forward == nullptr ? std::string() : orders.text;
 }
 
+/// What staff type there is for staff, as with `#subject`: "Rude caller, fraud?" is in no text that the gate reads.
+void open_for(const Case& theirs, const Brought& brought, const std::string& actor, Draft& draft) {
+  const auto own = brought.forward == nullptr ? std::string() : brought.forward->subject;
+  open_ticket(theirs, own.empty() ? draft.desk.name : own, actor, draft);
+  const auto title = bare_subject(theirs.mail.subject);
+  if (own.empty() && !title.empty() && !is_order_line(title))
+    draft.happen({.kind = EventKind::renamed, .actor = actor, .text = title});
+}
+
 void tell_department(const Case& theirs, const Staff& writer, const std::string& comment, Draft& draft) {
   News news{.flags = {"is_mail", "is_new"},
             .writer = draft.ticket.customer,
@@ -147,7 +158,7 @@ void bring_in(const Case& given, const Brought& brought, const Orders& orders, c
   vouched.proof = Proof::evidence;  // staff vouch for the customer
   const Case as_theirs{theirs, vouched};
   const auto actor = staff_actor(writer.id);
-  open_ticket(as_theirs, actor, draft);
+  open_for(as_theirs, brought, actor, draft);
   const auto comment = comment_of(brought, orders);
   if (!comment.empty())
     draft.happen({.kind = EventKind::commented, .actor = actor, .name = writer.name, .text = comment});

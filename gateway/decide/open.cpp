@@ -49,7 +49,7 @@ bool may_let_in(const Case& given, const Desk& desk) {
 
 }  // namespace
 
-void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
+void open_ticket(const Case& given, const std::string& subject, const std::string& actor, Draft& draft) {
   const auto customer = customer_of(given.mail);
   const auto language = language_of(given.mail, draft);
   const auto& department = department_for(given.mail, language, draft.desk);
@@ -62,7 +62,7 @@ void open_ticket(const Case& given, const std::string& actor, Draft& draft) {
                 .name = customer.name,
                 .address = customer.address,
                 .language = language,
-                .text = title_of(given.mail.subject, draft.ticket.number),
+                .text = title_of(subject, draft.ticket.number),
                 .until = response_due(department, draft.now)});
   auto wrote = customer_wrote(customer, language, given.mail.text);
   wrote.actor = actor;
@@ -98,7 +98,7 @@ void acknowledge(const Case& given, Draft& draft) {
 }
 
 Applies open(const Case& given, Draft& draft) {
-  open_ticket(given, "customer", draft);
+  open_ticket(given, given.mail.subject, "customer", draft);
   if (may_write_automatically(given, draft)) acknowledge(given, draft);
   tell_staff(given, draft);
   if (given.match.proof != Proof::refuted) tell_elsewhere(draft, "");

@@ -47,8 +47,8 @@ bob writes "Broken toaster" proven
 | #for lee@customers.test
 | #take
 | He says that it smells.
-lee gets an acknowledgement saying "Broken toaster"
-bob gets a receipt saying "lee@customers.test"
+lee gets an acknowledgement saying "passed your message on" not saying "toaster"
+bob gets a receipt saying "lee@customers.test" saying "Broken toaster"
 alice gets nothing
 ticket 1003 is with bob
 # With a forward too, the address of the command wins.
