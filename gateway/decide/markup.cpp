@@ -147,7 +147,7 @@ class MarkupRemover {
   std::string remove() {
     while (at_ < text_.size()) {
       const auto begin = at_;
-      if (!take()) ++at_;
+      if (!take()) skip();
       for (auto at = begin; at < at_; ++at) note_line(text_[at]);
     }
     return std::move(out_);
@@ -177,10 +177,16 @@ class MarkupRemover {
     return is_ascii_letter(c) && (take_name() || take_link());
   }
 
+  /// No markup begins behind a letter with another letter.
+  void skip() {
+    const bool is_letter = is_ascii_letter(text_[at_++]);
+    while (is_letter && at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
+  }
+
   void note_line(char c) {
     if (c == '\n')
       begins_line_ = true;
-    else if (line_begin_signs.find(c) == line_begin_signs.npos)
+    else if (begins_line_ && line_begin_signs.find(c) == line_begin_signs.npos)
       begins_line_ = false;
   }
 
@@ -308,6 +314,8 @@ class MarkupRemover {
   }
 
   bool take_sign() {
+    const char lead = text_[at_];
+    if (lead != '\xc2' && lead != '\xe2') return false;  // those of all that is looked for
     auto end = at_;
     const auto c = next_code_point(text_, end);
     constexpr char32_t zero_width_space = 0x200b;
