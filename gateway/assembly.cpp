@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "clock.hpp"
+#include "log.hpp"
 
 namespace gatepost {
 namespace {
@@ -25,20 +26,33 @@ struct flock whole_file() {
   return out;
 }
 
-/// A new key beside an old store would make every address that is out in the world a forged one.
-sign::Keyring keys_of(const Config& config) {
-  if (std::filesystem::exists(config.store) && !std::filesystem::exists(config.key_file))
+/// What `gatepost backup` made becomes a store by its first start.
+void restore(const Config& config, store::Store& store) {
+  const auto backup = store.restored();
+  if (!backup) return;
+  sign::restore_keyring(config.key_file, backup->keys);
+  store.begin_after_backup();
+  log::warning("store.restored", {{"made", log::utc(backup->made)}, {"store", config.store.string()}});
+}
+
+/// A new key beside an old store would make every address that is out in the world a forged one. So a new store is made
+/// after its key.
+std::unique_ptr<store::Store> store_of(const Config& config, store::Stay stay) {
+  if (!std::filesystem::exists(config.store)) sign::open_keyring(config.key_file);
+  auto store = store::open(config.store, store::Create::yes, stay);
+  restore(config, *store);
+  if (!std::filesystem::exists(config.key_file))
     throw std::runtime_error("the key file " + config.key_file.string() + " is missing beside the store " +
                              config.store.string() + ": restore it from the backup");
-  return sign::open_keyring(config.key_file);
+  return store;
 }
 
 }  // namespace
 
 Assembly::Assembly(const Config& config, store::Stay stay)
     : config_(config),
-      signer_(keys_of(config), config.desk.address, config.desk.has_subaddress),
-      store_(store::open(config.store, store::Create::yes, stay)),
+      store_(store_of(config, stay)),
+      signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress),
       folder_(config.templates) {
   auto all = parts();
   take_people(all);

@@ -23,8 +23,8 @@ class Assembly {
 
  private:
   const Config& config_;
-  sign::Signer signer_;  // made before the store: an existing store without its key is refused
   std::unique_ptr<store::Store> store_;
+  sign::Signer signer_;
   render::Templates templates_;
   TemplateFolder folder_;
   Worker worker_;

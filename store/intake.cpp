@@ -9,9 +9,11 @@ std::optional<MailNumber> add_mail(Database& database, const RawMail& raw) {
   using Number32 = std::optional<std::uint32_t>;
   const auto& place = raw.place;
   auto row = database.query(
-      "insert into mail(state, attempts, received, size, whole_size, envelope_sender, envelope_recipients,"
+      "insert into mail(id, state, attempts, received, size, whole_size, envelope_sender, envelope_recipients,"
       " mailbox, uidvalidity, uid, to_put_away, rule, message_id, sender, subject, language)"
-      " values('received', 0, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', '', '', '')"
+      " values((select number + 1 from given where what = 'mail'"
+      " and number > coalesce((select max(id) from mail), 0)),"
+      " 'received', 0, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', '', '', '')"
       " on conflict(mailbox, uidvalidity, uid) do nothing returning id",
       raw.received, static_cast<std::int64_t>(raw.bytes.size()), static_cast<std::int64_t>(raw.whole_size),
       raw.envelope.sender, list_as_text(raw.envelope.recipients), place ? std::optional(place->mailbox) : std::nullopt,

@@ -5,6 +5,7 @@
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "store/backup.hpp"
 #include "store/delayed.hpp"
 #include "store/endings.hpp"
 #include "store/files.hpp"
@@ -28,9 +29,11 @@ std::int64_t next_after(Query row, std::int64_t first) {
 }
 
 void give_numbers(Database& database, Known& known) {
-  known.next_ticket = {next_after(database.query("select max(id) from ticket"), first_ticket.value)};
-  known.next_letter = {next_after(database.query("select max(id) from letter"), 1)};
-  known.next_principal = {next_after(database.query("select max(id) from principal"), 1)};
+  const auto least = [&](std::string_view what) { return last_given(database, what) + 1; };
+  known.next_ticket = {
+      next_after(database.query("select max(id) from ticket"), std::max(first_ticket.value, least("ticket")))};
+  known.next_letter = {next_after(database.query("select max(id) from letter"), least("letter"))};
+  known.next_principal = {next_after(database.query("select max(id) from principal"), least("principal"))};
 }
 
 // --- tickets ---

@@ -27,6 +27,12 @@ struct Cursor {
   std::uint32_t uid = 0;
 };
 
+/// What a copy of the store has besides.
+struct Backup {
+  Time made{};
+  std::string keys;  // the text of the key file
+};
+
 /// A mail that was stored and not yet considered.
 struct Pending {
   MailNumber number;

@@ -8,6 +8,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "store/backup.hpp"
 #include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
@@ -99,6 +100,9 @@ class SqliteStore final : public Store {
   std::vector<Ticket> find(const std::string& words) override { return tickets_with(database_, words); }
   bool make_findable(std::size_t most) override { return store::make_findable(database_, most); }
   std::vector<Ticket> history(const std::string& address) override { return tickets_of(database_, address); }
+  void back_up(const std::filesystem::path& copy, const Backup& with) override { back_up_to(database_, copy, with); }
+  std::optional<Backup> restored() override { return backup_of(database_); }
+  void begin_after_backup() override { begin_after(database_); }
   Status status() override { return status_of(database_); }
   std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }
 

@@ -13,38 +13,18 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "letter/outcome.hpp"
 #include "letter/template_fault.hpp"
 #include "store/rows.hpp"
+#include "store/transaction.hpp"
 #include "ticket/asked.hpp"
 #include "ticket/clues.hpp"
 #include "ticket/known.hpp"
 
 namespace gatepost::store {
-
-struct Failure : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-class Store;
-
-/// One write transaction, begun at once; rolled back unless committed.
-class Transaction {
- public:
-  explicit Transaction(Store& store);
-  ~Transaction();
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  void commit();
-
- private:
-  Store& store_;
-  bool is_open_ = true;
-};
 
 class Store {
  public:
@@ -95,6 +75,14 @@ class Store {
   // --- broken templates ---
   virtual std::vector<TemplateFault> told_faults() = 0;  // that the admin was told of and that still last
   virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
+
+  // --- safety ---
+  /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
+  virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
+  virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy
+  /// It is a store from now on: what `restored` gave is taken out, and no number that may have been given since the
+  /// copy was made is given again.
+  virtual void begin_after_backup() = 0;
 
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;

@@ -88,9 +88,18 @@ void check_store(const Config& config, Findings& findings) {
   }
 }
 
+/// It brings the key along, until it is first started on.
+bool is_backup(const fs::path& store) {
+  try {
+    return store::open(store, store::Create::no)->restored().has_value();
+  } catch (const std::exception&) {
+    return false;  // check_store() tells of it
+  }
+}
+
 void check_key(const Config& config, Findings& findings) {
   if (!fs::exists(config.key_file)) {
-    if (fs::exists(config.store))
+    if (fs::exists(config.store) && !is_backup(config.store))
       findings.failures.push_back("key " + config.key_file.string() +
                                   ": is missing beside a store that is in use; without it the addresses in letters "
                                   "that went out do not work. Restore it from a backup");

@@ -53,6 +53,7 @@ Verb find_verb(const Common& common);
 Verb history_verb(const Common& common);
 Verb status_verb(const Common& common);
 Verb preview_verb(const Common& common);
+Verb backup_verb(const Common& common);
 
 /// --config, --set, --json.
 std::vector<Argument> common_arguments(Common& common);

@@ -3,10 +3,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 #include "sign/sign.hpp"
@@ -69,12 +71,12 @@ void sync_folder_of(const std::filesystem::path& file) {
 }
 
 // Made under another name and linked into place: two gateways that start at once end up with the same key.
-void make(const std::filesystem::path& file) {
+void make(const std::filesystem::path& file, const std::string& text) {
   auto draft = file;
   draft += "." + std::to_string(::getpid());
   const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) fail(file, std::string("cannot be made: ") + std::strerror(errno));
-  write_all(descriptor, file, "0 " + hex(fresh_secret(file)) + "\n");
+  write_all(descriptor, file, text);
   const bool is_linked = ::link(draft.c_str(), file.c_str()) == 0 || errno == EEXIST;
   ::unlink(draft.c_str());
   sync_folder_of(file);
@@ -87,18 +89,41 @@ void refuse_other_readers(const std::filesystem::path& file) {
   if ((about.st_mode & 077) != 0) fail(file, "others can read it; run: chmod 600 " + file.string());
 }
 
-}  // namespace
-
-Keyring open_keyring(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file)) make(file);
-  refuse_other_readers(file);
-  std::ifstream in(file);
+Keyring read(const std::filesystem::path& file, std::istream& in) {
   Keyring ring;
   int number = 0;
   std::string secret;
   while (in >> number >> secret) ring.keys.push_back({number, unhex(file, secret)});
   if (!in.eof() || ring.keys.empty()) fail(file, "a line is not `number key`; restore it from a backup");
   return ring;
+}
+
+}  // namespace
+
+Keyring open_keyring(const std::filesystem::path& file) {
+  if (!std::filesystem::exists(file)) make(file, "0 " + hex(fresh_secret(file)) + "\n");
+  return existing_keyring(file);
+}
+
+Keyring existing_keyring(const std::filesystem::path& file) {
+  refuse_other_readers(file);
+  std::ifstream in(file);
+  return read(file, in);
+}
+
+std::string text_of(const Keyring& ring) {
+  std::string out;
+  for (const auto& [number, secret] : ring.keys) out += std::to_string(number) + " " + hex(secret) + "\n";
+  return out;
+}
+
+void restore_keyring(const std::filesystem::path& file, const std::string& text) {
+  if (!std::filesystem::exists(file)) make(file, text);
+  const auto there = open_keyring(file).keys;
+  std::istringstream in(text);
+  for (const auto& key : read(file, in).keys)
+    if (std::ranges::find(there, key) == there.end())
+      fail(file, "is another than that of the backup beside it; move it away, the backup brings its own");
 }
 
 }  // namespace gatepost::sign

@@ -22,6 +22,7 @@ struct Keyring {
   struct Key {
     int number = 0;
     std::string secret;  // 32 bytes
+    bool operator==(const Key&) const = default;
   };
   std::vector<Key> keys;
 };
@@ -29,6 +30,14 @@ struct Keyring {
 /// Reads the file; where it does not exist, makes one with one fresh key and mode 0600. Throws std::runtime_error
 /// with a sentence for the operator when it is unreadable, malformed or readable by others.
 Keyring open_keyring(const std::filesystem::path& file);
+
+/// Likewise; where it does not exist, that is a fault, too.
+Keyring existing_keyring(const std::filesystem::path& file);
+
+/// As the file has it, for a backup.
+std::string text_of(const Keyring& ring);
+/// Brings back a key file from such a text, where there is none. Throws where there is one that lacks one of the keys.
+void restore_keyring(const std::filesystem::path& file, const std::string& text);
 
 class Signer {
  public:

@@ -44,6 +44,15 @@ class Desk {
     return file;
   }
 
+  /// Alice's answer to a notice.
+  std::string answer(const std::string& notice) const {
+    const auto file = folder_ / "answer";
+    const auto begin = notice.find("support+a");
+    std::ofstream(file) << "From: alice@staff.test\nTo: " << notice.substr(begin, notice.find('>', begin) - begin)
+                        << "\nSubject: Re: Hello\nMessage-ID: <answer@staff.test>\n\nYes, we are.\n";
+    return file;
+  }
+
   pid_t start(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
     const auto child = ::fork();
     if (child != 0) return child;
@@ -67,6 +76,8 @@ class Desk {
   int run(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
     return ended(start(words, input));
   }
+
+  fs::path file(const std::string& name) const { return folder_ / name; }
 
   std::string log() const {
     std::ostringstream out;
@@ -144,4 +155,33 @@ TEST_CASE("beside the daemon deliver only stores the mail, and the daemon does t
   CHECK(server.mails().size() == letters);
   CHECK(desk.status()["mails_by_state"] == json{{"opened", mails}});
   CHECK(desk.log().find("mail.kept mail=2") != std::string::npos);
+}
+
+TEST_CASE("a backup made beside the daemon becomes the desk again, with its key, and gives no number twice", "[P7]") {
+  using namespace std::chrono_literals;
+  SmtpServer server;
+  const Desk desk(server.port());
+  const auto daemon = desk.start({"run"});
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == 0);
+  while (server.mails().size() < 2) std::this_thread::sleep_for(10ms);
+  REQUIRE(desk.run({"backup", "saved"}) == 0);
+  CHECK(desk.run({"backup", "saved"}) == 1);  // nothing is written over
+  REQUIRE(desk.run({"deliver"}, desk.mail(2)) == 0);
+  while (server.mails().size() < 4) std::this_thread::sleep_for(10ms);
+  ::kill(daemon, SIGTERM);
+  REQUIRE(Desk::ended(daemon) == 0);
+
+  for (const auto* end : {"", "-wal", "-shm", ".lock"}) fs::remove(desk.file("gatepost.db" + std::string(end)));
+  const auto key = desk.file("gatepost.key");
+  REQUIRE(fs::exists(key));
+  fs::remove(key);
+  fs::copy_file(desk.file("saved"), desk.file("gatepost.db"));
+  CHECK(desk.run({"check", "--offline"}) == 0);
+  const auto letters = server.mails();
+  const auto is_notice = [](const auto& mail) { return mail.bytes.find("support+a1001-") != std::string::npos; };
+  REQUIRE(desk.run({"deliver"}, desk.answer(std::ranges::find_if(letters, is_notice)->bytes)) == 0);
+  REQUIRE(desk.run({"deliver"}, desk.mail(3)) == 0);
+  CHECK(fs::exists(key));
+  CHECK(desk.status()["mails_by_state"] == json{{"opened", 2}, {"appended", 1}});
+  CHECK(desk.run({"show", "20001"}) == 0);
 }
