@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -20,11 +21,15 @@ void consider_or_leave(Parts& parts, MailNumber number) {
   }
 }
 
-/// `run` looks for such mails all the time, and sends what it decides.
-void leave_to_daemon(const Config& config, const RawMail& raw) {
+/// `run` looks for such mails all the time, and sends what it decides. Not while it is about to make its store, of
+/// nothing or of a backup.
+bool is_left_to_daemon(const Config& config, const RawMail& raw) {
+  if (!is_store_locked(config) || !std::filesystem::exists(config.store)) return false;
   const auto store = store::open(config.store, store::Create::no, store::Stay::brief);
+  if (store->restored()) return false;
   for (const auto number : store->keep({&raw, 1}, std::nullopt))
     log::info("mail.kept", {{"mail", std::to_string(number.value)}});
+  return true;
 }
 
 int deliver(const Common& common, const Envelope& envelope) {
@@ -35,10 +40,7 @@ int deliver(const Common& common, const Envelope& envelope) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
-  if (is_store_locked(*config)) {
-    leave_to_daemon(*config, raw);
-    return done;
-  }
+  if (is_left_to_daemon(*config, raw)) return done;
   Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();
   const auto number = take_in(parts, raw);
