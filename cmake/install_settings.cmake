@@ -11,10 +11,17 @@ if(NOT EXISTS "${root}/etc/gatepost/config.ini")
   message(STATUS "Installing: ${root}/etc/gatepost/config.ini")
 endif()
 
+# The unit of the one desk, and gatepost@NAME for several, each with settings and a state folder of its own name.
+set(units "${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system")
 file(READ "${source}/contrib/systemd/gatepost.service" text)
 string(REPLACE "/usr/bin/gatepost" "${CMAKE_INSTALL_PREFIX}/${bin_folder}/gatepost" text "${text}")
-file(WRITE "${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service" "${text}")
-message(STATUS "Installing: ${root}${CMAKE_INSTALL_PREFIX}/lib/systemd/system/gatepost.service")
+file(WRITE "${units}/gatepost.service" "${text}")
+string(REPLACE "/etc/gatepost/config.ini" "/etc/gatepost/%i.ini" text "${text}")
+string(REPLACE "StateDirectory=gatepost\n" "StateDirectory=gatepost/%i\n" text "${text}")
+string(REPLACE "/var/lib/gatepost\n" "/var/lib/gatepost/%i\n" text "${text}")
+string(REPLACE "lives in mail\n" "lives in mail (%i)\n" text "${text}")
+file(WRITE "${units}/gatepost@.service" "${text}")
+message(STATUS "Installing: ${units}/gatepost.service, gatepost@.service")
 
 # file(INSTALL) puts DESTDIR before the path itself.
 set(man "${CMAKE_INSTALL_PREFIX}/${man_folder}/man1")

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <ctime>
+#include <deque>
 #include <utility>
 
 #include "assembly.hpp"
@@ -33,6 +34,7 @@ struct Shared {
   Bell mails;
   Bell letters;
   Stop stop;
+  std::deque<Pulse> pulses;           // of the threads
   fetch::Mailbox* mailbox = nullptr;  // absent: mail comes by `gatepost deliver`
 };
 
@@ -54,13 +56,32 @@ void wait_for_work(Bell& bell, store::Store& store, milliseconds most) {
     if (bell.wait(std::min(left, glance)) || store.has_news()) return;
 }
 
-void exchanging(Shared& shared) {
+/// A batch of letters may take long, each alone may not.
+class WatchedRelay final : public send::Relay {
+ public:
+  WatchedRelay(send::Relay& relay, Pulse& pulse) : relay_(relay), pulse_(pulse) {}
+  Outcome send(const Wire& letter) override {
+    pulse_.beat();
+    return relay_.send(letter);
+  }
+  Outcome greet() override { return relay_.greet(); }
+
+ private:
+  send::Relay& relay_;
+  Pulse& pulse_;
+};
+
+void exchanging(Shared& shared, Pulse& pulse) {
   const auto store = store::open(shared.config.store, store::Create::no);
   Intake intake{*store, *shared.mailbox, shared.config.imap.folder};
   Health health("imap");
   BackOff back_off;
   while (!shared.stop.is_requested()) {
-    auto trouble = exchange(intake, [&shared] { shared.mails.ring(); });
+    pulse.beat();
+    auto trouble = exchange(intake, [&] {
+      pulse.beat();
+      shared.mails.ring();
+    });
     if (!trouble) trouble = wait_for_mail(*shared.mailbox);
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
@@ -73,10 +94,11 @@ void exchanging(Shared& shared) {
   }
 }
 
-void deciding(Shared& shared) {
+void deciding(Shared& shared, Pulse& pulse) {
   Assembly assembly(shared.config);
   auto parts = assembly.parts();
   while (!shared.stop.is_requested()) {
+    pulse.beat();
     assembly.refresh_templates();
     const bool has_considered = consider_some(parts);
     fall_due(parts);
@@ -90,15 +112,17 @@ void deciding(Shared& shared) {
   }
 }
 
-void sending(Shared& shared) {
+void sending(Shared& shared, Pulse& pulse) {
   Assembly assembly(shared.config);
   auto parts = assembly.parts();
-  const auto relay = network::doors().open_smtp(shared.config.smtp);
+  const auto server = network::doors().open_smtp(shared.config.smtp);
+  WatchedRelay relay(*server, pulse);
   Health health("smtp");
   BackOff back_off;
   while (!shared.stop.is_requested()) {
+    pulse.beat();
     assembly.refresh_templates();
-    const auto round = send_out(parts, *relay);
+    const auto round = send_out(parts, relay);
     if (round.how == Relayed::paused) {
       health.is_ill(round.trouble.said, round.trouble.hint);
       shared.stop.wait(back_off.next());
@@ -119,42 +143,41 @@ void stop_all(Shared& shared) {
   if (shared.mailbox != nullptr) shared.mailbox->wake();
 }
 
-/// A broken store ends the daemon: nothing half-done was committed, and whoever started it starts it again.
-void guarded(Shared& shared, void (*work)(Shared&)) {
-  try {
-    work(shared);
-  } catch (const std::exception& fault) {
-    log::error("daemon.broken", {{"what", fault.what()}});
-    shared.exit_code = 1;
-    ::kill(::getpid(), SIGTERM);
-  }
-}
+using Work = void (*)(Shared&, Pulse&);
 
-struct Work {
+struct Job {
   Shared& shared;
-  void (*done)(Shared&);
+  Pulse& pulse;
+  Work work;
 };
 
+/// A broken store ends the daemon: nothing half-done was committed, and whoever started it starts it again.
 void* run_guarded(void* told) {
-  const std::unique_ptr<Work> work(static_cast<Work*>(told));
-  guarded(work->shared, work->done);
+  const std::unique_ptr<Job> job(static_cast<Job*>(told));
+  try {
+    job->work(job->shared, job->pulse);
+  } catch (const std::exception& fault) {
+    log::error("daemon.broken", {{"what", fault.what()}});
+    job->shared.exit_code = 1;
+    ::kill(::getpid(), SIGTERM);
+  }
   return nullptr;
 }
 
-pthread_t start(void (*done)(Shared&), Shared& shared, std::size_t stack) {
+pthread_t start(Work work, Shared& shared, std::size_t stack) {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, stack);
   pthread_t thread{};
-  auto work = std::make_unique<Work>(Work{shared, done});
-  const int failed = pthread_create(&thread, &attributes, run_guarded, work.get());
+  auto job = std::make_unique<Job>(Job{shared, shared.pulses.emplace_back(), work});
+  const int failed = pthread_create(&thread, &attributes, run_guarded, job.get());
   pthread_attr_destroy(&attributes);
   if (failed != 0) {
     // Threads that run already hold what this function's callers own: only the process can end them.
     log::error("daemon.broken", {{"what", "no thread can be started: raise the limit of threads or memory"}});
     std::_Exit(1);
   }
-  static_cast<void>(work.release());  // the thread's own now
+  static_cast<void>(job.release());  // the thread's own now
   return thread;
 }
 
@@ -165,6 +188,23 @@ bool join_soon(pthread_t thread) {
   ::clock_gettime(CLOCK_REALTIME, &until);
   until.tv_sec += grace;
   return ::pthread_timedjoin_np(thread, nullptr, &until) == 0;
+}
+
+timespec span_of(std::chrono::microseconds span) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(span);
+  return {seconds.count(), std::chrono::nanoseconds(span - seconds).count()};
+}
+
+/// The service manager starts a daemon anew that it does not hear of in time. A thread that hangs keeps it silent.
+void wait_for_stop(const sigset_t& signals, const Shared& shared) {
+  const auto half = span_of(watchdog_interval() / 2);
+  while (::sigtimedwait(&signals, nullptr, &half) < 0) {
+    const auto is_alive = [](const Pulse& pulse) { return pulse.is_alive(Pulse::Clock::now()); };
+    if (std::ranges::all_of(shared.pulses, is_alive))
+      tell_service_manager("WATCHDOG=1");
+    else
+      log::error("daemon.hangs", {{"what", "a thread has not come round for a quarter of an hour"}});
+  }
 }
 
 sigset_t block_stop_signals() {
@@ -236,8 +276,7 @@ int run_daemon(const Config& config) {
   threads.push_back(start(deciding, shared, plain_stack));
   threads.push_back(start(sending, shared, plain_stack));
   tell_service_manager("READY=1");
-  int signal = 0;
-  sigwait(&signals, &signal);
+  wait_for_stop(signals, shared);
   tell_service_manager("STOPPING=1");
   stop_all(shared);
   if (std::ranges::all_of(threads, join_soon)) {

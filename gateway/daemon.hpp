@@ -9,6 +9,7 @@
 // A slow or dead relay delays letters, never tickets; a slow mailbox delays neither.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -67,6 +68,20 @@ class Stop {
   mutable std::mutex mutex_;
   mutable std::condition_variable asked_;
   bool is_requested_ = false;
+};
+
+/// Tells whoever watches a thread that it does not hang.
+class Pulse {
+ public:
+  using Clock = std::chrono::steady_clock;
+  /// A server may keep its thread waiting for ten minutes (RFC 5321 4.5.3.2).
+  static constexpr std::chrono::minutes longest_silence{15};
+
+  void beat() { last_ = Clock::now().time_since_epoch(); }
+  bool is_alive(Clock::time_point now) const { return now.time_since_epoch() - last_.load() < longest_silence; }
+
+ private:
+  std::atomic<Clock::duration> last_{Clock::now().time_since_epoch()};
 };
 
 /// Runs until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 the store broke.

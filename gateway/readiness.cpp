@@ -4,8 +4,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <string>
 
 namespace gatepost {
 
@@ -23,6 +26,17 @@ void tell_service_manager(std::string_view state) {
   [[maybe_unused]] const auto sent =
       ::sendto(descriptor, state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address), size);
   ::close(descriptor);
+}
+
+std::chrono::microseconds watchdog_interval() {
+  const char* told = std::getenv("WATCHDOG_USEC");
+  const char* whose = std::getenv("WATCHDOG_PID");
+  const std::string_view asked = told ? told : "";
+  std::int64_t micros = 0;
+  const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), micros);
+  const bool is_asked = error == std::errc{} && end == asked.data() + asked.size() && micros > 0;
+  const bool is_ours = whose == nullptr || whose == std::to_string(::getpid());
+  return is_asked && is_ours ? std::chrono::microseconds(micros) : std::chrono::days(1);
 }
 
 }  // namespace gatepost

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "catch.hpp"
+#include "cli/supervisor.hpp"
 #include "fakes/smtp_server.hpp"
 
 namespace {
@@ -184,4 +185,23 @@ TEST_CASE("a backup made beside the daemon becomes the desk again, with its key,
   CHECK(fs::exists(key));
   CHECK(desk.status()["mails_by_state"] == json{{"opened", 2}, {"appended", 1}});
   CHECK(desk.run({"show", "20001"}) == 0);
+}
+
+TEST_CASE("a daemon whose threads come round tells its service manager that it lives") {
+  using namespace std::chrono_literals;
+  SmtpServer server;
+  const Desk desk(server.port());
+  gatepost::Supervisor supervisor("@" + gatepost::own_name("watchdog"));
+  ::setenv("WATCHDOG_USEC", "100000", 1);
+  const auto daemon = desk.start({"run"});
+  ::unsetenv("WATCHDOG_USEC");
+  const auto hears = [&](const std::string& state) {
+    while (supervisor.heard() != state) std::this_thread::sleep_for(10ms);
+  };
+  hears("READY=1");
+  hears("WATCHDOG=1");
+  hears("WATCHDOG=1");
+  ::kill(daemon, SIGTERM);
+  hears("STOPPING=1");
+  CHECK(Desk::ended(daemon) == 0);
 }

@@ -1,60 +1,29 @@
 #include "readiness.hpp"
 
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
-#include <cstddef>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <string>
 
 #include "catch.hpp"
+#include "cli/supervisor.hpp"
 
 namespace gatepost {
 namespace {
 
-/// A service manager: a socket that programs tell their state.
-class Manager {
- public:
-  explicit Manager(const std::string& path) : descriptor_(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0)) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    path.copy(address.sun_path, sizeof address.sun_path - 1);
-    if (path[0] == '@') address.sun_path[0] = '\0';
-    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + path.size());
-    REQUIRE(::bind(descriptor_, reinterpret_cast<const sockaddr*>(&address), size) == 0);
-    ::setenv("NOTIFY_SOCKET", path.c_str(), 1);
-  }
-  ~Manager() {
-    ::close(descriptor_);
-    ::unsetenv("NOTIFY_SOCKET");
-  }
-  std::string heard() {
-    char text[64];
-    const auto size = ::recv(descriptor_, text, sizeof text, 0);
-    return size < 0 ? "nothing" : std::string(text, static_cast<std::size_t>(size));
-  }
-
- private:
-  int descriptor_;
-};
-
-std::string own_name(const std::string& kind) { return "gatepost-" + kind + "-" + std::to_string(::getpid()); }
-
 TEST_CASE("a service manager hears that the program is up, at a file and at an abstract name") {
   const auto file = std::filesystem::temp_directory_path() / own_name("notify");
   {
-    Manager manager(file.string());
+    Supervisor supervisor(file.string());
     tell_service_manager("READY=1");
-    CHECK(manager.heard() == "READY=1");
-    CHECK(manager.heard() == "nothing");
+    CHECK(supervisor.heard() == "READY=1");
+    CHECK(supervisor.heard() == "nothing");
   }
   std::filesystem::remove(file);
-  Manager manager("@" + own_name("notify"));
+  Supervisor supervisor("@" + own_name("notify"));
   tell_service_manager("STOPPING=1");
-  CHECK(manager.heard() == "STOPPING=1");
+  CHECK(supervisor.heard() == "STOPPING=1");
 }
 
 TEST_CASE("without a service manager, or with one that is gone, nothing happens") {
@@ -65,6 +34,23 @@ TEST_CASE("without a service manager, or with one that is gone, nothing happens"
     tell_service_manager("READY=1");
   }
   ::unsetenv("NOTIFY_SOCKET");
+}
+
+TEST_CASE("how often a service manager wants to hear is believed only as sd_watchdog_enabled(3) says") {
+  const auto asked = [](const char* micros, const std::string& whose) {
+    ::setenv("WATCHDOG_USEC", micros, 1);
+    ::setenv("WATCHDOG_PID", whose.c_str(), 1);
+    const auto interval = watchdog_interval();
+    ::unsetenv("WATCHDOG_USEC");
+    ::unsetenv("WATCHDOG_PID");
+    return interval;
+  };
+  const auto never = watchdog_interval();
+  CHECK(never == std::chrono::days(1));
+  CHECK(asked("30000000", std::to_string(::getpid())) == std::chrono::seconds(30));
+  CHECK(asked("30000000", "1") == never);
+  for (const auto* nonsense : {"", "0", "-5", "soon", "30s", "99999999999999999999"})
+    CHECK(asked(nonsense, std::to_string(::getpid())) == never);
 }
 
 }  // namespace

@@ -63,6 +63,16 @@ TEST_CASE("another trouble than before is told as well") {
   CHECK(has(logged([&] { health.is_ill("login refused", ""); }), "smtp.trouble what=\"login refused\""));
 }
 
+TEST_CASE("a thread that does not come round is no longer alive, until it does") {
+  Pulse pulse;
+  const auto now = Pulse::Clock::now();
+  CHECK(pulse.is_alive(now + Pulse::longest_silence - 1s));
+  CHECK_FALSE(pulse.is_alive(now + Pulse::longest_silence + 1h));
+  std::this_thread::sleep_for(1ms);
+  pulse.beat();
+  CHECK(pulse.is_alive(now + Pulse::longest_silence));
+}
+
 TEST_CASE("a ring while nobody waits is heard by the next who does, and by nobody after that") {
   Bell bell;
   bell.ring();
