@@ -216,6 +216,13 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
+/// Before a thread is there, and before anybody is told that the desk is ready: makes store and key file, and finds the
+/// library that speaks to servers.
+void complain_early(const Config& config) {
+  const Assembly made(config);
+  network::doors();
+}
+
 }  // namespace
 
 milliseconds BackOff::next() {
@@ -266,8 +273,7 @@ void Stop::wait(milliseconds most) const {
 int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
   const auto lock = lock_store(config);
-  Assembly{config};  // makes store and key file, and complains before a thread is there
-  network::doors();  // a missing library is told before anybody is told that the desk is ready
+  complain_early(config);
   const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(config.imap);
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});

@@ -210,7 +210,7 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
   }
   news.writer = {writer.name, writer.addresses.front()};
   // The notice bears the colleague's name, so a reply is meant for the colleague; in doubt, internal (P13).
-  const auto people = hearers(draft, writer, words, orders, heard);
+  auto people = hearers(draft, writer, words, orders, heard);
   // A shared address hears of commands by its receipt; words are for the others who read there.
   const bool has_receipt = !words.has_any && !orders.commands.empty();
   auto untold = people;
