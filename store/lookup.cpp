@@ -178,8 +178,10 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
                 "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
                 " where l.message_id = ? limit 1",
                 id),
-            true))
+            true)) {
+      known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();
       return;
+    }
   if (staff != tokens.end())
     learn_answered(
         database, known,

@@ -44,7 +44,7 @@ Applies append(const Case& given, Draft& draft) {
   } else {
     take_people(given, draft);
   }
-  take_customer_words(given, draft, customer_text(given.mail, draft.answered_text()));
+  take_customer_words(given, draft, customer_text(given.mail, draft.answered));
   return end(draft, MailState::appended, given.match.rule);
 }
 

@@ -57,8 +57,9 @@ Applies fresh_staff_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff || given.match.ticket) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   const auto orders = orders_of(ordering(given.mail), draft.desk);
-  auto doubts = hidden_in(given, orders);
-  if (orders.commands.empty() && orders.faults_at_top().empty() && !doubts.any()) return Applies::no;
+  const bool has_orders = !orders.commands.empty() || !orders.faults_at_top().empty();
+  if (!has_orders && (orders.faults.empty() || was_told(given))) return Applies::no;
+  auto doubts = hidden_in(given, draft, writer, orders);
   auto faults = orders.faults_at_top();
   if (faults.empty()) faults = misplaced(orders, writer, draft);
   if (!faults.empty()) {

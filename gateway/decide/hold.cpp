@@ -4,6 +4,7 @@
 
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
+#include "decide/left_behind.hpp"
 #include "decide/on_behalf.hpp"
 #include "decide/readers.hpp"
 #include "decide/refusal.hpp"
@@ -130,10 +131,12 @@ void wait_on(const HeldMail& held, bool is_told, Draft& draft) {
 
 bool was_told(const Case& given) { return given.released != nullptr && given.released->hold.why == Hold::Why::proven; }
 
-Doubts hidden_in(const Case& given, const Orders& orders) {
+Doubts hidden_in(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
   Doubts doubts;
   doubts.has_words = true;
-  if (!was_told(given)) doubts.reasons = reasons_of(orders.faults);
+  if (was_told(given)) return doubts;
+  doubts.reasons = reasons_of(orders.faults);
+  for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
   return doubts;
 }
 

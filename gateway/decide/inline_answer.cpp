@@ -86,6 +86,8 @@ struct Compared {
   bool is_letters = false;
 };
 
+bool is_comparable(std::string_view letter) { return !letter.empty() && letter.size() <= longest_letter; }
+
 /// Lines without a word, such as our marker's kin and rules, say nothing.
 std::vector<Compared> compared(std::string_view unmarked, const Letter& letter) {
   std::vector<Compared> out;
@@ -117,26 +119,37 @@ std::string quoted_once(std::string_view quoted) {
 }  // namespace
 
 std::string own_lines(std::string_view unmarked, std::string_view letter, Reach reach) {
-  if (unmarked.empty() || letter.empty() || letter.size() > longest_letter) return {};
+  if (unmarked.empty() || !is_comparable(letter)) return {};
   const auto lines = compared(unmarked, Letter(letter));
   const auto first = std::ranges::find(lines, true, &Compared::is_letters);
   if (first == lines.end()) return {};  // of another letter
   const auto last = std::ranges::find(lines.rbegin(), lines.rend(), true, &Compared::is_letters).base();
+  const auto end = reach == Reach::within ? last : lines.end();
   std::string out;
-  for (auto line = first; line != (reach == Reach::within ? last : lines.end()); ++line)
+  for (auto line = reach == Reach::below ? last : first; line != end; ++line)
     if (!line->is_letters) out.append(line->line).append("\n");
   return out;
 }
 
-std::string marked_lines(const Mail& mail, std::string_view letter) {
-  return own_lines(quoted_once(mail.quoted), letter, Reach::within);
+std::string marked_lines(const Mail& mail, std::string_view letter, Reach reach) {
+  return own_lines(quoted_once(mail.quoted), letter, reach);
 }
 
-std::string typed_inside(const Mail& mail, std::string_view letter) {
-  return own_lines(mail.unmarked, letter, Reach::after) + marked_lines(mail, letter);
+std::string lines_below(const Mail& mail, const AnsweredLetter* letter) {
+  if (letter == nullptr || mail.unmarked.empty() || !is_comparable(letter->text)) return {};
+  const auto lines = compared(mail.unmarked, Letter(letter->text));
+  const bool is_of_letter = std::ranges::any_of(lines, &Compared::is_letters);
+  if (!is_of_letter && letter->is_direct) return mail.unmarked;
+  return own_lines(mail.unmarked, letter->text, Reach::below);
 }
 
-std::string customer_text(const Mail& mail, std::string_view letter) {
+std::string typed_inside(const Mail& mail, const AnsweredLetter* letter) {
+  if (letter == nullptr) return {};
+  return own_lines(mail.unmarked, letter->text, Reach::within) + lines_below(mail, letter) +
+         marked_lines(mail, letter->text, Reach::after);
+}
+
+std::string customer_text(const Mail& mail, const AnsweredLetter* letter) {
   if (mail.reply.empty()) return mail.text;
   if (typed_inside(mail, letter).empty()) return mail.reply;
   return mail.reply + "\n\n" + mail.quoted;

@@ -207,7 +207,8 @@ Applies on_behalf(const Case& given, Draft& draft) {
     refuse(given, draft, writer, why->reasons);
     return end(draft, MailState::refused, why->rule);
   }
-  if (auto doubts = hidden_in(given, orders); doubts.any()) return hold(given, draft, writer, std::move(doubts));
+  if (auto doubts = hidden_in(given, draft, writer, orders); doubts.any())
+    return hold(given, draft, writer, std::move(doubts));
   bring_in(given, *brought, orders, writer, draft);
   if (!signature.empty()) tell_signature(signature, draft);
   return end(draft, MailState::opened, "on behalf of a customer");

@@ -22,7 +22,7 @@ Applies outsider_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::outsider || !given.match.ticket) return Applies::no;
   draft.take_up(draft.known.tickets.at(*given.match.ticket));
   const auto writer = first_from(given.mail);
-  const auto text = customer_text(given.mail, draft.answered_text());
+  const auto text = customer_text(given.mail, draft.answered);
   keep_inside(given.mail, draft);
   draft.happen({.kind = EventKind::commented,
                 .actor = "outsider",

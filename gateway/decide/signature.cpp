@@ -152,6 +152,13 @@ std::string learned_signature_in(const std::string& text, const Staff& writer, c
   return found && found->is_signed ? std::move(found->cut.block) : std::string();
 }
 
+bool is_known_block(const std::string& text, const Signatures& known) { return known.contains(hash_of(text)); }
+
+void learn_block(const std::string& text, const Staff& writer, Draft& draft) {
+  for (int i = 0; i < limits::signature_mails; ++i)  // as many as it would else take
+    draft.verdict.endings.push_back({writer.id, hash_of(text), "#send " + std::to_string(i)});
+}
+
 void learn_signature(const Case& given, Draft& draft) {
   const auto& mail = given.mail;
   const bool is_theirs = given.match.role == Role::staff && !mail.automatic && !mail.has_absent_subject;

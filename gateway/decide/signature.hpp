@@ -25,6 +25,12 @@ bool is_learned_signature(const std::string& text, const Staff& writer, const Si
 /// The signature that was learned and ends the text; empty: none does.
 std::string learned_signature_in(const std::string& text, const Staff& writer, const Signatures& known);
 
+/// All of it ended earlier mails of the writer, or was asked about before.
+bool is_known_block(const std::string& text, const Signatures& known);
+
+/// Its writer was asked about these lines and has said that they are not for the reader: nobody asks again.
+void learn_block(const std::string& text, const Staff& writer, Draft& draft);
+
 /// What a mail teaches that was done in its writer's name: its last blocks below words of their own. A forged mail must
 /// not teach what would swallow their words, and a mail that waits or went back is nobody's word yet.
 void learn_signature(const Case& given, Draft& draft);

@@ -12,6 +12,7 @@
 #include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
+#include "decide/left_behind.hpp"
 #include "decide/merge.hpp"
 #include "decide/obey.hpp"
 #include "decide/passed_on.hpp"
@@ -92,10 +93,10 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   return std::nullopt;
 }
 
-/// What a program may have sent in somebody's name, though nothing in its header says so: an absence, or the same words
-/// as before. Two such programs would answer each other, and the customer, for ever.
+/// What a program may have sent in somebody's name, though nothing in its header says so: an absence, the answer to an
+/// invitation, or the same words as before. Two such programs would answer each other, and the customer, for ever.
 bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
-  if (given.mail.has_absent_subject) return true;
+  if (given.mail.has_absent_subject || given.mail.answers_invitation) return true;
   const auto is_same = [&](const Said& one) {
     return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text && !one.is_taken_back;
   };
@@ -132,10 +133,9 @@ void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, con
   if (!line.empty()) doubts.reasons.push_back({{"for_whom", true}, {"line", std::move(line)}});
 }
 
-/// What their mail program marked as a quote goes nowhere; where it is not our letter's, its writer should know.
-void add_in_quote(Doubts& doubts, const Case& given, const Draft& draft) {
-  const auto lines = marked_lines(given.mail, draft.answered_text());
-  if (!lines.empty()) doubts.reasons.push_back({{"in_quote", Prose{lines}}});
+/// What stays behind in the quote or below the text, without its writer's knowing.
+void add_left_behind(Doubts& doubts, const Case& given, const Draft& draft, const Staff& writer) {
+  for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
 }
 
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
@@ -166,7 +166,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
-  if (!is_told && words.has_any) add_in_quote(doubts, given, draft);
+  if (!is_told) add_left_behind(doubts, given, draft, writer);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
@@ -299,6 +299,7 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any())
     return hold(given, draft, writer, std::move(doubts));
   carry_out(given, draft, writer, orders, words);
+  if (was_told(given)) learn_left_behind(given.mail, writer, draft);
   const auto* rule = !words.has_any      ? "commands"
                      : words.is_question ? "question"
                      : words.is_comment  ? "comment"

@@ -28,7 +28,7 @@ bool is_blank(const std::string& text) {
 
 /// Quotes are none, nor is a signature.
 bool has_own_text(const Mail& mail, const Known& known) {
-  if (!typed_inside(mail, known.answered ? known.answered->text : std::string_view()).empty()) return true;
+  if (!typed_inside(mail, known.answered ? &*known.answered : nullptr).empty()) return true;
   const auto writer = first_from(mail);
   const Staff signer{.id = local_part_of(writer.address), .name = writer.name, .addresses = {writer.address}};
   return !is_blank(mail.reply) && !is_closing_only(mail.reply, signer);

@@ -30,7 +30,7 @@ Applies thanks(const Case& given, Draft& draft) {
   const auto& found = draft.known.tickets.at(*given.match.ticket);
   if (found.ticket.state != State::solved || given.mail.automatic || !given.mail.attachments.empty())
     return Applies::no;
-  if (customer_text(given.mail, draft.answered_text()) != given.mail.reply) return Applies::no;
+  if (customer_text(given.mail, draft.answered) != given.mail.reply) return Applies::no;
   if (!is_thanks_only(given.mail.reply, names_in(given, found.ticket, draft.desk))) return Applies::no;
   draft.take_up(found);
   take_thanks(given, draft);

@@ -107,6 +107,8 @@ struct Mail {
   std::string quoted;              // what was cut from it as quote of an earlier mail
   std::string unmarked;            // of quoted, the nearest mail where it bears no quote marks: answers may stand in it
   std::string signature;
+  std::string below_sign;           // of signature: what stands below "-- ", lines of telephones left out
+  bool answers_invitation = false;  // with "accepted" or "declined" for a calendar (RFC 5546), words beside it or not
   bool has_absent_subject = false;  // "Automatic reply: …": a weak sign, which a person may write as well
   std::optional<Forward> forward;
   std::vector<Attachment> attachments;

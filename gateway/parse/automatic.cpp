@@ -5,6 +5,7 @@
 #include "parse/automatic_words.hpp"
 #include "parse/bounce_report.hpp"
 #include "parse/bounce_text.hpp"
+#include "parse/invitation.hpp"
 
 namespace gatepost::parse {
 namespace {
@@ -83,21 +84,13 @@ std::string rule_of_bulk(const Mail& mail) {
   return from == "mailer-daemon" ? "From: " + sender_of(mail) : "";
 }
 
-/// RFC 5546 section 3.2.3: "accepted", "declined", written by a calendar.
-bool answers_invitation(const Node& root) {
-  const auto is_it = [](const Node& part) {
-    const auto method = part.parameters.find("method");
-    return part.type == "text/calendar" && method != part.parameters.end() && same_address(method->second, "REPLY");
-  };
-  return is_it(root) || std::ranges::any_of(root.parts, is_it);
-}
-
-std::optional<Automatic> report_of(const Node& root, const std::optional<DeliveryReport>& report) {
+std::optional<Automatic> report_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report) {
   if (has_report(root, "feedback-report", "message/feedback-report"))
     return Automatic{Kind::feedback, "Content-Type: message/feedback-report"};
   if (has_report(root, "disposition-notification", "message/disposition-notification"))
     return Automatic{Kind::read_receipt, "Content-Type: message/disposition-notification"};
-  if (answers_invitation(root)) return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY", true};
+  if (answers_invitation(root) && is_calendars_text(mail.reply, mail.subject))
+    return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY", true};
   if (!report) return std::nullopt;
   switch (report->outcome) {
     case DeliveryReport::Outcome::failed: return Automatic{Kind::bounce, report->rule};
@@ -122,7 +115,7 @@ bool has_absent_subject(const Mail& mail) {
 
 // A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report) {
-  if (auto told = report_of(root, report)) return told;
+  if (auto told = report_of(mail, root, report)) return told;
   if (auto rule = rule_among(mail, automatic_words::standard_answers); !rule.empty())
     return Automatic{Kind::auto_reply, rule, true};
   if (auto rule = rule_among(mail, automatic_words::answers); !rule.empty()) return Automatic{Kind::auto_reply, rule};

@@ -16,8 +16,8 @@ namespace gatepost::parse {
 /// "Automatic reply: …", "Abwesenheitsnotiz: …".
 bool has_absent_subject(const Mail& mail);
 
-/// Reads header, from, subject, text and envelope of `mail`, the parts under `root`, and the delivery report that it
-/// is; nothing: a person wrote it.
+/// Reads header, from, subject, text, reply and envelope of `mail`, the parts under `root`, and the delivery report
+/// that it is; nothing: a person wrote it.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report);
 
 }  // namespace gatepost::parse

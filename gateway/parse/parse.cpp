@@ -15,6 +15,7 @@
 #include "parse/forward.hpp"
 #include "parse/header.hpp"
 #include "parse/header_text.hpp"
+#include "parse/invitation.hpp"
 #include "parse/language.hpp"
 #include "parse/message_id.hpp"
 #include "parse/mime.hpp"
@@ -130,6 +131,8 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   mail.quoted = std::move(parts.quoted);
   mail.unmarked = std::move(parts.unmarked);
   mail.signature = std::move(parts.signature);
+  mail.below_sign = std::move(parts.below_sign);
+  mail.answers_invitation = answers_invitation(root);
   const auto report = delivery_report_of(mail, root);
   mail.bounce = bounce_of(report);
   mail.automatic = automatic_of(mail, root, report);

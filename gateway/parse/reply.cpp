@@ -28,6 +28,7 @@ struct Cut {
   std::size_t unmarked = 0;  // where the quoted mail begins, if it bears no quote marks
   std::string quoted;
   std::string signature;
+  std::string below_sign;
 
   bool is_own(std::size_t at) const { return roles[at] == Role::own && !lines[at].blank(); }
 };
@@ -196,7 +197,17 @@ void take_quote(Cut& cut, std::size_t start) {
   cut.end = start;
 }
 
+/// What a person may have typed there: not what their telephone adds.
+std::string below_delimiter(const Cut& cut, std::size_t start) {
+  std::string text;
+  if (!is_signature_delimiter(cut.lines[start].raw)) return text;
+  for (auto at = start + 1; at < cut.end; ++at)
+    if (!is_phone_signature(cut.lines[at].bare)) text.append(cut.lines[at].raw).append("\n");
+  return text;
+}
+
 void take_signature(Cut& cut, std::size_t start) {
+  cut.below_sign = below_delimiter(cut, start) + cut.below_sign;
   const auto text = text_between(cut.lines, start, cut.end);
   cut.signature = cut.signature.empty() ? text : text + "\n" + cut.signature;
   cut.end = start;
@@ -241,6 +252,7 @@ ReplyParts parts_of(const Cut& cut) {
   parts.reply = joined(text_between(cut.lines, 0, hole), text_between(cut.lines, hole_end, cut.end));
   parts.quoted = joined(text_between(cut.lines, hole, hole_end), cut.quoted);
   parts.signature = cut.signature;
+  parts.below_sign = cut.below_sign;
   return parts;
 }
 

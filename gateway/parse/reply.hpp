@@ -19,6 +19,8 @@ struct ReplyParts {
   std::string quoted;     // what was cut, as it stood
   std::string unmarked;   // of quoted, the nearest mail where it bears no quote marks: answers may stand in it
   std::string signature;  // "-- " and what follows, "Sent from my iPhone" and its kin
+  std::string
+      below_sign;  // of signature: what stands below "-- ", where a person may have gone on; no telephone's line
 };
 
 ReplyParts split_reply(std::string_view text, std::string_view subject = {});

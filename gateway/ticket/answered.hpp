@@ -17,6 +17,7 @@ struct AnsweredLetter {
   LetterKind kind = LetterKind::notice;
   std::optional<TicketNumber> ticket;
   std::optional<MailNumber> mail;  // that it was made for; absent: a timer's, or unknown
+  bool is_direct = false;          // by In-Reply-To: what the mail quotes is this letter
 };
 
 }  // namespace gatepost

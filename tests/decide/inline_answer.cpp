@@ -3,6 +3,8 @@
 #include "catch.hpp"
 
 using namespace gatepost;
+using decide::lines_below;
+using decide::marked_lines;
 using decide::own_lines;
 using decide::Reach;
 
@@ -26,10 +28,27 @@ TEST_CASE("What is typed inside a marked quote is told from the letter's lines",
   Mail mail;
   mail.quoted =
       "On Sunday Jane wrote:\n> Hello Mina,\n>\n> please tell us https://desk.test/help which model you have, and\n"
-      "> when you bought it.\n> The green one, last year.\n> > Hello all\n> - Base or jug?\n> Kind regards\n> Mina\n";
-  CHECK(decide::marked_lines(mail, letter) == "The green one, last year.\n");
+      "> when you bought it.\n> The green one, last year.\n> > Hello all\n> - Base or jug?\n> Kind regards\n> In "
+      "June.\n";
+  CHECK(marked_lines(mail, letter, Reach::within) == "The green one, last year.\n");
+  CHECK(marked_lines(mail, letter, Reach::below) == "In June.\n");
   mail.quoted.clear();
-  CHECK(decide::marked_lines(mail, letter).empty());
+  CHECK(marked_lines(mail, letter, Reach::after).empty());
+}
+
+TEST_CASE("What stands below a quote without marks is told, and all of it where it is no quote", "[P19]") {
+  AnsweredLetter answered{.text = letter};
+  Mail mail;
+  CHECK(lines_below(mail, &answered).empty());
+  mail.unmarked = "Hello Mina,\nJug\nKind regards\nJane Doe\nIn May.\n";
+  CHECK(lines_below(mail, &answered) == "In May.\n");
+  CHECK(lines_below(mail, nullptr).empty());
+  mail.unmarked = "To: Munich\nSee you there.\n";
+  CHECK(lines_below(mail, &answered).empty());
+  answered.is_direct = true;
+  CHECK(lines_below(mail, &answered) == mail.unmarked);
+  answered.text = std::string(200'000, 'a');
+  CHECK(lines_below(mail, &answered).empty());
 }
 
 TEST_CASE("A quote of something else has no lines between those of the letter", "[P19]") {
@@ -48,6 +67,7 @@ TEST_CASE("What stands above the letter is never the writer's, what stands below
   const std::string quote = "CAUTION: external sender\nHello Mina,\nJane Doe\nIn May.\n";
   CHECK(own_lines(quote, letter, Reach::within).empty());
   CHECK(own_lines(quote, letter, Reach::after) == "In May.\n");
+  CHECK(own_lines(quote, letter, Reach::below) == "In May.\n");
 }
 
 TEST_CASE("Without a letter, or with one too large to compare, nothing is told", "[P19]") {

@@ -238,6 +238,12 @@ TEST_CASE("signatures are taken off", "[P19]") {
   CHECK(both.quoted.find("Jane") == std::string::npos);
 }
 
+TEST_CASE("What stands below the sign of a signature is told apart from what telephones add", "[P17]") {
+  CHECK(split_reply("Yes.\n\n-- \nJane Roe\n\nPS: keep it.\nSent from my iPhone\n").below_sign ==
+        "Jane Roe\n\nPS: keep it.\n");
+  CHECK(split_reply("Yes.\n\nSent from my iPhone\n").below_sign.empty());
+}
+
 TEST_CASE("telephones' lines are signatures", "[P19]") {
   for (const std::string line :
        {"Sent from my iPhone", "Sent from my Samsung Galaxy smartphone.", "Get Outlook for iOS<https://aka.ms/x>",

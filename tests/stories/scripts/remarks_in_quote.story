@@ -28,3 +28,15 @@ kim replies
 | > Yes, with vinegar.
 | > Alice Kim
 alice gets a notice saying "Yes, with vinegar."
+
+# Also where theirs is the last line of it.
+alice replies
+| When did you do so?
+kim gets an answer
+kim writes "Re: Broken kettle" citing kim answer proven
+| See below.
+|
+| On Sunday Alice Kim wrote:
+| > When did you do so?
+| > In May, and again in June.
+alice gets a notice saying "In May, and again in June."
