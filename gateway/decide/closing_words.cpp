@@ -173,4 +173,16 @@ std::string without_honour(const std::string& line) {
   return rest;
 }
 
+bool has_postscript(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> marks{"ps:", "ps.", "p.s", "ps ", "pps", "p.p.s", "추신", "追伸"};
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto first = std::min(text.find_first_not_of(" \t*_"), end);
+    const auto line = case_folded(text.substr(first, end - first));
+    if (std::ranges::any_of(marks, [&](auto mark) { return line.starts_with(mark); })) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
 }  // namespace gatepost::decide

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace gatepost::decide {
 
@@ -32,5 +33,8 @@ bool is_street(const std::string& word);
 
 /// The words before 드림, 올림, 敬上 and their like, which end a letter; the line itself where there is none of them.
 std::string without_honour(const std::string& line);
+
+/// A line of the text, as it was written, begins with "PS:", which no signature has.
+bool has_postscript(std::string_view text);
 
 }  // namespace gatepost::decide

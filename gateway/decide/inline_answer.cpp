@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "decide/closing_words.hpp"
 #include "mail/address.hpp"
 
 namespace gatepost::decide {
@@ -151,8 +152,10 @@ std::string typed_inside(const Mail& mail, const AnsweredLetter* letter) {
 
 std::string customer_text(const Mail& mail, const AnsweredLetter* letter) {
   if (mail.reply.empty()) return mail.text;
-  if (typed_inside(mail, letter).empty()) return mail.reply;
-  return mail.reply + "\n\n" + mail.quoted;
+  auto text = mail.reply;
+  if (has_postscript(mail.below_sign)) text += "\n\n" + mail.signature;
+  if (!typed_inside(mail, letter).empty()) text += "\n\n" + mail.quoted;
+  return text;
 }
 
 }  // namespace gatepost::decide

@@ -26,7 +26,8 @@ std::string lines_below(const Mail& mail, const AnsweredLetter* letter);
 /// All of these: what was typed between or below the lines of a quote, marked or not.
 std::string typed_inside(const Mail& mail, const AnsweredLetter* letter);
 
-/// What the customer wrote: the reply, and the quote with it where answers stand in it.
+/// What the customer wrote: the reply, the signature where they went on below it ("PS: …"), and the quote where answers
+/// stand in it.
 std::string customer_text(const Mail& mail, const AnsweredLetter* letter);
 
 }  // namespace gatepost::decide

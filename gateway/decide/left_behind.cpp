@@ -1,38 +1,18 @@
 #include "decide/left_behind.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <string_view>
 
 #include "decide/closing.hpp"
+#include "decide/closing_words.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/signature.hpp"
-#include "decide/text.hpp"
 
 namespace gatepost::decide {
 namespace {
 
 bool has_word(const std::string& text) {
   return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
-}
-
-/// "PS: please keep the receipt": no signature has that.
-bool is_postscript(std::string_view line) {
-  constexpr std::array<std::string_view, 8> marks{"ps:", "ps.", "p.s", "ps ", "pps", "p.p.s", "추신", "追伸"};
-  const auto first = line.find_first_not_of(" \t*_");
-  if (first == std::string_view::npos) return false;
-  const auto text = case_folded(line.substr(first));
-  return std::ranges::any_of(marks, [&](auto mark) { return text.starts_with(mark); });
-}
-
-bool has_postscript(std::string_view text) {
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    if (is_postscript(text.substr(0, end))) return true;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return false;
 }
 
 /// Below a quote company servers set legal notices, and some programs the signature.

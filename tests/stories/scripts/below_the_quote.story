@@ -37,7 +37,7 @@ alice writes "Re: Broken kettle" citing alice notice proven
 |
 | Send it in, we pay the bill for you.
 kim gets nothing
-alice gets a held saying "stand below the quote" saying "we pay the bill for you"
+alice gets a held saying "stand below what looks like a quote" saying "we pay the bill for you"
 alice replies
 | #drop
 alice gets a receipt

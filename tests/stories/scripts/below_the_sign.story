@@ -94,3 +94,16 @@ alice writes "Away" proven
 |
 | PS: Bob has the keys.
 alice gets a held saying "Bob has the keys"
+
+# A customer's words there go to staff.
+alice replies
+| #drop
+alice gets a receipt
+kim replies
+| It sings too loud.
+|
+| -- 
+| Kim
+|
+| PS: Can you lower its voice?
+alice gets a notice saying "Can you lower its voice?"
