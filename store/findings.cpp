@@ -11,6 +11,7 @@
 #include "store/reading.hpp"
 #include "store/sender.hpp"
 #include "store/words.hpp"
+#include "ticket/listed.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -45,44 +46,21 @@ void show(Database& database, Finding& finding) {
 
 // --- list ---
 
-/// What a list needs of each ticket that is not solved.
-struct Row {
-  TicketNumber number;
-  bool is_open = false;
-  std::string department;
-  std::string assignee;
-  std::optional<Time> due;
-};
-
-std::vector<Row> unsolved(Database& database) {
-  std::vector<Row> rows;
-  auto row = database.query(
-      "select id, state, department, assignee, due from ticket where state in ('open', 'waiting')"
-      " order by due is null, due, id desc");
+std::vector<Listed> unsolved(Database& database) {
+  std::vector<Listed> rows;
+  auto row =
+      database.query("select id, state, department, assignee, due from ticket where state in ('open', 'waiting')");
   while (row.next()) {
-    Row one;
+    Listed one;
     one.number = TicketNumber{row.number()};
-    one.is_open = row.text() == name_of(State::open);
+    const auto state = row.text();
+    one.state = known_or_fail(database, state_of(state), "a ticket", state);
     one.department = row.text();
     one.assignee = row.text();
     one.due = row.maybe_time();
     rows.push_back(std::move(one));
   }
   return rows;
-}
-
-bool is_listed(const Row& row, const Question& question) {
-  const auto& words = question.words;
-  const bool is_mine = row.assignee == question.person;
-  if (words == "all") return true;
-  if (words == "open") return row.is_open;
-  if (words == "waiting") return !row.is_open;
-  if (words == "mine") return is_mine;
-  if (words == "late") return row.due && *row.due < question.now;
-  if (words == "unassigned") return row.assignee.empty();
-  if (!words.empty()) return row.department == words;
-  const auto& theirs = question.departments;
-  return is_mine || (row.assignee.empty() && std::ranges::find(theirs, row.department) != theirs.end());
 }
 
 /// Newest first: there is an index for it, and nobody looks further back in a list.
@@ -93,13 +71,12 @@ Numbers solved(Database& database) {
   return numbers;
 }
 
-/// What is due soonest comes first; where all that concerns the asker is listed, what they have before what nobody has.
 void list(Database& database, Finding& finding) {
-  if (finding.question.words == "solved") return take(database, solved(database), finding);
+  const auto& question = finding.question;
+  if (question.words == "solved") return take(database, solved(database), finding);
   auto rows = unsolved(database);
-  std::erase_if(rows, [&](const Row& row) { return !is_listed(row, finding.question); });
-  if (finding.question.words.empty())
-    std::ranges::stable_partition(rows, [&](const Row& row) { return row.assignee == finding.question.person; });
+  std::erase_if(rows, [&](const Listed& row) { return !is_listed(row, question); });
+  std::ranges::sort(rows, [&](const Listed& a, const Listed& b) { return comes_before(a, b, question); });
   Numbers numbers;
   for (const auto& row : rows) numbers.push_back(row.number);
   take(database, numbers, finding);

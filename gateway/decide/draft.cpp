@@ -21,13 +21,9 @@ void set_state(Values& values, State state) {
   values["is_solved"] = state == State::solved;
 }
 
-/// With what this verdict has done to it so far.
 TicketLine as_it_is_now(TicketLine line, const Draft& draft) {
-  const auto known = draft.known.tickets.find(line.number);
-  if (known == draft.known.tickets.end()) return line;
-  auto ticket = known->second.ticket;
-  for (const auto& event : draft.verdict.events)
-    if (event.ticket == line.number) apply(ticket, event);
+  if (!draft.known.tickets.contains(line.number)) return line;
+  const auto ticket = draft.as_it_is_now(line.number);
   return {line.number, ticket.state, called(ticket), line.opened, ticket.merged_into};
 }
 
@@ -148,6 +144,14 @@ Event& Draft::happen(Event event) {
   apply(ticket, event);
   verdict.events.push_back(std::move(event));
   return verdict.events.back();
+}
+
+Ticket Draft::as_it_is_now(TicketNumber number) const {
+  const auto known_before = known.tickets.find(number);
+  auto one = known_before == known.tickets.end() ? Ticket{} : known_before->second.ticket;
+  for (const auto& event : verdict.events)
+    if (event.ticket == number) apply(one, event);
+  return one;
 }
 
 Principal Draft::principal(const Staff& person) {

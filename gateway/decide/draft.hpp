@@ -41,6 +41,8 @@ class Draft {
 
   /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
   Event& happen(Event event);
+  /// A ticket that is known, or new, with what this verdict has done to it so far.
+  Ticket as_it_is_now(TicketNumber number) const;
 
   /// Whoever tokens are made for: known already, or new. A generation is raised in the second third of
   /// token_age, so that no token ever lives longer than that and each at least a third of it.

@@ -5,6 +5,7 @@
 
 #include "decide/figures.hpp"
 #include "decide/found_line.hpp"
+#include "decide/just_done.hpp"
 #include "decide/named.hpp"
 #include "decide/text.hpp"
 #include "decide/trace.hpp"
@@ -70,7 +71,7 @@ class Telling {
     if (finding.question.kind == Question::Kind::show) return shown(finding);
     if (finding.question.kind == Question::Kind::why)
       return finding.tickets.empty() ? missing(finding) : why_row(finding, draft_.desk);
-    if (finding.question.kind == Question::Kind::report) return report_row(finding, draft_.desk);
+    if (finding.question.kind == Question::Kind::report) return reported(finding);
     Values row{
         {"is_none", finding.tickets.empty()}, {"is_partial", finding.is_partial}, {"is_behind", finding.is_behind}};
     const auto& words = finding.question.words;
@@ -84,6 +85,13 @@ class Telling {
   }
 
  private:
+  /// Figures are counted by the store alone, so those of a mail that does something are told as of before it.
+  Values reported(const Finding& finding) const {
+    auto row = report_row(finding, draft_.desk);
+    row["is_before_this"] = !draft_.verdict.events.empty();
+    return row;
+  }
+
   void set_way_in(Values& row, const char* name, Action action, TicketNumber ticket) const {
     if (draft_.desk.has_subaddress)
       row[name] = Token{action, ticket.value, holder_.number, holder_.generation, 0};
@@ -197,7 +205,7 @@ void tell_findings(const Orders& orders, const Staff& person, Draft& draft, Lett
     const auto question = question_of(command, person, draft.verdict.ticket, draft.desk, draft.now);
     const auto* finding = finding_for(question, draft.known);
     if (finding == nullptr) continue;  // explain does not look it up
-    auto row = telling.of(*finding);
+    auto row = telling.of(with_just_done(*finding, draft));
     row["line"] = command.line;
     rows.push_back(std::move(row));
     is_shown = is_shown || is_own_shown(question, draft);

@@ -61,7 +61,7 @@ std::string_view of_letter(LetterKind kind) {
              "has_no_address} solves is_quiet} "
              "outside{address} is_burned others{address} unused unused_files{name} signature both "
              "no_answers answers{name beginning} help asked is_shown "
-             "found{line missing why{no_mail number received@ from from_name mail_subject rule "
+             "found{line missing is_before_this why{no_mail number received@ from from_name mail_subject rule "
              "is_new_matter has_opened takes_part by_evidence "
              "refuted unproven results bad_mark other_address looks_related routed_to claim silent{no_address "
              "unread_address null_sender automatic refuted counters} automatic_rule letters{kind is_acknowledgement "
