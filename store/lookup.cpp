@@ -6,6 +6,7 @@
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
 #include "store/backup.hpp"
+#include "store/customer_words.hpp"
 #include "store/delayed.hpp"
 #include "store/endings.hpp"
 #include "store/files.hpp"
@@ -50,12 +51,6 @@ std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket)
   }
   std::ranges::reverse(ids);
   return ids;
-}
-
-std::string last_from_customer(Database& database, TicketNumber ticket) {
-  auto row = database.query(
-      "select text from event where ticket = ? and kind = 'customer_wrote' order by id desc limit 1", ticket);
-  return row.next() ? row.text() : std::string();
 }
 
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
