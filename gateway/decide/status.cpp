@@ -95,6 +95,16 @@ void tell(const Case& given, const Finding& finding, Draft& draft) {
   if (finding.more > 0) letter.values["more"] = std::to_string(finding.more);
 }
 
+/// Once an hour, whatever acknowledgements went there meanwhile. Whoever forges From fills no mailbox by that: what
+/// nothing proves stays within the counters of the day, of the domain and of all that is unproven.
+bool may_tell(const Case& given, const Draft& draft) {
+  if (!reason_for_silence(given.mail, given.match).empty()) return false;
+  auto counts = draft.known.counts;
+  counts.to_address_hour = 0;
+  return given.match.proof == Proof::evidence ||
+         (is_within_counters(sender_of(given.mail), counts) && counts.to_unproven_hour < limits::letters_unproven_hour);
+}
+
 }  // namespace
 
 bool asks_status(const Mail& mail, const Match& match, const Known& known) {
@@ -108,13 +118,12 @@ Question status_question(const Mail& mail, Time now) {
   return {.kind = Question::Kind::own, .words = folded(sender_of(mail)), .now = now};
 }
 
-/// It opens no ticket and is no message on one. From may be forged, so the list goes to that address alone, at most
-/// once an hour, and within the counters of automatic letters (P21).
+/// It opens no ticket and is no message on one. From may be forged, so the list goes to that address alone (P21).
 Applies status(const Case& given, Draft& draft) {
   if (!asks_status(given.mail, given.match, draft.known)) return Applies::no;
   const auto* finding = finding_in(draft.known);
   if (finding != nullptr && finding->told) return end(draft, MailState::noted, "status asked again");
-  if (!may_write_automatically(given, draft)) return end(draft, MailState::noted, "status, which may not be answered");
+  if (!may_tell(given, draft)) return end(draft, MailState::noted, "status, which may not be answered");
   static const Finding none;  // explain does not look it up
   tell(given, finding == nullptr ? none : *finding, draft);
   return end(draft, MailState::obeyed, "status");
