@@ -43,6 +43,11 @@ void tell_effect(const Asking& asking, const Desk& desk, Values& row) {
   const bool has_words = !orders.text.empty() || !asking.mail.attachments.empty();
   const auto asked = addresses_asked(orders);
   const bool is_answer = asking.meant == Action::answer && !orders.has(Command::Kind::note) && asked.empty();
+  const auto all = std::ranges::find(orders.commands, Command::Kind::reply_all, &Command::kind);
+  if (all != orders.commands.end()) {  // whatever ticket it was written on
+    row["would_reply_all"] = all->name;
+    return;
+  }
   const bool is_on_ticket = asking.ticket != nullptr;
   row["would_obey"] = !orders.commands.empty();
   row["would_answer"] = is_on_ticket && has_words && is_answer;

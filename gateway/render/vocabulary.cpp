@@ -105,7 +105,7 @@ std::string_view of_letter(LetterKind kind) {
              "answer_address comment_address";
     case LetterKind::confirm:
       return "mails{text mail_subject from automatic not_proven not_yours aged refuted would_answer would_comment "
-             "would_obey would_open would_open_for would_ask{address} customer send_address} "
+             "would_obey would_reply_all would_open would_open_for would_ask{address} customer send_address} "
              "can_reply "
              "expected staff is_last answer_address comment_address";
     case LetterKind::ask: return "text writer{name}";

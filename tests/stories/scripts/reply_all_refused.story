@@ -69,7 +69,7 @@ mallory gets nothing
 mallory writes "Re: Cannot log in" as alice after mail-1
 | #reply-all outage
 | It works again.
-alice gets a confirm
+alice gets a confirm saying "answers **every open ticket** with the tag outage" not saying "only colleagues" not saying "carried out"
 alice replies to confirm
 | #send
 alice gets a held saying "1 in all"
