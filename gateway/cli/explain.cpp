@@ -131,15 +131,16 @@ int explain(const Common& common, const std::vector<std::string>& files) {
   int exit_code = done;
   Adviser adviser(common);
   for (const auto& file : files) {
-    const auto mail = mail_of(file);
-    if (!mail) {
+    auto read = mail_of(file);
+    if (!read) {
       std::cerr << log::printable(file) << ": cannot be read as a file\n";
       exit_code = failed;
       continue;
     }
-    const auto opinion = adviser.on(*mail);
-    std::cout << (common.is_json ? line_of(file, *mail, opinion)
-                                 : described(file, *mail, opinion) + (files.size() > 1 ? "\n" : ""))
+    const auto mail = adviser.as_decided(*std::move(read));
+    const auto opinion = adviser.on(mail);
+    std::cout << (common.is_json ? line_of(file, mail, opinion)
+                                 : described(file, mail, opinion) + (files.size() > 1 ? "\n" : ""))
               << std::flush;
   }
   return exit_code;

@@ -1,6 +1,7 @@
 #include "cli/opinion.hpp"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "clock.hpp"
 #include "decide/decide.hpp"
@@ -46,9 +47,12 @@ Adviser::Adviser(const Common& common) {
     signer_.emplace(sign::open_keyring(config_->key_file), config_->desk.address, config_->desk.has_subaddress);
 }
 
-std::optional<Opinion> Adviser::on(const Mail& read) {
+Mail Adviser::as_decided(Mail mail) const {
+  return config_ ? decide::without_banners(std::move(mail), config_->desk) : mail;
+}
+
+std::optional<Opinion> Adviser::on(const Mail& mail) {
   if (!config_) return std::nullopt;
-  const auto mail = decide::without_banners(read, config_->desk);
   if (store_ && signer_) {
     Parts parts{*config_, *store_, *signer_, templates_, system_now, worker_};
     return opinion_on(parts, mail);

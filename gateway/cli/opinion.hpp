@@ -17,6 +17,9 @@ class Adviser {
   /// Without a config there is no opinion, without a store nothing is known, without a key no mark is read.
   explicit Adviser(const Common& common);
 
+  /// What the desk takes for the mail: without the banners of mail gateways that config.ini names.
+  Mail as_decided(Mail mail) const;
+  /// Of a mail as_decided().
   std::optional<Opinion> on(const Mail& mail);
 
  private:

@@ -128,6 +128,21 @@ TEST_CASE("explain --json prints one object a line for each file, in order") {
   CHECK(two.at("automatic") == json{{"kind", "auto_reply"}, {"rule", "Auto-Submitted: auto-replied"}});
 }
 
+TEST_CASE("explain shows the text that is decided on, without a mail gateway's banner") {
+  const Folder folder;
+  const auto config = folder.write("config.ini",
+                                   "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\n"
+                                   "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n"
+                                   "[limits]\nbanner = CAUTION: this mail is from outside\n");
+  const auto one = folder.write("one.eml",
+                                "From: ada@shop.example\nTo: support@desk.test\nSubject: kettle\n\n"
+                                "CAUTION: this mail is from outside.\n\nMy kettle is cold.\n");
+  const auto read = json::parse(run({"--config", config, "--json", one}).output);
+  CHECK(read.at("reply").get<std::string>().starts_with("My kettle"));
+  CHECK(read.at("text").get<std::string>().starts_with("My kettle"));
+  CHECK(run({"--config", config, one}).output.find("CAUTION") == std::string::npos);
+}
+
 TEST_CASE("explain leaves out what is not known") {
   const auto read = json::parse(run({"--json", "-"}, "Subject: x\n\nhello\n").output);
   for (const auto* key : {"message_id", "from", "to", "cc", "date", "html", "automatic", "bounce", "forward",
