@@ -5,6 +5,7 @@
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
+#include "decide/signature.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::decide {
@@ -32,6 +33,7 @@ void release(const HeldMail& held, Draft& draft) {
   draft.speak_for(held.number, held.answered ? &*held.answered : nullptr);
   for (const auto rule : {reply_all, staff_mail, on_behalf, fresh_staff_mail, open})
     if (rule(then, draft) == Applies::yes) break;
+  learn_signature(then, draft);
   if (draft.verdict.state != MailState::held)
     draft.verdict.settled.push_back(
         {held.number, draft.verdict.state, "confirmed by its writer: " + draft.verdict.rule, draft.verdict.ticket});
