@@ -26,6 +26,7 @@ enum class Servers { ask, leave };
 
 struct Findings {
   Complaints complaints;              // somebody has to mend a file: exit code 2
+  Complaints warnings;                // it works, but is hardly meant
   std::vector<std::string> failures;  // the world does not do what the files say: 1
   std::vector<std::string> fine;
 };
@@ -39,17 +40,15 @@ std::string with_hint(const std::string& what, const std::string& hint) {
 /// "pt" of "pt-BR": letters in the parent language do.
 std::string primary_of(const std::string& language) { return language.substr(0, language.find('-')); }
 
-void check_languages(const Config& config, const std::string& file, const render::Templates& templates,
-                     Findings& findings) {
-  const auto complain = [&](const std::string& key, const std::string& language) {
-    if (!language.empty() && primary_of(templates.language_for(language, "")) != primary_of(language))
-      findings.complaints.push_back({file, 0, key + " language = " + language + ": there are no letters in it"});
-  };
-  complain("[desk]", config.desk.language);
-  for (const auto& person : config.desk.staff) complain("[staff " + person.id + "]", person.language);
+void check_languages(const Config& config, const render::Templates& templates, Findings& findings) {
+  for (const auto& [language, place] : config.languages)
+    if (primary_of(templates.language_for(language, "")) != primary_of(language))
+      findings.complaints.push_back({place.file, place.line,
+                                     place.what + ": there are no letters in it; write another, or put them into " +
+                                         (config.templates / language).string()});
 }
 
-void check_templates(const Config& config, const std::string& file, Findings& findings) {
+void check_templates(const Config& config, Findings& findings) {
   render::Templates templates;
   const auto files = TemplateFolder(config.templates).changed();
   const auto faults = templates.lay_over(*files);
@@ -58,7 +57,7 @@ void check_templates(const Config& config, const std::string& file, Findings& fi
   if (faults.empty())
     findings.fine.push_back("templates: " + std::to_string(files->size()) + " in " + config.templates.string() +
                             ", the built-in ones for the rest");
-  check_languages(config, file, templates, findings);
+  check_languages(config, templates, findings);
 }
 
 fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
@@ -164,10 +163,11 @@ void check_smtp(const Config& config, Findings& findings) {
 // --- all of it ---
 
 // What is not filled in cannot be asked; the rest is looked at all the same, so that everything is told at once.
-Findings find(const Config& config, const std::string& file, Servers servers) {
+Findings find(const Config& config, Servers servers) {
   Findings findings;
   findings.complaints = config.unfilled;
-  check_templates(config, file, findings);
+  findings.warnings = config.warnings;
+  check_templates(config, findings);
   check_store(config, findings);
   check_key(config, findings);
   if (servers == Servers::ask && config.unfilled.empty()) {
@@ -177,20 +177,29 @@ Findings find(const Config& config, const std::string& file, Servers servers) {
   return findings;
 }
 
-void print_json(const Findings& findings) {
-  auto complaints = nlohmann::ordered_json::array();
-  for (const auto& one : findings.complaints) {
-    complaints.push_back({{"file", one.file}, {"line", one.line}, {"what", one.what}});
-    if (one.column > 0) complaints.back()["column"] = one.column;
+nlohmann::ordered_json json_of(const Complaints& complaints) {
+  auto out = nlohmann::ordered_json::array();
+  for (const auto& one : complaints) {
+    out.push_back({{"file", one.file}, {"line", one.line}, {"what", one.what}});
+    if (one.column > 0) out.back()["column"] = one.column;
   }
+  return out;
+}
+
+void print_json(const Findings& findings) {
   std::cout << printed({{"ok", findings.complaints.empty() && findings.failures.empty()},
-                        {"complaints", complaints},
+                        {"complaints", json_of(findings.complaints)},
+                        {"warnings", json_of(findings.warnings)},
                         {"failures", findings.failures},
                         {"fine", findings.fine}});
 }
 
 void print_text(const Findings& findings) {
   std::cerr << shown(findings.complaints);
+  for (auto one : findings.warnings) {
+    one.what = "warning: " + one.what;
+    std::cerr << shown({one});
+  }
   for (const auto& one : findings.failures) std::cerr << log::printable(one) << "\n";
   for (const auto& one : findings.fine) std::cout << log::printable(one) << "\n";
 }
@@ -202,7 +211,7 @@ int check(const Common& common, Servers servers) {
   if (auto* complaints = std::get_if<Complaints>(&read))
     findings.complaints = std::move(*complaints);
   else
-    findings = find(std::get<Config>(read), file.string(), servers);
+    findings = find(std::get<Config>(read), servers);
   common.is_json ? print_json(findings) : print_text(findings);
   if (!findings.complaints.empty()) return usage;
   return findings.failures.empty() ? done : failed;

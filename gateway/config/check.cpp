@@ -129,7 +129,8 @@ void check_department(const Department& department, const Desk& desk, Checker& c
     checker.complain("department", department.id, key, what);
   };
   if (department.staff.empty())
-    checker.complain_missing("department", department.id, "staff", "nobody would hear of its tickets");
+    checker.complain_missing("department", department.id, "staff",
+                             "nobody would hear of its tickets; give the names of one or more [staff …] sections");
   for (const auto& id : department.staff)
     if (!is_person(desk, id)) complain("staff", nobody(desk, id));
   if (!department.lead.empty() && !is_person(desk, department.lead)) complain("lead", nobody(desk, department.lead));
@@ -232,6 +233,29 @@ Complaints unfilled_of(const Config& config, const ini::Document& document, Chec
   return unfilled;
 }
 
+// --- what is hardly meant ---
+
+Complaints warnings_of(const Desk& desk, Checker& checker) {
+  Complaints warnings;
+  const auto has = [](const Department& one, const std::string& id) {
+    return one.lead == id || std::ranges::find(one.staff, id) != one.staff.end();
+  };
+  for (const auto& person : desk.staff)
+    if (std::ranges::none_of(desk.departments, [&](const Department& one) { return has(one, person.id); }))
+      warnings.push_back(checker.complaint("staff", person.id, "",
+                                           " belongs to no department and hears of no new ticket: add " + person.id +
+                                               " to `staff` of a [department …], or take the section out"));
+  return warnings;
+}
+
+std::vector<WrittenLanguage> languages_of(const ini::Document& document) {
+  std::vector<WrittenLanguage> languages;
+  for (const auto& section : document.sections)
+    if (const auto* key = section.key("language"); key != nullptr && !key->value.empty())
+      languages.push_back({key->value, {key->file, key->line, section.title() + " language = " + key->value}});
+  return languages;
+}
+
 const ini::Section& section_or_empty(const ini::Document& document, const std::string& kind, ini::Section& empty) {
   empty = {kind, {}, document.file, 0, {}};
   const auto* section = document.section(kind);
@@ -260,6 +284,8 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   check_departments(config.desk, checker);
   check_imap(config.imap, checker);
   config.unfilled = unfilled_of(config, document, checker);
+  config.warnings = warnings_of(config.desk, checker);
+  config.languages = languages_of(document);
   return config;
 }
 

@@ -16,6 +16,12 @@
 
 namespace gatepost {
 
+/// A `language =` of the file; there may be no letters in it.
+struct WrittenLanguage {
+  std::string language;
+  Complaint place;  // `what`: the section and the key
+};
+
 struct Config {
   Desk desk;
   fetch::ImapSettings imap;
@@ -28,6 +34,10 @@ struct Config {
   /// example.net or example.org), a missing relay, a missing password. What only reads (`explain`, `show`, `preview`)
   /// works without.
   Complaints unfilled;
+
+  /// What works, and is hardly meant: for `check` to tell.
+  Complaints warnings;
+  std::vector<WrittenLanguage> languages;
 };
 
 /// `overrides` are `section.key=value` of --set ("department support.hours=Mon-Fri 09:00-18:00"); their complaints

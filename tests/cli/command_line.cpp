@@ -119,6 +119,23 @@ TEST_CASE("check finds broken templates and languages without letters") {
   CHECK(says(ran, "[desk] language = tlh: there are no letters in it"));
 }
 
+TEST_CASE("check names the line of a language without letters, and what is hardly meant") {
+  const Place place(
+      "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\nlanguage = tlh\n"
+      "[smtp]\nhost = localhost\ntls = none\n[department support]\nstaff = alice\n[staff alice]\n"
+      "email = alice@staff.test\n[staff bob]\nemail = bob@staff.test\n");
+  const auto ran = place.gatepost("check --offline");
+  CHECK(ran.exit_code == 2);
+  CHECK(says(ran, "config.ini:5: [desk] language = tlh: there are no letters in it; "));
+  const auto warned = place.gatepost("check --offline --set desk.language=en");
+  CHECK(warned.exit_code == 0);
+  CHECK(
+      says(warned, "config.ini:13: warning: [staff bob] belongs to no department and hears of no new ticket: add bob"));
+  CHECK(says(place.gatepost("check --offline --json --set desk.language=en"), "belongs to no department"));
+  CHECK(place.gatepost("check --offline --set desk.language=en --set department\\ support.lead=bob")
+            .said.find("warning") == std::string::npos);
+}
+
 TEST_CASE("check exits with 1 where the world is at fault: a server, the folder of the store, a lost key") {
   const Place place;
   CHECK(place.gatepost("check --offline").exit_code == 0);
