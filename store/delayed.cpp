@@ -83,16 +83,10 @@ std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail, 
   return copies;
 }
 
-bool answered_many(Database& database, MailNumber mail) {
-  return database.query("select 1 from letter where mail = ? and answer_on is not null limit 1", mail).next();
-}
-
-std::vector<std::string> told_of(Database& database, MailNumber mail, TicketNumber ticket) {
+/// Of an answer to many tickets one notice names all of them, and is kept as a letter about the first.
+std::vector<std::string> told_of(Database& database, MailNumber mail) {
   std::vector<std::string> told;
-  const auto only_here = answered_many(database, mail);
-  auto row = database.query(
-      "select recipient from letter where mail = ? and kind = 'notice' and (? = 0 or ticket = ?) order by id", mail,
-      only_here, ticket);
+  auto row = database.query("select recipient from letter where mail = ? and kind = 'notice' order by id", mail);
   while (row.next()) told.push_back(row.text());
   return told;
 }
@@ -122,7 +116,7 @@ std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber t
     mails.insert(answer.mail);
     answer.without = fold_without(mails, events);
     answer.copies = copies_of(database, answer.mail, ticket);
-    answer.told = told_of(database, answer.mail, ticket);
+    answer.told = told_of(database, answer.mail);
     answers.push_back(std::move(answer));
   }
   return answers;

@@ -202,6 +202,7 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
     if (words.is_question) news.flags.emplace_back("is_question");
     news.asked = asked_of(draft);
     news.text = words.text;
+    news.is_of_many = words.is_for_many;
     news.files = files_of(given.mail, draft);
   } else if (orders.has(Kind::assign) || orders.has(Kind::department) || is_given_back(orders, draft)) {
     news.text = draft.before->last_from_customer;

@@ -14,6 +14,7 @@ struct Words {
   bool has_any = false;
   bool is_question = false;      // to somebody outside (`#ask`); a comment to everybody else
   bool is_sent_already = false;  // a comment by its address, but its writer's mail program has sent it to the customer
+  bool is_for_many = false;      // the same answer goes out on other tickets, too
   std::string signature;         // below commands, and known only from earlier mails: it is no part of `text`
   std::string new_customer;      // whose the ticket becomes before; empty: it stays whose it is
 };

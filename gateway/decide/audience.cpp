@@ -37,6 +37,29 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   if (!news.files.told.empty()) letter.values["attachments"] = news.files.told;
 }
 
+Letter* notice_to(const Staff& person, Draft& draft) {
+  const auto holder = draft.principal(person).number;
+  const auto found = std::ranges::find_if(draft.verdict.letters, [&](const Letter& one) {
+    return one.kind == LetterKind::notice && one.recipient == holder && one.ticket != draft.verdict.ticket;
+  });
+  return found == draft.verdict.letters.end() ? nullptr : &*found;
+}
+
+void name_ticket(Letter& notice, const Staff& person, const News& news, Draft& draft) {
+  const auto& customer = draft.ticket.customer;
+  Values row{{"number", std::to_string(draft.ticket.number.value)},
+             {"subject", called(draft.ticket)},
+             {"customer", customer.name.empty() ? customer.address : customer.name},
+             {"assignee", display_name(draft.desk, draft.ticket.assignee)},
+             {"is_mine", draft.ticket.assignee == person.id},
+             {"is_reopened", has(news.flags, "is_reopened")},
+             {"way_in", ""}};
+  if (draft.desk.has_subaddress) row["way_in"] = draft.token(Action::comment, draft.principal(person));
+  if (!notice.values.contains("also")) notice.values["also"] = Rows();
+  std::get<Rows>(notice.values.at("also")).push_back(std::move(row));
+  notice.values["is_of_many"] = true;
+}
+
 }  // namespace
 
 bool is_free(const Ticket& ticket, const Desk& desk) { return desk.staff_by_id(ticket.assignee) == nullptr; }
@@ -80,6 +103,10 @@ std::vector<const Staff*> one_else_audience(const std::string& staff_id, const D
 
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news) {
   for (const auto* person : people) {
+    if (auto* told = news.is_of_many ? notice_to(*person, draft) : nullptr) {
+      name_ticket(*told, *person, news, draft);
+      continue;
+    }
     auto& letter = draft.to_staff(LetterKind::notice, *person, action);
     letter.values["reply_answers"] = action == Action::answer;
     fill(letter, news, draft.desk);

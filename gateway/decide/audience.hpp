@@ -35,13 +35,16 @@ struct News {
   std::string text;
   Files files;  // travel along
   Rows warnings;
-  Values bounce;        // address, status, said
-  Rows asked;           // of a question to somebody outside: address of each
-  std::string reached;  // of a mail from outside: the customer to whom its writer's mail program sent it as well
-  Values behalf;        // of a new ticket that one of staff opened for the customer: name, comment
+  Values bounce;            // address, status, said
+  Rows asked;               // of a question to somebody outside: address of each
+  std::string reached;      // of a mail from outside: the customer to whom its writer's mail program sent it as well
+  Values behalf;            // of a new ticket that one of staff opened for the customer: name, comment
+  bool is_of_many = false;  // the same is told of other tickets in this verdict
 };
 
-/// One notice to each of them. A reply to it does `action`: answers the customer, or comments (P13).
+/// One notice to each of them. A reply to it does `action`: answers the customer, or comments (P13). Of many tickets
+/// one notice, about the first of them: it names the others. Nobody counts as having read of those (store/seen), so
+/// that in doubt an answer on them is held.
 void notify(Draft& draft, const std::vector<const Staff*>& people, Action action, const News& news);
 
 /// To whoever had the ticket before this mail and has it no more, unless another notice of this mail reaches them or

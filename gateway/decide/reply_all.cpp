@@ -259,7 +259,8 @@ Values answer_one(const KnownTicket& ticket, const Case& given, Draft& draft, co
                   const std::string& text, Rows& files_left_out) {
   const Draft::Aside aside(draft, ticket);
   const auto heard = audience(draft, writer.id);
-  auto words = Words{.text = canned_text(orders, draft, writer), .has_any = true, .new_customer = ""};
+  auto words =
+      Words{.text = canned_text(orders, draft, writer), .has_any = true, .is_for_many = true, .new_customer = ""};
   words.text += (words.text.empty() || text.empty() ? "" : "\n\n") + text;
   auto done = answer(given, draft, writer, words.text, used_names(orders, draft));
   files_left_out = std::get<Rows>(done.at("left_out"));

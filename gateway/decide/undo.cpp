@@ -142,12 +142,22 @@ bool was_put_aside(const DelayedAnswer& answer, const Draft& draft) {
   return draft.ticket.state != State::open && std::none_of(said.begin(), since, wrote);
 }
 
+bool is_of_many(const DelayedAnswer& answer, const Draft& draft) {
+  return std::ranges::any_of(draft.known.delayed, [&](const DelayedAnswer& one) {
+    return one.mail == answer.mail && one.ticket != answer.ticket;
+  });
+}
+
 /// Whoever read of the answer, and whoever would by now.
 People hearers(const DelayedAnswer& answer, const Staff& writer, const Draft& draft) {
   auto people = audience(draft, writer.id);
+  const auto near = colleagues(draft.ticket, draft.desk, writer);
+  const auto is_near = [&](const Staff& one) { return std::ranges::find(near, &one) != near.end(); };
   for (const auto& address : answer.told) {
     const auto* person = draft.desk.staff_by_address(address);
-    const bool is_new = person != nullptr && person->id != writer.id;
+    // Of an answer to many tickets they may have read of others alone.
+    const bool is_new =
+        person != nullptr && person->id != writer.id && (!is_of_many(answer, draft) || is_near(*person));
     if (is_new && std::ranges::find(people, person) == people.end()) people.push_back(person);
   }
   return people;
@@ -156,6 +166,7 @@ People hearers(const DelayedAnswer& answer, const Staff& writer, const Draft& dr
 void tell(const DelayedAnswer& answer, const Staff& writer, Draft& draft, bool is_reopened) {
   const auto first = draft.verdict.letters.size();
   News news{.flags = {"is_taken_back"}, .writer = {writer.name, writer.addresses.front()}};
+  news.is_of_many = true;  // of `#reply-all`
   if (is_reopened) news.flags.emplace_back("is_reopened");
   notify(draft, hearers(answer, writer, draft), Action::comment, news);
   for (auto at = first; at < draft.verdict.letters.size(); ++at)

@@ -39,7 +39,9 @@ std::string_view of_letter(LetterKind kind) {
              "seen_mark{name address staff expected} other_outsider} "
              "is_question asked{address} is_outside reached is_other bounce{address status said is_question} "
              "behalf{name comment} "
-             "is_merged is_unmerged other is_taken_back answered_at@ is_elsewhere elsewhere{number subject department}";
+             "is_merged is_unmerged other is_taken_back answered_at@ is_of_many "
+             "also{number subject customer assignee is_mine is_reopened way_in} is_elsewhere elsewhere{number subject "
+             "department}";
     case LetterKind::answer: return "text writer{name}";
     case LetterKind::follow_up: return "text stop_address stop_subject";
     case LetterKind::survey: return "survey_address";

@@ -86,8 +86,8 @@ alice gets a receipt titled "#reply-all outage" saying "goes to 2 tickets with t
 kim gets an answer titled "Re: Cannot log in" saying "the login works again, and we are sorry." not saying "#reply-all"
 lee@friends.test gets an answer saying "the login works again"
 mina gets an answer titled "Re: Login broken" saying "the login works again"
-bob gets a notice saying "the login works again" saying "#1001"
-bob gets a notice saying "the login works again" saying "#1002"
+bob gets a notice saying "the login works again" saying "[#1001]" saying "#1002 Login broken <support+c1002-"
+bob gets nothing
 omar gets nothing
 pia gets nothing
 quin gets nothing

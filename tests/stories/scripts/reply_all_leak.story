@@ -61,7 +61,6 @@ kim gets an answer saying "Nobody has mended anything"
 mina gets an answer saying "Nobody has mended anything"
 alice gets a receipt
 bob gets a notice
-bob gets a notice
 alice writes "Outage" proven
 | #reply-all outage
 | We look at the plugs of everything now.
@@ -78,7 +77,6 @@ alice replies to held
 mina gets an answer saying "plugs"
 kim gets an answer saying "plugs"
 alice gets a receipt
-bob gets a notice
 bob gets a notice
 mina never read "dog"
 mina never read "straw"

@@ -42,8 +42,6 @@ alice replies to held
 | #send
 alice gets a receipt saying "#1001 Cannot log in · kim@customers.test · mina@customers.test"
 bob gets a notice
-bob gets a notice
-bob gets a notice
 
 # One of them becomes a part of another meanwhile.
 alice replies to notice commenting
@@ -55,8 +53,6 @@ alice gets a refusal saying "No mail of yours waits"
 alice clicks undo
 | #undo
 alice gets a receipt saying "does not go to kim@customers.test" saying "mina@customers.test" saying "omar@customers.test" saying "pia@customers.test"
-bob gets a notice
-bob gets a notice
 bob gets a notice
 ticket 1001 is open
 ticket 1003 is open

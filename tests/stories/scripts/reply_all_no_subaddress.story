@@ -25,11 +25,9 @@ alice replies
 | #send
 alice gets a receipt saying "reply with" not saying "support+"
 bob gets a notice
-bob gets a notice
 alice replies to receipt
 | #undo
 alice gets a receipt saying "does not go to kim@customers.test" saying "does not go to mina@customers.test"
-bob gets a notice
 bob gets a notice
 later 20m
 kim gets nothing

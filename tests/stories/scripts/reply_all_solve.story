@@ -109,7 +109,6 @@ mina gets an answer saying "It is over."
 omar gets an answer saying "It is over."
 alice gets a receipt saying "no survey is sent"
 bob gets a notice
-bob gets a notice
 ticket 1002 is solved
 ticket 1003 is solved
 later 20m

@@ -32,9 +32,7 @@ alice gets a held
 alice replies to held
 | #send
 alice gets a receipt saying "goes to 3 tickets" saying "but not before" saying "from all of them at once" saying "support+x"
-bob gets a notice
-bob gets a notice
-bob gets a notice
+bob gets a notice saying "Likewise on these tickets" saying "#1002" saying "#1003"
 ticket 1001 is solved
 kim gets nothing
 
@@ -59,7 +57,6 @@ ticket 1002 is solved
 alice clicks undo
 | #undo
 alice gets a receipt saying "does not go to mina@customers.test" saying "does not go to omar@customers.test" not saying "kim@" saying "the states of the tickets" saying "Press the red button." bringing "status.pdf"
-bob gets a notice saying "took an answer back"
 bob gets a notice saying "took an answer back"
 ticket 1002 is open
 ticket 1003 is open
