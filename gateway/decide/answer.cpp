@@ -136,21 +136,22 @@ std::optional<Time> when_answers_go(const Draft& draft) {
   return draft.now + draft.desk.undo_window;
 }
 
-Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used) {
+Values answer(const Case& given, Draft& draft, const Staff& writer, const Words& words, const std::string& used) {
   const auto files = without_ways_in(files_of(given.mail, draft), draft.desk);
   Rows addresses;
-  write_to_all(draft, writer, text, files, addresses);
+  write_to_all(draft, writer, words.text, files, addresses);
   // The people of a ticket that was merged into this one stay among themselves, with their own way in.
   for (const auto* part : parts_of(draft.known, draft.ticket.number)) {
     const Draft::Aside aside(draft, *part);
-    write_to_all(draft, writer, text, files, addresses);
+    write_to_all(draft, writer, words.text, files, addresses);
   }
   draft.happen({.kind = EventKind::answered,
                 .actor = staff_actor(writer.id),
                 .value = used,
                 .name = writer.name,
-                .text = text,
-                .until = when_answers_go(draft)});
+                .text = words.text,
+                .until = when_answers_go(draft),
+                .is_unlooked = words.is_for_many});
   return {{"answered", addresses}, {"left_out", left_out_of(files)}};
 }
 
@@ -182,7 +183,11 @@ Values comment(const Case& given, Draft& draft, const Staff& writer, const std::
 }
 
 Values note_answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
-  draft.happen({.kind = EventKind::answered, .actor = staff_actor(writer.id), .name = writer.name, .text = text});
+  draft.happen({.kind = EventKind::answered,
+                .actor = staff_actor(writer.id),
+                .name = writer.name,
+                .text = text,
+                .is_unlooked = true});
   return {{"answered_already", customer_among(given.mail, draft.ticket)}};
 }
 

@@ -28,7 +28,7 @@ std::optional<Time> when_answers_go(const Draft& draft);
 /// What the words do: to the customer, to somebody outside who gets nothing else of the ticket, to colleagues. Each
 /// returns its line of the receipt (templates/README.md: done).
 /// `used`: the names of the canned answers in it.
-Values answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text, const std::string& used);
+Values answer(const Case& given, Draft& draft, const Staff& writer, const Words& words, const std::string& used);
 Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const std::string& text);
 Values comment(const Case& given, Draft& draft, const Staff& writer, const std::string& text);
 

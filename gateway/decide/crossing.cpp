@@ -38,26 +38,33 @@ bool counts(const Said& said, const Staff& writer) {
   return (is_news || is_told_in_words(said)) && is_colleagues(said, writer);
 }
 
-std::int64_t newest(const std::vector<Said>& said, EventKind kind, const std::string& actor) {
-  const auto found = std::ranges::find_if(
-      said, [&](const Said& one) { return one.kind == kind && (actor.empty() || one.actor == actor); });
+std::int64_t newest(const std::vector<Said>& said, EventKind kind) {
+  const auto found = std::ranges::find(said, kind, &Said::kind);
+  return found == said.end() ? 0 : found->event;
+}
+
+/// Of their own answers the newest that was looked at: whatever stood before it they had read then, or were told.
+std::int64_t newest_own(const std::vector<Said>& said, const Staff& writer) {
+  const auto found = std::ranges::find_if(said, [&](const Said& one) {
+    return one.kind == EventKind::answered && one.actor == staff_actor(writer.id) && !one.is_unlooked;
+  });
   return found == said.end() ? 0 : found->event;
 }
 
 /// Up to which event the writer has read what was said somewhere.
 struct Read {
-  std::int64_t own = 0;        // their newest answer: whatever stood before it they had read then, or were told
+  std::int64_t own = 0;        // their newest answer that was looked at
   std::int64_t last_word = 0;  // theirs or the customer's
 };
 
 Read read_on(const std::vector<Said>& said, const Staff& writer) {
-  const auto own = newest(said, EventKind::answered, staff_actor(writer.id));
-  return {writer.is_department ? 0 : own, std::max(own, newest(said, EventKind::customer_wrote, ""))};
+  const auto own = newest_own(said, writer);
+  return {writer.is_department ? 0 : own, std::max(own, newest(said, EventKind::customer_wrote))};
 }
 
 /// On a part; what was said on the whole since it is one stands for it, too.
 Read read_on(const std::vector<Said>& part, const std::vector<Said>& whole, const Staff& writer) {
-  const auto joined = newest(whole, EventKind::absorbed, "");
+  const auto joined = newest(whole, EventKind::absorbed);
   auto read = read_on(part, writer);
   const auto since = read_on(whole, writer);
   if (since.own > joined) read.own = since.own;
@@ -92,7 +99,7 @@ using Unseen = std::vector<const Said*>;
 bool is_of_other_matter(const Said& one, const Draft& draft, const KnownTicket& ticket, const AnsweredLetter* letter) {
   const bool is_letters = letter == nullptr || letter->ticket == ticket.ticket.number;
   return one.kind == EventKind::customer_wrote && !is_letters &&
-         one.event < newest(draft.before->said, EventKind::absorbed, "");
+         one.event < newest(draft.before->said, EventKind::absorbed);
 }
 
 void add_unseen(const std::vector<Said>& said, const Read& read, const AnsweredLetter* letter, const Staff& writer,

@@ -262,7 +262,7 @@ Values answer_one(const KnownTicket& ticket, const Case& given, Draft& draft, co
   auto words =
       Words{.text = canned_text(orders, draft, writer), .has_any = true, .is_for_many = true, .new_customer = ""};
   words.text += (words.text.empty() || text.empty() ? "" : "\n\n") + text;
-  auto done = answer(given, draft, writer, words.text, used_names(orders, draft));
+  auto done = answer(given, draft, writer, words, used_names(orders, draft));
   files_left_out = std::get<Rows>(done.at("left_out"));
   take_if_free(draft, writer, orders);
   Rows obeyed;

@@ -242,7 +242,7 @@ void say(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
   } else if (words.is_comment) {
     done.push_back(comment(given, draft, writer, words.text));
   } else {
-    done.push_back(answer(given, draft, writer, words.text, used_names(orders, draft)));
+    done.push_back(answer(given, draft, writer, words, used_names(orders, draft)));
     take_if_free(draft, writer, orders);
   }
 }

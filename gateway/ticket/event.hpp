@@ -75,6 +75,8 @@ struct Event {
   std::string language;
   std::string text;
   std::optional<Time> until;
+  bool is_unlooked = false;  // of answered: nobody looked whether it crossed anything, as its writer wrote past the
+                             // desk or to many; they need not have read what stood before it
 };
 
 }  // namespace gatepost

@@ -57,6 +57,7 @@ struct Said {
   std::string text;
   std::string value;               // of absorbed: the number of the ticket
   std::optional<MailNumber> mail;  // that it came by
+  bool is_unlooked = false;        // as Event::is_unlooked
   bool is_taken_back = false;      // an answer that went to nobody: `commented`, as only colleagues have read it
 };
 
