@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_breaks = 3;  // two blank lines
 constexpr std::size_t most_marks = 12;  // of quotes; deeper ones would let the text grow beyond its length
 constexpr std::string_view cell_border = " | ";
+constexpr std::string_view strike_mark = "~~";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
@@ -69,13 +70,36 @@ void HtmlLines::write_word(std::string_view word) {
   }
   if (out.empty()) return;
   start_writing();
-  auto& row = rows_.back().text;
-  const auto before = row.size();
-  if (blank_due_ && !row.empty() && row.back() != ' ') row += ' ';
+  const auto& row = rows_.back().text;
+  if (!is_struck_) end_strike();
+  if (blank_due_ && !row.empty() && row.back() != ' ') add(" ");
+  add_words(out);
+}
+
+void HtmlLines::add(std::string_view text) {
+  rows_.back().text += text;
+  written_ += text.size();
+}
+
+void HtmlLines::add_words(std::string_view words) {
+  const auto blanks = std::min(words.find_first_not_of(" \t"), words.size());
+  add(words.substr(0, blanks));
+  if (is_struck_ && !has_open_strike_ && blanks < words.size()) {
+    add(strike_mark);
+    has_open_strike_ = true;
+  }
+  add(words.substr(blanks));
   blank_due_ = false;
-  row += out;
-  written_ += row.size() - before;
   has_text_ = true;
+}
+
+/// Not where the element ends: often the next one is struck as well.
+void HtmlLines::end_strike() {
+  if (!has_open_strike_) return;
+  has_open_strike_ = false;
+  auto& row = rows_.back().text;
+  row.insert(row.find_last_not_of(" \t") + 1, strike_mark);
+  written_ += strike_mark.size();
 }
 
 void HtmlLines::write_kept(std::string_view text) {
@@ -85,13 +109,9 @@ void HtmlLines::write_kept(std::string_view text) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (!line.empty()) {
       start_writing();
-      auto& row = rows_.back().text;
-      const auto before = row.size();
-      if (blank_due_ && !row.empty()) row += ' ';
-      blank_due_ = false;
-      row += line;
-      written_ += row.size() - before;
-      has_text_ = true;
+      if (!is_struck_) end_strike();
+      if (blank_due_ && !rows_.back().text.empty()) add(" ");
+      add_words(line);
     }
     if (end < text.size()) break_line();
     at = end + 1;
@@ -99,6 +119,7 @@ void HtmlLines::write_kept(std::string_view text) {
 }
 
 void HtmlLines::new_row() {
+  end_strike();
   rows_.push_back({{}, depth_});
   row_start_ = written_;
   ++breaks_;
@@ -112,7 +133,10 @@ void HtmlLines::start_writing() {
   wanted_ = breaks_ = 0;
   auto& row = rows_.back();
   if (row.text.empty()) row.depth = depth_;
-  if (cell_due_ && on_same_row && !row.text.empty()) row.text += cell_border;
+  if (cell_due_ && on_same_row && !row.text.empty()) {
+    end_strike();
+    row.text += cell_border;
+  }
   if (cell_due_ || (cell_is_fresh_ && !on_same_row)) cell_row_ = rows_.size();
   if (!mark_.empty()) row.text += mark_;
   if (cell_due_ || !mark_.empty()) blank_due_ = false;
@@ -154,7 +178,12 @@ std::string HtmlLines::text_since(std::size_t place) const {
   return text.substr(text.size() - std::min(text.size(), length));
 }
 
+bool HtmlLines::is_at_begin() const {
+  return !has_text_ || wanted_ > 0 || breaks_ > 0 || cell_due_ || rows_.back().text.empty();
+}
+
 std::string HtmlLines::finished() {
+  end_strike();
   std::string out;
   std::size_t blanks = 0;
   std::size_t above = 0;

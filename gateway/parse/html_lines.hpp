@@ -27,6 +27,11 @@ class HtmlLines {
   /// Every line from here on is quoted so many times.
   void quote(std::size_t depth);
 
+  /// Words from here on are shown struck: "~~500~~ 400", each line with marks of its own, as Markdown has them.
+  void strike(bool is_struck) { is_struck_ = is_struck; }
+  /// Whether what is written next begins a line or a cell.
+  bool is_at_begin() const;
+
   /// Where the writing stands; text_since gives what was written on one line since, or "\n" if there were more.
   std::size_t place() const { return written_; }
   std::string text_since(std::size_t place) const;
@@ -40,6 +45,9 @@ class HtmlLines {
   };
 
   void write_word(std::string_view word);
+  void add(std::string_view text);
+  void add_words(std::string_view words);
+  void end_strike();
   bool is_full() const;
   void start_writing();
   void new_row();
@@ -55,6 +63,8 @@ class HtmlLines {
   bool cell_due_ = false;
   bool cell_is_fresh_ = false;
   bool has_text_ = false;
+  bool is_struck_ = false;
+  bool has_open_strike_ = false;  // its end is due in the current row
   std::string mark_;
 };
 

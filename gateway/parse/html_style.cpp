@@ -92,6 +92,13 @@ bool is_harmless_value(std::string_view value) {
          !is_negative(value);
 }
 
+/// Comments that Word set beside what was written, and their marks in it: Outlook shows them to nobody.
+bool is_comment(const HtmlToken& token, const std::vector<Declaration>& style) {
+  static const auto classes = word_list("msocomanchor|msocommentreference|msocomoff|msocomtxt");
+  return says(style, "mso-element", "comment") || says(style, "mso-special-character", "comment") ||
+         is_in(classes, lowered(token.attribute("class")));
+}
+
 }  // namespace
 
 std::vector<Declaration> declarations_in(std::string_view style) {
@@ -115,6 +122,7 @@ std::vector<Declaration> declarations_in(std::string_view style) {
 
 bool is_hidden(const HtmlToken& token, const std::vector<Declaration>& style) {
   if (token.has("hidden") || says(style, "display", "none") || says(style, "visibility", "hidden")) return true;
+  if (is_comment(token, style)) return true;
   if (says(style, "mso-hide", "all") || is_zero(style, "opacity") || is_zero(style, "max-height")) return true;
   const bool clipped = says(style, "overflow", "hidden");
   if (clipped && (is_zero(style, "height") || is_zero(style, "width") || is_zero(style, "max-width"))) return true;

@@ -1,12 +1,16 @@
 #include "parse/html_text.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mail/limits.hpp"
 #include "parse/html_entity.hpp"
 #include "parse/html_lines.hpp"
+#include "parse/html_mark.hpp"
 #include "parse/html_nesting.hpp"
 #include "parse/html_style.hpp"
 #include "parse/html_token.hpp"
@@ -57,6 +61,17 @@ std::size_t breaks_around(const HtmlToken& token, const std::vector<Declaration>
   return is_in(apart, token.name) && !is_tight(token, style) ? 2 : 1;
 }
 
+/// What a list starts at and an item is set to; beyond what anybody counts to it is no number.
+std::optional<int> number_in(const HtmlToken& token, std::string_view name) {
+  constexpr int most = 1'000'000;
+  const auto written = token.attribute(name);
+  const auto text = without_blanks(written);
+  int number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || number < -most || number > most) return std::nullopt;
+  return number;
+}
+
 /// The address that a link shows behind its text; empty where the text says it already, or it leads nowhere.
 std::string shown_target(const std::string& href, std::string_view text) {
   std::string_view target = without_blanks(href);
@@ -83,9 +98,9 @@ class TextMaker {
     }
   }
 
-  std::string finished() {
+  HtmlText finished() {
     close_down_to(0);
-    return lines_.finished();
+    return {lines_.finished(), has_marks_};
   }
 
  private:
@@ -94,7 +109,12 @@ class TextMaker {
     bool is_unread = false;
     bool is_quote = false;
     bool is_kept = false;  // <pre>
-    std::size_t item = 0;  // number of the last item of an <ol>
+    bool is_struck = false;
+    Shift shift = Shift::none;
+    std::optional<Numbering> numbering;  // of an <ol> or <li>
+    std::optional<int> number;           // what an <li> is set to
+    int step = 1;                        // -1: an <ol> that counts down
+    int item = 0;                        // the number of its last item
     std::string href;
     std::size_t place = 0;  // where its text begins
   };
@@ -104,12 +124,37 @@ class TextMaker {
   void write(std::string_view raw) {
     if (!is_read()) return;
     const auto text = decoded_entities(raw);
+    if (shifts_.empty()) {
+      put(text);
+    } else {
+      shifted_ += text;
+    }
+  }
+
+  void put(std::string_view text) {
+    if (struck_ > 0 && !without_blanks(text).empty()) note_mark();
     if (kept_ > 0) {
       lines_.write_kept(text);
     } else {
       lines_.write(text);
     }
   }
+
+  /// Raised and lowered words are written together, where they end or something else than words comes.
+  HtmlLines& lines() {
+    if (shifted_.empty()) return lines_;
+    const auto all = std::exchange(shifted_, {});
+    const auto words = without_blanks(all);
+    const auto begin = words.empty() ? all.size() : static_cast<std::size_t>(words.data() - all.data());
+    put(std::string_view(all).substr(0, begin));
+    const auto written = shifted(words, shifts_.back(), !lines_.is_at_begin());
+    if (written != words) note_mark();
+    put(written);
+    put(std::string_view(all).substr(begin + words.size()));
+    return lines_;
+  }
+
+  void note_mark() { has_marks_ = has_marks_ || quotes_ == 0; }
 
   void open(const HtmlToken& token) {
     close_down_to(open_after_start(names_, token.name));
@@ -133,42 +178,61 @@ class TextMaker {
     element.is_unread = is_in(unread_elements(), token.name) || is_hidden(token, style);
     element.is_quote = is_quote(token, style);
     element.is_kept = token.name == "pre" || has_value(style, "white-space", "pre");
+    element.is_struck = is_struck(token, style);
+    element.shift = shift_of(token, style);
     if (token.name == "a") element.href = token.attribute("href");
+    if (token.name == "li" || token.name == "ol") element.numbering = numbering_of(token, style);
+    if (token.name == "li") element.number = number_in(token, "value");
+    if (token.name == "ol") set_start(token, element);
     return element;
+  }
+
+  /// Where a list that counts down begins is not known before its end, unless it says so.
+  static void set_start(const HtmlToken& token, Element& element) {
+    const auto start = number_in(token, "start");
+    element.step = token.has("reversed") ? -1 : 1;
+    element.item = start.value_or(1) - element.step;
+    if (element.step < 0 && !start) element.numbering = Numbering::none;
   }
 
   void begin(const HtmlToken& token, Element& element) {
     if (token.name == "td" || token.name == "th") {
-      lines_.next_cell();
+      lines().next_cell();
     } else if (element.breaks > 0) {
-      lines_.break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
+      lines().break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
     }
-    if (element.is_quote) lines_.quote(quotes_ + 1);
-    if (token.name == "li") lines_.mark_item(item_mark());
-    if (token.name == "q") lines_.write("\"");
-    element.place = lines_.place();
+    if (element.is_quote) lines().quote(quotes_ + 1);
+    if (token.name == "li") lines().mark_item(item_mark(element));
+    if (token.name == "q") lines().write("\"");
+    if (!element.href.empty()) element.place = lines().place();
   }
 
-  std::string item_mark() {
+  std::string item_mark(const Element& item) {
     std::string mark(2 * std::min(deepest_indent, lists_ > 0 ? lists_ - 1 : 0), ' ');
     for (auto at = names_.size(); at > 0; --at) {
       if (names_[at - 1] == "ul" || names_[at - 1] == "dir" || names_[at - 1] == "menu") break;
-      if (names_[at - 1] == "ol") return mark + std::to_string(++elements_[at - 1].item) + ". ";
+      if (names_[at - 1] == "ol") return mark + next_number(elements_[at - 1], item);
     }
     return mark + "- ";
   }
 
+  static std::string next_number(Element& list, const Element& item) {
+    list.item = item.number.value_or(list.item + list.step);
+    const auto numbering = item.numbering ? *item.numbering : list.numbering.value_or(Numbering::decimal);
+    return numbering == Numbering::none ? "- " : item_number(numbering, list.item) + ". ";
+  }
+
   void write_void(const HtmlToken& token) {
-    if (token.name == "br") lines_.break_line();
+    if (token.name == "br") lines().break_line();
     if (token.name == "hr") {
-      lines_.break_block(1);
-      lines_.write(rule);
-      lines_.break_block(1);
+      lines().break_block(1);
+      lines().write(rule);
+      lines().break_block(1);
     }
     // Mail programs send some emoji as images, with the character as their text.
     const auto alt = token.name == "img" ? token.attribute("alt") : std::string();
     if (!alt.empty() && alt.size() <= longest_emoji && static_cast<unsigned char>(alt.front()) >= 0xE2)
-      lines_.write(alt);
+      lines().write(alt);
   }
 
   void close_down_to(std::size_t size) {
@@ -183,30 +247,39 @@ class TextMaker {
   void end(const Element& element) {
     const auto& name = names_.back();
     if (!element.href.empty()) write_target(element);
-    if (name == "q") lines_.write("\"");
+    if (name == "q") lines().write("\"");
     if (name == "td" || name == "th") {
-      lines_.end_cell();
+      lines().end_cell();
     } else if (element.breaks > 0) {
-      lines_.break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
+      lines().break_block(element.breaks > 1 && lists_ > 0 ? 1 : element.breaks);
     }
-    if (element.is_quote) lines_.quote(quotes_);
+    if (element.is_quote) lines().quote(quotes_);
   }
 
   void write_target(const Element& element) {
-    const auto text = lines_.text_since(element.place);
+    const auto text = lines().text_since(element.place);
     const auto target = shown_target(element.href, without_blanks(text));
-    if (!target.empty() && text != "\n") lines_.write(" <" + target + ">");
+    if (!target.empty() && text != "\n") lines().write(" <" + target + ">");
   }
 
   void count(const Element& element, int step) {
     const auto add = [step](std::size_t& number, bool counts) {
       if (counts) number = step > 0 ? number + 1 : number - 1;
     };
+    if (element.is_struck || element.shift != Shift::none) lines();
     const auto& name = names_.back();
     add(unread_, element.is_unread);
     add(quotes_, element.is_quote && !element.is_unread);
     add(kept_, element.is_kept);
     add(lists_, name == "ul" || name == "ol");
+    add(struck_, element.is_struck);
+    lines_.strike(struck_ > 0);
+    if (element.shift == Shift::none) return;
+    if (step > 0) {
+      shifts_.push_back(element.shift);
+    } else {
+      shifts_.pop_back();
+    }
   }
 
   HtmlLines lines_;
@@ -216,15 +289,21 @@ class TextMaker {
   std::size_t quotes_ = 0;
   std::size_t kept_ = 0;
   std::size_t lists_ = 0;
+  std::size_t struck_ = 0;
+  std::vector<Shift> shifts_;
+  std::string shifted_;  // the words of the innermost
+  bool has_marks_ = false;
 };
 
 }  // namespace
 
-std::string text_of_html(std::string_view html) {
+HtmlText read_html(std::string_view html) {
   HtmlTokenizer tokenizer(html);
   TextMaker maker;
   for (HtmlToken token; tokenizer.next(token);) maker.take(token);
   return maker.finished();
 }
+
+std::string text_of_html(std::string_view html) { return read_html(html).text; }
 
 }  // namespace gatepost::parse

@@ -2,7 +2,8 @@
 //
 // Blocks become lines, paragraphs are set apart by a blank line, links come out as `text <url>`, lists with their
 // marks, table rows as one line with ` | ` between the cells, block quotes with `> ` before each line, so that
-// split_reply sees in it what the mail program meant. What nobody sees (head, script, style, hidden preheaders)
+// split_reply sees in it what the mail program meant. Struck words stay and are marked as such, raised and lowered ones
+// as well ("~~500~~ 400", "10²"). What nobody sees (head, script, style, hidden preheaders, Word's comments)
 // is left out. Takes any bytes, linear time; the result ends without blank lines.
 #pragma once
 
@@ -10,6 +11,13 @@
 #include <string_view>
 
 namespace gatepost::parse {
+
+struct HtmlText {
+  std::string text;
+  bool has_marks = false;  // of struck, raised or lowered words outside block quotes
+};
+
+HtmlText read_html(std::string_view html);
 
 std::string text_of_html(std::string_view html);
 

@@ -124,7 +124,8 @@ std::size_t next_filled(const std::vector<Line>& lines, std::size_t from) {
 
 bool is_marker(const Line& line) {
   auto text = line.bare;
-  while (text.starts_with('|')) text = without_blanks(text.substr(1));
+  // In a table, or in words that their writer struck.
+  while (text.starts_with('|') || text.starts_with('~')) text = without_blanks(text.substr(1));
   if (text.starts_with(reply_marker)) return true;
   if (text.size() > longest_phrase || text.find("bove this line") == std::string_view::npos) {
     if (text.size() > longest_phrase || text.find("BOVE THIS LINE") == std::string_view::npos) return false;

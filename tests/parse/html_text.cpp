@@ -61,6 +61,62 @@ TEST_CASE("lists keep their marks") {
   CHECK(text_of_html("<ol><li>a</li><li>b<ul><li>c</li></ul></li><li>d</li></ol>") == "1. a\n2. b\n  - c\n3. d");
 }
 
+TEST_CASE("ordered lists keep their numbers") {
+  CHECK(text_of_html("<ol start=3><li>a</li><li>b</li></ol>") == "3. a\n4. b");
+  CHECK(text_of_html("<ol><li>a<li value=7>b<li>c</ol>") == "1. a\n7. b\n8. c");
+  CHECK(text_of_html("<ol type=a start=26><li>x<li>y<ol type=i><li>z</ol></ol>") == "z. x\naa. y\n  i. z");
+  CHECK(text_of_html("<ol style='list-style-type:upper-roman' start=9><li>x<li>y</ol>") == "IX. x\nX. y");
+  CHECK(text_of_html("<ol><li style='list-style-type:lower-alpha'>x<li>y</ol>") == "a. x\n2. y");
+  CHECK(text_of_html("<ol reversed start=2><li>x<li>y<li>z</ol>") == "2. x\n1. y\n0. z");
+  CHECK(text_of_html("<ol reversed><li>x<li>y</ol>") == "- x\n- y");
+  CHECK(
+      text_of_html("<ol type=i start=9999><li>x</ol><ol start=99999999999><li>y</ol><ol type=A start=-1><li>z<li>w") ==
+      "9999. x\n\n1. y\n\n-1. z\n0. w");
+}
+
+TEST_CASE("struck words stay and are marked, line by line") {
+  for (const std::string html : {"<s>500</s> 400", "<strike>500</strike> 400", "<del>500</del> <ins>400</ins>",
+                                 "<span style='text-decoration: underline line-through'>500</span> 400",
+                                 "<span class=msoDel><del><span>5</span>00</del></span> 400",
+                                 "<s>50</s><del>0</del> 400", "<s>500&nbsp;</s>400"}) {
+    INFO(html);
+    CHECK(text_of_html(html) == "~~500~~ 400");
+  }
+  CHECK(text_of_html("<p>a <s>b c</s>, d<s></s> <s> </s>e</p>") == "a ~~b c~~, d e");
+  CHECK(text_of_html("<del><p>a</p><p>b</p></del>c") == "~~a~~\n\n~~b~~\n\nc");
+  CHECK(text_of_html("<table><tr><td><s>1</s></td><td>2</td></tr></table>") == "~~1~~ | 2");
+  CHECK(text_of_html("<s>a<br>b") == "~~a~~\n~~b~~");
+  CHECK(text_of_html("<pre>  x <s>  y\n z</s> w</pre>") == "  x   ~~y~~\n ~~z~~ w");
+  CHECK(text_of_html("<s><a href='https://acme.example/x'>here</a></s> b") == "~~here <https://acme.example/x>~~ b");
+  CHECK(text_of_html("<blockquote><s>a</s> b</blockquote>c") == "> ~~a~~ b\n\nc");
+}
+
+TEST_CASE("raised and lowered words are not read as if they stood on the line") {
+  CHECK(text_of_html("10<sup>2</sup> drops of H<sub>2</sub>O") == "10² drops of H₂O");
+  CHECK(text_of_html("10<sup>-12</sup>, 10<sup><span>x</span></sup>, x<sub>i,j</sub> e<sup>a b </sup>c") ==
+        "10⁻¹², 10^x, x_(i,j) e^(a b) c");
+  CHECK(text_of_html("10<span style='font-size:8pt;vertical-align:super'>2</span> m<font><sup>3</sup></font>") ==
+        "10² m³");
+  CHECK(text_of_html("x<sup>y<sub>2</sub></sup>z") == "x^y₂z");
+  CHECK(text_of_html("On the 22<sup>nd</sup>, Word<sup>TM</sup>, see<sup>[1]</sup>, price<sup>*</sup>") ==
+        "On the 22nd, WordTM, see[1], price*");
+  CHECK(text_of_html("1<sup>1</sup>/<sub>2</sub><br><sup>1</sup> A note<br><sup>Small print</sup>") ==
+        "1¹/₂\n¹ A note\nSmall print");
+  CHECK(text_of_html("a<sup>This is a long line in small print below the others.</sup>") ==
+        "aThis is a long line in small print below the others.");
+  CHECK(text_of_html("a<sup><a href='https://acme.example/1'>1</a></sup>") == "a¹ <https://acme.example/1>");
+  CHECK(text_of_html("10<s><sup>2</sup></s><sup>3</sup> <sup>4") == "10~~²~~³ ⁴");
+  CHECK(text_of_html("<table><tr><td style='vertical-align:sub'>2</td></tr></table>") == "2");
+}
+
+TEST_CASE("Word's comments are no text") {
+  CHECK(text_of_html("<p>Seen<span class=MsoCommentReference><span><a class=msocomanchor href='#_msocom_1'>[AK1]</a>"
+                     "<span style='mso-special-character:comment'>&nbsp;</span></span></span>.</p>"
+                     "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'>"
+                     "<div id='_com_1' class=msocomtxt><p class=MsoCommentText>She is a pest</p></div></div></div>") ==
+        "Seen.");
+}
+
 TEST_CASE("table rows are lines") {
   CHECK(text_of_html("<table><tr><td>A</td><td>B</td></tr><tr><td><p>1</p></td><td><p>2</p></td></tr></table>") ==
         "A | B\n1 | 2");
@@ -161,6 +217,14 @@ TEST_CASE("hostile HTML is read in time that grows with its length") {
                                  "<pre>\n",
                                  "<a href='http://x'>",
                                  "<div style='display:none'>x",
+                                 "<s>x",
+                                 "<s>x</s> ",
+                                 "<s>x<br>",
+                                 "<sup>x",
+                                 "<sup>1</sup>",
+                                 "<sup>x<sub>",
+                                 "<ol type=i start=3888><li>x",
+                                 "<ol><li>x",
                                  "&nbsp;"}) {
     std::string html;
     while (html.size() < 200'000) html += unit;
