@@ -18,11 +18,14 @@ bool has_method(const Found& results, const std::string& method) {
   return std::ranges::find(results, method, &Result::method) != results.end();
 }
 
+bool is_disowning(const Result& result) { return result.method == "dmarc" && result.value == "fail"; }
+
 /// Where mail comes in from other hosts: what stands below that field is the sender's word as well.
 bool is_border(const Hop& hop) { return !is_handed_on(hop) && !is_from_itself(hop); }
 
 /// Fields above the own server's Received are its own. Below it stands what the sender wrote as well, so there only the
-/// topmost counts, and only where none stands above it, not even one without results.
+/// topmost counts, and only where none stands above it, not even one without results. Of several of its own fields the
+/// topmost that knows a method counts, but dmarc=fail in any: a server that is of two minds vouches for nobody.
 Found results_by(const Mail& mail, const std::string& authserv_id) {
   Found out;
   if (authserv_id.empty()) return out;
@@ -45,7 +48,7 @@ Found results_by(const Mail& mail, const std::string& authserv_id) {
     has_own_field = true;
     const auto above = out;
     for (auto& result : results.found)
-      if (!has_method(above, result.method)) out.push_back(std::move(result));
+      if (!has_method(above, result.method) || is_disowning(result)) out.push_back(std::move(result));
   }
   return out;
 }
@@ -141,9 +144,7 @@ bool is_signed_by_sender(const Result& result, const std::string& from_domain) {
   return result.method == "dkim" && result.value == "pass" && is_aligned(signing, from_domain);
 }
 
-bool is_disowned(const Found& results) {
-  return std::ranges::any_of(results, [](const Result& one) { return one.method == "dmarc" && one.value == "fail"; });
-}
+bool is_disowned(const Found& results) { return std::ranges::any_of(results, is_disowning); }
 
 Proof proof_of(const Found& results, const std::string& from_domain) {
   const auto dmarc = std::ranges::find(results, "dmarc", &Result::method);

@@ -8,12 +8,19 @@
 namespace gatepost::identify {
 namespace {
 
-/// A quoted word is one word, whatever stands in it: a sender may choose an address like "a; dmarc=pass"@evil.test.
-char inside_quotes(char c) { return std::string_view("; \t=").find(c) == std::string_view::npos ? c : '_'; }
+constexpr std::string_view blanks = " \t\r\n";
 
-/// Comments (RFC 5322) may stand anywhere; they say nothing to us and may hold anything.
-std::string without_comments(std::string_view text) {
-  std::string out;
+/// A quoted word is one word, whatever stands in it: a sender may choose an address like "a; dmarc=pass"@evil.test.
+char inside_quotes(char c) { return std::string_view("; \t\r\n=").find(c) == std::string_view::npos ? c : '_'; }
+
+struct Bare {
+  std::string text;
+  bool is_whole = true;  // every comment and quoted word ends
+};
+
+/// Comments (RFC 5322) may stand wherever blanks may, and may hold anything: one is a blank.
+Bare without_comments(std::string_view text) {
+  Bare out;
   std::size_t depth = 0;
   bool is_quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -23,34 +30,60 @@ std::string without_comments(std::string_view text) {
       is_quoted = !is_quoted;
     } else if (!is_escaped && !is_quoted && c == '(') {
       ++depth;
+      out.text += ' ';
     } else if (!is_escaped && !is_quoted && c == ')') {
       if (depth > 0) --depth;
     } else if (depth == 0) {
-      out += is_quoted ? inside_quotes(c) : c;
+      out.text += is_quoted ? inside_quotes(c) : c;
     }
   }
+  out.is_whole = depth == 0 && !is_quoted;
   return out;
 }
 
-std::vector<std::string> split(const std::string& text, std::string_view separators) {
+/// What stands between the semicolons, also where that is nothing.
+std::vector<std::string> clauses_of(const std::string& text) {
   std::vector<std::string> out;
-  for (std::size_t at = text.find_first_not_of(separators); at < text.size();) {
-    const auto end = std::min(text.find_first_of(separators, at), text.size());
+  std::size_t at = 0;
+  for (auto end = text.find(';'); end != std::string::npos; end = text.find(';', at)) {
     out.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(separators, end);
+    at = end + 1;
   }
+  out.push_back(text.substr(at));
   return out;
 }
 
-std::vector<std::string> words_of(const std::string& clause) { return split(clause, " \t\r\n"); }
+std::string first_word(std::string_view text) {
+  const auto begin = std::min(text.find_first_not_of(blanks), text.size());
+  return folded(text.substr(begin, std::min(text.find_first_of(blanks, begin), text.size()) - begin));
+}
 
-Result result_of(const std::string& clause) {
+/// The last word of it: blanks may stand around the '/' of a version and the '.' of a property.
+std::string name_in(std::string_view text) {
+  std::string out;
+  bool is_blank_due = false;
+  for (const char c : text) {
+    if (blanks.find(c) != std::string_view::npos) {
+      is_blank_due = true;
+      continue;
+    }
+    const bool is_joined = c == '/' || c == '.' || out.ends_with('/') || out.ends_with('.');
+    if (is_blank_due && !is_joined) out.clear();
+    is_blank_due = false;
+    out += c;
+  }
+  return folded(out);
+}
+
+/// `dmarc / 1 = fail header . from = example.com` (RFC 8601 section 2.2: blanks may stand around every sign).
+Result result_of(std::string_view clause) {
   Result result;
-  for (const auto& word : words_of(clause)) {
-    const auto equals = word.find('=');
-    if (equals == std::string::npos) continue;
-    const auto name = folded(word.substr(0, equals));
-    const auto value = folded(word.substr(equals + 1));
+  for (auto equals = clause.find('='); equals != std::string_view::npos; equals = clause.find('=')) {
+    const auto name = name_in(clause.substr(0, equals));
+    clause.remove_prefix(std::min(clause.find_first_not_of(blanks, equals + 1), clause.size()));
+    const auto end = std::min(clause.find_first_of(blanks), clause.size());
+    const auto value = folded(clause.substr(0, end));
+    clause.remove_prefix(end);
     if (result.method.empty()) {
       result.method = name.substr(0, name.find('/'));
       result.value = value;
@@ -59,6 +92,15 @@ Result result_of(const std::string& clause) {
     }
   }
   return result;
+}
+
+/// A parenthesis or quote that a sender's name opened and nothing ends must hide no result. Nor is one believed that
+/// speaks for the sender: it may be the sender's word.
+std::vector<Result> results_in_broken(const std::string& field) {
+  std::vector<Result> out;
+  for (const auto& clause : clauses_of(field))
+    if (auto result = result_of(clause); result.value != "pass") out.push_back(std::move(result));
+  return out;
 }
 
 }  // namespace
@@ -70,10 +112,16 @@ std::string Result::property(const std::string& name) const {
 
 Results results_of(const std::string& field) {
   Results out;
-  const auto clauses = split(without_comments(field), ";");
-  const auto first = clauses.empty() ? std::vector<std::string>() : words_of(clauses.front());
-  const bool has_server = !first.empty() && first.front().find('=') == std::string::npos;
-  if (has_server) out.server = folded(first.front());  // a version number may follow
+  const auto bare = without_comments(field);
+  const auto clauses = clauses_of(bare.text);
+  const auto first = first_word(clauses.front());
+  if (first.empty()) return out;  // a server without a name is nobody's
+  const bool has_server = clauses.front().find('=') == std::string::npos;
+  if (has_server) out.server = first;  // a version number may follow
+  if (!bare.is_whole) {
+    out.found = results_in_broken(field);
+    return out;
+  }
   for (std::size_t i = has_server ? 1 : 0; i < clauses.size(); ++i) out.found.push_back(result_of(clauses[i]));
   return out;
 }

@@ -22,7 +22,8 @@ struct Results {
   std::vector<Result> found;
 };
 
-/// Comments say nothing and quoted words are one word, whatever stands in them: both may be a sender's.
+/// Comments say nothing and quoted words are one word, whatever stands in them: both may be a sender's. Where one does
+/// not end, nothing in the field is believed but what speaks against the sender.
 Results results_of(const std::string& field);
 
 }  // namespace gatepost::identify

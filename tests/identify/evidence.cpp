@@ -142,6 +142,54 @@ TEST_CASE("one dmarc=fail among several results refutes", "[P9]") {
                     mx) == Proof::refuted);
 }
 
+TEST_CASE("a result is read with blanks and comments wherever RFC 8601 allows them", "[P9]") {
+  for (const std::string fail : {"dmarc=fail", "dmarc = fail", "dmarc =fail", "dmarc= fail",
+                                 "\r\n\tdmarc\r\n\t=\r\n\tfail", "dmarc/1=fail", "dmarc/ 1 = fail", "dmarc / 1 = fail",
+                                 "dmarc(x)=fail", "dmarc=(p=reject)fail", "(a)dmarc(b)/(c)1(d)=(e)fail(f)",
+                                 "dmarc=fail(p=none)", "dmarc=\"fail\"", "none; dmarc=fail", "; ;dmarc=fail"}) {
+    CAPTURE(fail);
+    const auto field = mx + "; dkim=pass header.d=customers.test;" + fail + " header.from=customers.test";
+    CHECK(evidence_of(with_results(field), mx) == Proof::refuted);
+  }
+  for (const std::string pass :
+       {"dmarc = pass header.from = customers.test", "dmarc / 1 = pass (ok) header . from=(x)customers.test",
+        "dmarc=pass reason=\"a b\" policy.x=y header.from =customers.test",
+        "dkim = pass header.b = ab/c= header. d = "
+        "customers.test"}) {
+    CAPTURE(pass);
+    CHECK(evidence_of(with_results("(c) mx.desk.test (v) 1 (c);" + pass), mx) == Proof::evidence);
+  }
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=none reason = pass header.from=customers.test"), mx) ==
+        Proof::none);
+  CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.fro m=customers.test"), mx) == Proof::none);
+}
+
+TEST_CASE("results in the name of no server are not the desk's", "[P9]") {
+  const std::string pass = "dmarc=pass header.from=customers.test";
+  CHECK(evidence_of(with_results("; mx.desk.test; " + pass), mx) == Proof::none);
+  CHECK(evidence_of(with_results(" (x) ; mx.desk.test; " + pass), mx) == Proof::none);
+  CHECK(evidence_of(with_results(R"(""; mx.desk.test; )" + pass), mx) == Proof::none);
+}
+
+TEST_CASE("of the own server's fields one dmarc=fail refutes", "[P9]") {
+  const HeaderField pass{"Authentication-Results", "mx.desk.test; dmarc=pass header.from=customers.test"};
+  const HeaderField fail{"Authentication-Results", "mx.desk.test; dmarc=fail header.from=customers.test"};
+  CHECK(evidence_of(mail_with({pass, fail}), mx) == Proof::refuted);
+  CHECK(evidence_of(mail_with({fail, pass}), mx) == Proof::refuted);
+  CHECK(evidence_of(mail_with({pass, fail, own_received}), mx) == Proof::refuted);
+}
+
+TEST_CASE("a comment or quoted word without an end hides no result and proves none", "[P9]") {
+  const std::string spf = "mx.desk.test; spf=fail ";
+  for (const std::string open : {"(domain of a(b@evil.test) smtp.mailfrom=x", "smtp.mailfrom=\"x@evil.test"}) {
+    CAPTURE(open);
+    CHECK(evidence_of(with_results(spf + open + "; dmarc = fail header.from=customers.test"), mx) == Proof::refuted);
+    CHECK(evidence_of(with_results(spf + open + "; dmarc=pass header.from=customers.test"), mx) == Proof::none);
+    CHECK(evidence_of(with_results("mx.desk.test; dmarc=pass header.from=customers.test; spf=fail " + open), mx) ==
+          Proof::none);
+  }
+}
+
 TEST_CASE("more than one From is no evidence", "[P9]") {
   auto mail = with_results("mx.desk.test; dmarc=pass header.from=customers.test");
   mail.from.push_back({"", "alice@staff.test"});

@@ -17,6 +17,9 @@ minsu gets a confirm saying "#solve"
 mallory writes "Re: Kettle" as "alice@staff.test, mallory@customers.test" header "Authentication-Results: mx.desk.test; dmarc=pass header.from=staff.test"
 | #solve
 alice gets a confirm saying "alice@staff.test, mallory@customers.test"
+mallory writes "Re: Kettle" as bob header "Authentication-Results: ; mx.desk.test; dmarc=pass header.from=staff.test"
+| #solve
+bob gets a confirm saying "#solve"
 kim gets nothing
 ticket 1001 is open
 there are 1 tickets
