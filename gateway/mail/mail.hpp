@@ -99,7 +99,7 @@ struct Mail {
   std::vector<HeaderField> header;  // every top-level field: evidence, X- fields
   Envelope envelope;                // from the MTA, else from Return-Path, Delivered-To, X-Original-To, Envelope-To
 
-  std::string text;                // the first plain-text body, or the text made from the HTML one
+  std::string text;                // the first plain-text body, or what the HTML says, alone or by struck words
   std::vector<std::string> texts;  // every text body shown, in order
   std::string html;                // the first HTML body as it came
   std::string safe_html;           // what of it may be shown or passed on: nothing active, nothing remote

@@ -102,6 +102,7 @@ class BodyReader {
     // An alternative with one side only is shown on both.
     if (text_.size() == texts)
       text_.insert(text_.end(), html_.begin() + static_cast<std::ptrdiff_t>(htmls), html_.end());
+    if (text_.size() == texts + 1 && html_.size() == htmls + 1 && htmls == 0) twin_ = text_.back();
     if (html_.size() == htmls)
       html_.insert(html_.end(), text_.begin() + static_cast<std::ptrdiff_t>(texts), text_.end());
   }
@@ -166,15 +167,21 @@ class BodyReader {
     return content;
   }
 
-  std::string text_of(const std::string& html) {
+  const HtmlText& reading_of(const std::string& html) {
     if (html != shown_html_) {
-      const auto text = text_of_html(html);
-      shown_text_ = cut(text, limits::text_bytes);
-      if (shown_text_.size() < text.size()) note(defects_, "text-limit", "the HTML makes more text than is read");
+      shown_ = read_html(html);
+      const auto size = shown_.text.size();
+      shown_.text = cut(shown_.text, limits::text_bytes);
+      if (shown_.text.size() < size) note(defects_, "text-limit", "the HTML makes more text than is read");
       shown_html_ = html;
     }
-    return shown_text_;
+    return shown_;
   }
+
+  std::string text_of(const std::string& html) { return reading_of(html).text; }
+
+  /// Mail programs leave the look of words out of the plain side: a struck price stands there as the price.
+  bool says_more_in_html(const Node& node) { return &node == twin_ && reading_of(body_.html).has_marks; }
 
   std::string html_of(const Node& node) {
     const auto content = limited(node.content);
@@ -191,6 +198,7 @@ class BodyReader {
   void take_text(const Node& node) {
     auto text = is_plain(node) ? plain_text(node) : text_of(html_of(node));
     if (is_blank(text)) return;
+    if (says_more_in_html(node)) text = text_of(body_.html);
     if (is_plain(node) && body_.text.empty()) body_.text = text;
     body_.texts.push_back(std::move(text));
   }
@@ -233,7 +241,8 @@ class BodyReader {
   const Node* message_ = nullptr;
   std::size_t messages_ = 0;
   std::string shown_html_;
-  std::string shown_text_;
+  HtmlText shown_;              // of shown_html_
+  const Node* twin_ = nullptr;  // the plain side of the alternative whose other side is body_.html
 };
 
 }  // namespace

@@ -14,7 +14,8 @@
 namespace gatepost::parse {
 
 struct Body {
-  std::string text;                // the first plain-text body with anything in it, else the HTML one as text
+  std::string text;  // the first plain-text body with anything in it, else the HTML one as text; that one also
+                     // where it shows words struck, raised or lowered
   std::vector<std::string> texts;  // every body shown, in order, HTML ones without alternative as text
   std::string html;                // the first HTML body
   std::vector<Attachment> attachments;

@@ -85,7 +85,7 @@ std::size_t address_length(std::string_view rest) {
   while (size < rest.size() && is_of_address(rest[size])) {
     ++size;
   }
-  while (size > scheme && std::string_view(".,;:!?)]}*_|").find(rest[size - 1]) != std::string_view::npos) {
+  while (size > scheme && std::string_view(".,;:!?)]}*_|~").find(rest[size - 1]) != std::string_view::npos) {
     --size;
   }
   return size > scheme ? size : 0;

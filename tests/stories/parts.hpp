@@ -48,14 +48,38 @@ struct Draft {
   std::string references;
   std::string extra;  // further header lines
   std::string files;  // further parts
+  bool is_formatted = false;
 };
+
+/// As mail programs send formatted words: what the tags say is lost on the plain side.
+inline std::string both_sides(const std::string& body) {
+  std::string plain;
+  std::string html;
+  std::istringstream lines(body);
+  for (std::string line; std::getline(lines, line);) {
+    const bool has_tags = line.find("</") != std::string::npos;
+    html += "<div>";
+    bool is_tag = false;
+    for (const char c : line) {
+      is_tag = has_tags && (is_tag || c == '<');
+      if (!is_tag) plain += c;
+      html += !has_tags && c == '<' ? "&lt;" : std::string(1, c);
+      if (c == '>') is_tag = false;
+    }
+    plain += "\n";
+    html += "<br></div>\n";
+  }
+  return "Content-Type: multipart/alternative; boundary=sides\n\n--sides\nContent-Type: text/plain; charset=utf-8\n\n" +
+         plain + "\n--sides\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--sides--\n";
+}
 
 inline std::string bytes_of(const Draft& draft, Time now) {
   std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
                       "\nDate: " + date_of(now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
   if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
-  const auto text = "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  const auto text =
+      draft.is_formatted ? both_sides(draft.body) : "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
   if (draft.files.empty())
     bytes += text;
   else

@@ -85,9 +85,9 @@ void Player::post(const Draft& draft, const std::string& who) {
   stage_.deliver(bytes_of(draft, stage_.now), {address_of(who, stage_), {draft.to}});
 }
 
-/// … to ADDRESS, copying ADDRESS, proven, refuted, as ADDRESS, titled "SUBJECT", with header "Name: value",
-/// attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), after mail-NUMBER, citing WHO KIND,
-/// stopping WHO (whose newest follow-up names the address for it)
+/// … to ADDRESS, copying ADDRESS, proven, refuted, formatted (the words are HTML), as ADDRESS, titled "SUBJECT", with
+/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), after mail-NUMBER,
+/// citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -115,6 +115,8 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       draft.extra += "Authentication-Results: mx.desk.test; dmarc=pass header.from=" + domain + "\n";
     else if (word == "refuted")
       draft.extra += "Authentication-Results: mx.desk.test; dmarc=fail header.from=" + domain + "\n";
+    else if (word == "formatted")
+      draft.is_formatted = true;
     else if (word == "titled")
       draft.subject = words.at(++at);
     else if (word == "header")
