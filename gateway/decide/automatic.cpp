@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/absence.hpp"
+#include "decide/commands.hpp"
 #include "decide/failure.hpp"
 #include "decide/rules.hpp"
 #include "ticket/merged.hpp"
@@ -60,13 +61,38 @@ bool is_surely_report(const Mail& mail) {
   return has_null_sender(mail) || mail.structure.type == "multipart/report" || is_daemon(sender_of(mail));
 }
 
+bool has_any_words(const Mail& mail) { return !mail.reply.empty() || !mail.attachments.empty(); }
+
+/// Commands, or words that a program passes on: no mailbox writes them because its owner is away. `#send` and `#drop`
+/// count where the program says no more than that it is one; what calls itself an answer does nothing.
+bool may_be_staffs(const Case& given, const Desk& desk) {
+  const auto& automatic = *given.mail.automatic;
+  if (given.match.role != Role::staff) return false;
+  if (automatic.is_reaction) return given.match.ticket.has_value();
+  if (automatic.is_answer) return false;
+  const auto orders = orders_of(ordering(given.mail), desk);
+  const bool is_word = orders.has(Command::Kind::send) || orders.has(Command::Kind::drop);
+  if (is_word) return automatic.is_generated;
+  // Elsewhere it would be refused, and the program might answer that.
+  const bool is_asked_about = given.match.ticket || (!given.match.held && given.match.doubt == Doubt::none);
+  return is_asked_about && (!orders.commands.empty() || (automatic.is_generated && has_any_words(given.mail)));
+}
+
+/// Words of whoever takes part, or was asked, by way of another ticket system.
+bool may_be_theirs(const Case& given) {
+  const bool is_of_ticket =
+      given.match.ticket && (given.match.role == Role::customer || given.match.role == Role::outsider);
+  return is_of_ticket && given.mail.automatic->is_generated && has_any_words(given.mail);
+}
+
 /// What looks automatic, belongs to nothing of ours and does not say that it answers a mail may be a form's or a
 /// person's after all: it opens a ticket, and only the automatic letters stay away.
-bool is_noted_only(const Case& given, bool is_ours) {
+bool is_noted_only(const Case& given, const Desk& desk, bool is_ours) {
   const auto& automatic = given.mail.automatic;
   if (!automatic) return is_unread_report(given);
   if (is_report(automatic->kind)) return is_ours || is_surely_report(given.mail);
-  return automatic->kind == Kind::auto_reply && (is_ours || automatic->is_answer);
+  if (automatic->kind != Kind::auto_reply || may_be_staffs(given, desk) || may_be_theirs(given)) return false;
+  return is_ours || automatic->is_answer;
 }
 
 bool is_bounce(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::bounce; }
@@ -98,6 +124,11 @@ void note(const Case& given, const KnownLetter* failed, Draft& draft) {
 
 }  // namespace
 
+bool is_marked_automatic(const Case& given) {
+  const auto& automatic = given.mail.automatic;
+  return given.released == nullptr && automatic && automatic->kind == Kind::auto_reply;
+}
+
 /// Reports and automatic answers are noted where they belong and never open a ticket (P28, P29). List mail and bulk
 /// mail go on: a person may stand behind them.
 Applies automatic_mail(const Case& given, Draft& draft) {
@@ -105,7 +136,7 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   const auto* ticket = ticket_of(given, letter, draft.known);
   const bool is_of_staff = given.match.role == Role::claimed || given.match.role == Role::staff;
   const bool is_ours = ticket != nullptr || letter != nullptr || is_of_staff;
-  if (!is_noted_only(given, is_ours)) return Applies::no;
+  if (!is_noted_only(given, draft.desk, is_ours)) return Applies::no;
   if (ticket != nullptr) draft.take_up(*ticket);
   // Who said until when is away until then, whatever their mailbox adds: it tells no end.
   if (const auto* person = absent_person(given, letter, draft.desk); person != nullptr && !is_away(draft, person->id))

@@ -54,7 +54,8 @@ void add_reply_all(const Orders& orders, const Mail& mail, Asked& asked) {
 }  // namespace
 
 bool is_absence(const Mail& mail) {
-  return mail.automatic && mail.automatic->kind == Automatic::Kind::auto_reply && mail.attachments.empty();
+  return mail.automatic && mail.automatic->kind == Automatic::Kind::auto_reply && mail.attachments.empty() &&
+         !mail.automatic->is_generated && !mail.automatic->is_reaction;
 }
 
 Asked asked_by(const Mail& mail, const Desk& desk) {

@@ -60,6 +60,7 @@ Applies fresh_staff_mail(const Case& given, Draft& draft) {
   const bool has_orders = !orders.commands.empty() || !orders.faults_at_top().empty();
   if (!has_orders && (orders.faults.empty() || was_told(given))) return Applies::no;
   auto doubts = hidden_in(given, draft, writer, orders);
+  if (doubts.is_automatic) return hold(given, draft, writer, std::move(doubts));
   auto faults = orders.faults_at_top();
   if (faults.empty()) faults = misplaced(orders, writer, draft);
   if (!faults.empty()) {

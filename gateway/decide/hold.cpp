@@ -140,7 +140,9 @@ Doubts hidden_in(const Case& given, const Draft& draft, const Staff& writer, con
   Doubts doubts;
   doubts.has_words = true;
   if (was_told(given)) return doubts;
-  doubts.reasons = reasons_of(orders.faults);
+  doubts.is_automatic = is_marked_automatic(given);
+  if (doubts.is_automatic) doubts.reasons.push_back({{"automatic", true}});
+  for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
   return doubts;
 }
@@ -193,7 +195,8 @@ Applies hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts
   letter.values["is_answer"] = doubts.is_answer;
   letter.values["text"] = as_typed(given.mail);
   letter.values["mail_subject"] = given.mail.subject;
-  letter.values["replaced"] = doubts.has_words && replace_held(draft, writer, action);
+  // A program's mail takes the place of nobody's words.
+  letter.values["replaced"] = doubts.has_words && !doubts.is_automatic && replace_held(draft, writer, action);
   letter.values["reason"] = std::move(doubts.reasons);
   if (!doubts.meanwhile.empty()) letter.values["meanwhile"] = std::move(doubts.meanwhile);
   offer_click(letter.values, "send_address", letter.identity, draft.desk);

@@ -203,12 +203,13 @@ Applies on_behalf(const Case& given, Draft& draft) {
   const auto closing = closing_of(orders.text, writer, draft.known.signatures);
   const auto signature = closing == Closing::learned ? orders.text : std::string();
   if (closing == Closing::learned || closing == Closing::by_its_words) orders.text.clear();
+  auto doubts = hidden_in(given, draft, writer, orders);
+  if (doubts.is_automatic) return hold(given, draft, writer, std::move(doubts));
   if (const auto why = obstacle(given, draft, writer, brought, orders)) {
     refuse(given, draft, writer, why->reasons);
     return end(draft, MailState::refused, why->rule);
   }
-  if (auto doubts = hidden_in(given, draft, writer, orders); doubts.any())
-    return hold(given, draft, writer, std::move(doubts));
+  if (doubts.any()) return hold(given, draft, writer, std::move(doubts));
   bring_in(given, *brought, orders, writer, draft);
   if (!signature.empty()) tell_signature(signature, draft);
   return end(draft, MailState::opened, "on behalf of a customer");

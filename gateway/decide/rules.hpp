@@ -56,6 +56,10 @@ void take_customer_words(const Case& given, Draft& draft, const std::string& tex
 /// A mailbox answers in its owner's place: out of the office. Answers to invitations have a file with them.
 bool is_absence(const Mail& mail);
 
+/// The header says that a program sent it, and yet it may be a person's: a staff mail that is asked about before
+/// anything else, as a refusal could be answered by the same program for ever.
+bool is_marked_automatic(const Case& given);
+
 /// Why no automatic letter may go to this sender, whatever the counters say: `no_address`, `unread_address`,
 /// `null_sender`, `automatic`, `refuted`; empty: one may.
 std::string_view reason_for_silence(const Mail& mail, const Match& match);

@@ -93,10 +93,13 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   return std::nullopt;
 }
 
-/// What a program may have sent in somebody's name, though nothing in its header says so: an absence, the answer to an
-/// invitation, or the same words as before. Two such programs would answer each other, and the customer, for ever.
+/// What a program may have sent in somebody's name, whether its header says so or not: an absence, a reaction, the
+/// answer to an invitation, or the same words as before. Two such programs would answer each other, and the customer,
+/// for ever.
 bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
-  if (given.mail.has_absent_subject || given.mail.answers_invitation) return true;
+  const auto& mail = given.mail;
+  if (is_marked_automatic(given) || mail.begins_as_program || mail.has_absent_subject || mail.answers_invitation)
+    return true;
   const auto is_same = [&](const Said& one) {
     return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text && !one.is_taken_back;
   };
@@ -292,6 +295,8 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
     if (!words.text.empty() && passed.text.empty()) words.has_any = brings_files(given.mail);
     words.text = passed.text;
   }
+  if (is_marked_automatic(given))
+    return hold(given, draft, writer, doubts_about(given, draft, writer, orders, words, passed));
   if (auto why = obstacle(given, draft, writer, orders, words)) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);

@@ -46,8 +46,10 @@ struct Part {
 struct Automatic {
   enum class Kind { auto_reply, bounce, delay, feedback, read_receipt, list, bulk };
   Kind kind = Kind::auto_reply;
-  std::string rule;        // what gave it away, for explain and the log: "Auto-Submitted: auto-replied"
-  bool is_answer = false;  // says of itself, by a standard, that it answers a mail: no form's and no person's does
+  std::string rule;           // what gave it away, for explain and the log: "Auto-Submitted: auto-replied"
+  bool is_answer = false;     // says of itself, by a standard, that it answers a mail: no form's and no person's does
+  bool is_generated = false;  // of a program's own accord: a form, or another ticket system with a person's words
+  bool is_reaction = false;   // a thumb to a mail, without words
 };
 std::string_view name_of(Automatic::Kind kind);
 
@@ -110,6 +112,7 @@ struct Mail {
   std::string below_sign;           // of signature: what stands below "-- ", lines of telephones left out
   bool answers_invitation = false;  // with "accepted" or "declined" for a calendar (RFC 5546), words beside it or not
   bool has_absent_subject = false;  // "Automatic reply: …": a weak sign, which a person may write as well
+  bool begins_as_program = false;   // likewise: "Ada would like to recall the message", "click to verify that …"
   std::optional<Forward> forward;
   std::vector<Attachment> attachments;
   Part structure;

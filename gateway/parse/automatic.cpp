@@ -6,6 +6,7 @@
 #include "parse/bounce_report.hpp"
 #include "parse/bounce_text.hpp"
 #include "parse/invitation.hpp"
+#include "parse/program_text.hpp"
 
 namespace gatepost::parse {
 namespace {
@@ -17,14 +18,14 @@ constexpr std::size_t beginning_bytes = 1'000;  // of a text: an absence is told
 constexpr std::size_t most_parts = 100;         // of the first two levels, where reports have their parts
 
 // RFC 6522: a report says its type in a parameter of multipart/report, and in the type of its second part.
-bool has_report(const Node& root, std::string_view report_type, std::string_view part_type) {
+bool has_report(const Mail& mail, const Node& root, std::string_view report_type, std::string_view part_type) {
   const auto told = root.parameters.find("report-type");
   if (root.type == "multipart/report" && told != root.parameters.end() && same_address(told->second, report_type))
     return true;
   const auto is_it = [&](const Node& part) { return part.type == part_type; };
-  return is_it(root) ||
-         std::any_of(root.parts.begin(),
-                     root.parts.begin() + static_cast<std::ptrdiff_t>(std::min(root.parts.size(), most_parts)), is_it);
+  if (is_it(root)) return true;
+  const auto looked_at = root.parts.begin() + static_cast<std::ptrdiff_t>(std::min(root.parts.size(), most_parts));
+  return std::any_of(root.parts.begin(), looked_at, is_it) && has_form_of_report(mail, root);
 }
 
 bool is_word_char(char c) {
@@ -84,13 +85,30 @@ std::string rule_of_bulk(const Mail& mail) {
   return from == "mailer-daemon" ? "From: " + sender_of(mail) : "";
 }
 
+/// What a program sends of its own accord may be a person's words, which another ticket system passes on. An absence is
+/// told so as well.
+Automatic generated(const Mail& mail, std::string rule) {
+  Automatic out{Kind::auto_reply, std::move(rule)};
+  const auto beginning = squeezed(std::string_view(mail.reply).substr(0, beginning_bytes));
+  out.is_generated = !has_absent_subject(mail) && !has_any(beginning, automatic_words::absences);
+  return out;
+}
+
+Automatic reaction(std::string rule) {
+  Automatic out{Kind::auto_reply, std::move(rule), true};
+  out.is_reaction = true;
+  return out;
+}
+
 std::optional<Automatic> report_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report) {
-  if (has_report(root, "feedback-report", "message/feedback-report"))
+  if (has_report(mail, root, "feedback-report", "message/feedback-report"))
     return Automatic{Kind::feedback, "Content-Type: message/feedback-report"};
-  if (has_report(root, "disposition-notification", "message/disposition-notification"))
+  if (has_report(mail, root, "disposition-notification", "message/disposition-notification"))
     return Automatic{Kind::read_receipt, "Content-Type: message/disposition-notification"};
   if (answers_invitation(root) && is_calendars_text(mail.reply, mail.subject))
     return Automatic{Kind::auto_reply, "Content-Type: text/calendar; method=REPLY", true};
+  if (auto rule = rule_of_reaction(mail, root); !rule.empty()) return reaction(std::move(rule));
+  if (!report && is_plain_receipt(mail)) return Automatic{Kind::read_receipt, "Subject and text of a read receipt"};
   if (!report) return std::nullopt;
   switch (report->outcome) {
     case DeliveryReport::Outcome::failed: return Automatic{Kind::bounce, report->rule};
@@ -121,7 +139,7 @@ std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const 
   if (auto rule = rule_among(mail, automatic_words::answers); !rule.empty()) return Automatic{Kind::auto_reply, rule};
   if (auto rule = rule_of_absence(mail); !rule.empty()) return Automatic{Kind::auto_reply, rule};
   if (auto rule = rule_among(mail, automatic_words::lists); !rule.empty()) return Automatic{Kind::list, rule};
-  if (auto rule = rule_among(mail, automatic_words::generated); !rule.empty()) return Automatic{Kind::auto_reply, rule};
+  if (auto rule = rule_among(mail, automatic_words::generated); !rule.empty()) return generated(mail, rule);
   if (has_null_sender(mail)) return Automatic{Kind::auto_reply, "null envelope sender"};
   if (auto rule = rule_of_bulk(mail); !rule.empty()) return Automatic{Kind::bulk, rule};
   return std::nullopt;

@@ -112,12 +112,6 @@ void look_at_outside(Sight& sight, const Node& root) {
   if (sight.sender != Sender::person) sight.parts = unwrapped(std::move(sight.parts));
 }
 
-// Almost every mail is a person's, and reading its text as a report's costs more than the rest of parsing it.
-bool may_be_report(const Sight& sight) {
-  return sight.sender != Sender::person || has_null_sender(sight.mail) || !sight.parts.statuses.empty() ||
-         field_of(sight.mail, "X-Failed-Recipients") || domain_of(sender_of(sight.mail)) == notification_domain;
-}
-
 void look_inside(Sight& sight) {
   sight.text = text_of(sight.mail, sight.parts);
   sight.prose = split_at_copy(sight.text);
@@ -320,13 +314,30 @@ std::string original_id_of(const Sight& sight, const DeliveryStatus& told) {
   return sight.mail.in_reply_to.empty() ? "" : sight.mail.in_reply_to.front();
 }
 
+bool is_report_part(const Node& part) {
+  return part.type == "multipart/report" || part.type == "message/delivery-status" ||
+         part.type == "message/global-delivery-status" || part.type == "message/feedback-report" ||
+         part.type == "message/disposition-notification";
+}
+
 }  // namespace
 
+bool has_form_of_report(const Mail& mail, const Node& root) {
+  if (has_null_sender(mail) || sender_kind_of(mail) != Sender::person) return true;
+  // Gateways put a report, as it came, above lines of their own.
+  if (is_report_part(root) || (!root.parts.empty() && is_report_part(root.parts.front()))) return true;
+  // Exim's, whose reports answer nothing.
+  if (field_of(mail, "X-Failed-Recipients") && mail.in_reply_to.empty()) return true;
+  const auto submitted = squeezed(field_of(mail, "Auto-Submitted").value_or("no"));
+  return !submitted.starts_with("no") || domain_of(sender_of(mail)) == notification_domain;
+}
+
 std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root) {
+  // Almost every mail is a person's, and reading its text as a report's costs more than the rest of parsing it.
+  if (!has_form_of_report(mail, root)) return std::nullopt;
   Sight sight{mail, {}, {}, {}, {}, {}};
   look_at_outside(sight, root);
   if (sight.parts.is_other_report && sight.parts.statuses.empty()) return std::nullopt;
-  if (!may_be_report(sight)) return std::nullopt;
   look_inside(sight);
   const auto told = told_by_parts(sight);
   DeliveryReport out;

@@ -17,6 +17,10 @@ struct DeliveryReport {
   Bounce bounce;     // recipients that the outcome is true of
 };
 
+/// Nobody writes so: no sender, a mail server's name in From, a report as a whole (RFC 6522), Auto-Submitted. A person
+/// who passes a report on has parts of one in a mail of theirs.
+bool has_form_of_report(const Mail& mail, const Node& root);
+
 /// Reads header, from, subject, texts and envelope of `mail`, and the parts under `root`. Nothing: it is no delivery
 /// report.
 std::optional<DeliveryReport> delivery_report_of(const Mail& mail, const Node& root);

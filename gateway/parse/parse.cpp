@@ -19,6 +19,7 @@
 #include "parse/language.hpp"
 #include "parse/message_id.hpp"
 #include "parse/mime.hpp"
+#include "parse/program_text.hpp"
 #include "parse/reply.hpp"
 #include "parse/safe_html.hpp"
 
@@ -137,6 +138,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   mail.bounce = bounce_of(report);
   mail.automatic = automatic_of(mail, root, report);
   mail.has_absent_subject = has_absent_subject(mail);
+  mail.begins_as_program = begins_as_program(mail);
   mail.forward = find_forward(mail.text, mail.subject);
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";

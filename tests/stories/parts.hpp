@@ -27,6 +27,18 @@ inline std::string mail_part(const std::string& from, const std::string& words) 
          from + "\nSubject: " + words + "\n\n" + words + "\n";
 }
 
+/// A part of that type as programs write it: a report on a mail of somebody else's, or a reaction.
+inline std::string program_part(const std::string& type) {
+  const std::string fields =
+      type == "message/feedback-report"            ? "Feedback-Type: abuse\nVersion: 1\nUser-Agent: x\n"
+      : type == "message/disposition-notification" ? "Final-Recipient: rfc822; lee@customers.test\nDisposition: "
+                                                     "manual-action/MDN-sent-manually; displayed\n"
+      : type == "message/delivery-status" ? "Reporting-MTA: dns; mx.customers.test\n\nFinal-Recipient: rfc822; "
+                                            "shop@customers.test\nAction: failed\nStatus: 5.1.1\n"
+                                          : "{\"emoji\":\"👍\",\"version\":1}\n";
+  return "--parts\nContent-Type: " + type + "\n\n" + fields;
+}
+
 inline std::string date_of(Time now) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
   const auto time = std::chrono::system_clock::to_time_t(seconds);

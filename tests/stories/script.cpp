@@ -86,8 +86,8 @@ void Player::post(const Draft& draft, const std::string& who) {
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, formatted (the words are HTML), as ADDRESS, titled "SUBJECT", with
-/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), after mail-NUMBER,
-/// citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
+/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE, after
+/// mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -105,6 +105,8 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
     } else if (word == "inviting")
       draft.files +=
           "--parts\nContent-Type: text/calendar; method=" + words.at(++at) + "\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n";
+    else if (word == "bearing")
+      draft.files += program_part(words.at(++at));
     else if (word == "sealed")
       draft.files += "--parts\nContent-Type: application/pkcs7-mime; name=smime.p7m\n\nMIIBsecret\n";
     else if (word == "copying")

@@ -15,7 +15,7 @@ alice replies
 | I am on holiday until Monday.
 kim gets nothing
 bob gets nothing
-alice gets a held saying "automatic reply"
+alice gets a held saying "looks like an automatic mail"
 alice replies
 | I am on holiday until Monday.
 alice gets a held
