@@ -20,10 +20,12 @@
 #include "decide/readers.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
+#include "decide/sealed.hpp"
 #include "decide/signature.hpp"
 #include "decide/text.hpp"
 #include "decide/undo.hpp"
 #include "ticket/company.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -59,14 +61,6 @@ bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
 
-/// A text that the desk cannot read, encrypted or wrapped into its signature (RFC 8551, RFC 3156), or of a kind that
-/// mail programs show as text: a command may stand in it.
-bool is_sealed(const Attachment& file) {
-  const bool is_mime = file.type == "application/pkcs7-mime" || file.type == "application/x-pkcs7-mime";
-  const bool is_unnamed_text = file.type.starts_with("text/") && file.name.starts_with("part");
-  return is_mime || is_unnamed_text || file.type == "application/pgp-encrypted";
-}
-
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                                  const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
@@ -84,12 +78,12 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (words.is_question && (is_forwarded(given.mail) || has_mail_attached(given.mail)))
     return stopped("forwarded_out", "a forwarded mail is no question");
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
+  if (goes_out(words) && is_sealed(given.mail, words.text))
+    return stopped("sealed", "a text that the desk cannot read");
   if (!words.has_any || words.is_comment) return std::nullopt;
   const bool has_reader = is_mailable(draft.ticket.customer.address) || orders.has(Kind::customer);
   if (!has_reader) return stopped("no_address", "the customer has no address");
   if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
-  if (given.mail.reply.empty() && orders.commands.empty() && std::ranges::any_of(given.mail.attachments, is_sealed))
-    return stopped("sealed", "a text that the desk cannot read");
   return std::nullopt;
 }
 

@@ -21,6 +21,11 @@ inline std::string file_part(const std::string& name, const std::string& kilobyt
   return out;
 }
 
+/// A part of that type and name.
+inline std::string typed_part(const std::string& type, const std::string& name) {
+  return "--parts\nContent-Type: " + type + "; name=\"" + name + "\"\n\nMIIBsecret\n";
+}
+
 /// A mail of that person, passed on as a file.
 inline std::string mail_part(const std::string& from, const std::string& words) {
   return "--parts\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename=\"mail.eml\"\n\nFrom: " +

@@ -86,8 +86,9 @@ void Player::post(const Draft& draft, const std::string& who) {
 }
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, formatted (the words are HTML), as ADDRESS, titled "SUBJECT", with
-/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE, after
-/// mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
+/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE,
+/// enclosing "TYPE" "NAME", after mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address
+/// for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -108,8 +109,11 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
     else if (word == "bearing")
       draft.files += program_part(words.at(++at));
     else if (word == "sealed")
-      draft.files += "--parts\nContent-Type: application/pkcs7-mime; name=smime.p7m\n\nMIIBsecret\n";
-    else if (word == "copying")
+      draft.files += typed_part("application/pkcs7-mime", "smime.p7m");
+    else if (word == "enclosing") {
+      const auto& type = words.at(++at);
+      draft.files += typed_part(type, words.at(++at));
+    } else if (word == "copying")
       draft.extra += "Cc: " + address_of(words.at(++at), stage_) + "\n";
     else if (word == "as")
       draft.from = address_of(words.at(++at), stage_);
