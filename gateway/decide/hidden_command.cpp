@@ -1,8 +1,10 @@
 #include "decide/hidden_command.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "decide/command_line.hpp"
 #include "decide/decoration.hpp"
@@ -29,14 +31,16 @@ std::string order_of(const std::string& line) {
   return is_order_line(order) ? order : undecorated(behind_signs(order));
 }
 
-/// `#note` at `sign`, or `# note` where no word stands before it ("Invoice # for March" has one).
-bool names_command(std::string_view line, std::size_t sign) {
+/// The word of `#note` at `sign`, or of `# note` where no word stands before it ("Invoice # for March" has one); empty:
+/// none of ours.
+std::string command_at(std::string_view line, std::size_t sign) {
   const bool is_first =
       std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(sign), is_letter_or_digit);
   const auto begin = std::min(is_first ? line.find_first_not_of("# ", sign) : sign + 1, line.size());
   auto end = begin;
   while (end < line.size() && (is_letter_or_digit(line[end]) || line[end] == '-' || line[end] == '_')) ++end;
-  return end > begin && is_known({.word = folded(line.substr(begin, end - begin))});
+  auto word = folded(line.substr(begin, end - begin));
+  return !word.empty() && is_known({.word = word}) ? word : std::string();
 }
 
 /// `page#help`, `C#back` and `https://desk.test/#help`.
@@ -47,12 +51,18 @@ bool is_inside_word(std::string_view line, std::size_t sign) {
   return is_letter_or_digit(line[sign - 1]) || before.find("://") != std::string_view::npos;
 }
 
-/// Where the sign of the first command stands.
-std::size_t command_in(std::string_view line) {
-  auto sign = line.find('#');
-  while (sign != std::string_view::npos && (is_inside_word(line, sign) || !names_command(line, sign)))
-    sign = line.find('#', sign + 1);
-  return sign;
+struct Found {
+  std::size_t sign = 0;  // where it stands
+  std::string word;
+};
+
+/// All commands that the line has, in time that grows with it: of a subject, or of a line's beginning.
+std::vector<Found> commands_in(std::string_view line) {
+  std::vector<Found> out;
+  for (auto sign = line.find('#'); sign != std::string_view::npos; sign = line.find('#', sign + 1))
+    if (!is_inside_word(line, sign))
+      if (auto word = command_at(line, sign); !word.empty()) out.push_back({sign, std::move(word)});
+  return out;
 }
 
 /// `solve` alone: whoever wrote it forgot the sign, or means something else by it, and is asked.
@@ -93,21 +103,27 @@ std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders&
   const auto beginning = line.substr(0, limits::command_line);
   if (beginning.size() == line.size() && lacks_sign(line)) return fault(line);
   if (auto exact = hidden_below(line, orders, looked)) return exact;
-  const auto sign = command_in(beginning);
-  if (sign == std::string::npos) return std::nullopt;
+  const auto commands = commands_in(beginning);
+  if (commands.empty()) return std::nullopt;
+  const auto sign = commands.front().sign;
   return fault(sign > far ? line.substr(sign) : line);
 }
 
-std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk) {
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk,
+                                              const std::vector<std::string>& titles) {
+  if (orders.faults.size() >= limits::command_faults) return std::nullopt;
+  std::set<std::string> known;
+  for (const auto& title : titles)
+    for (auto& one : commands_in(plain(title.substr(0, limits::command_line)))) known.insert(std::move(one.word));
+  for (const auto& one : orders.commands) known.insert(take_apart(one.line).word);
   const auto written = plain(subject.substr(0, limits::command_line));
   const auto line = plain(bare_subject(written));
-  const auto order = is_order_line(line) ? line : order_of(line);
-  if (!is_order_line(order) || orders.faults.size() >= limits::command_faults) return std::nullopt;
-  const auto parts = take_apart(order);
-  const auto is_it = [&](const Command& one) { return take_apart(one.line).word == parts.word; };
-  if (!is_known(parts) || std::ranges::any_of(orders.commands, is_it)) return std::nullopt;
-  if (line != written && is_title_of_ours(parts, desk)) return std::nullopt;
-  auto out = fault(parts.written);
+  const bool is_ours = line != written && is_order_line(line) && is_title_of_ours(take_apart(line), desk);
+  if (is_ours) known.insert(take_apart(line).word);
+  const auto commands = commands_in(line);
+  const auto found = std::ranges::find_if_not(commands, [&](const Found& one) { return known.contains(one.word); });
+  if (found == commands.end()) return std::nullopt;
+  auto out = fault(line.substr(found->sign));
   out.is_in_subject = true;
   return out;
 }

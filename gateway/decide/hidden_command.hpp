@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "decide/command_line.hpp"
 #include "decide/commands.hpp"
@@ -33,8 +34,11 @@ std::optional<CommandFault> hidden_below(const std::string& line, const Orders& 
 /// one alone that lacks it (`solve`).
 std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked);
 
-/// The subject of a mail on a ticket is not obeyed, and whoever writes `#note` there means the text to stay inside. Not
-/// where the text has that command, too, nor in a reply to a letter of ours that is called so (`Re: #show 1002`).
-std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk);
+/// The subject of a mail on a ticket is not obeyed, and whoever writes `#note` there means the text to stay inside:
+/// wherever in it, as in "Re: [#1001] Kettle #note". Not where the text has that command, too, nor one of `titles`,
+/// which the ticket has borne before (the customer's own words), nor in a reply to a letter of ours that is called so
+/// (`Re: #show 1002`).
+std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk,
+                                              const std::vector<std::string>& titles);
 
 }  // namespace gatepost::decide

@@ -182,6 +182,13 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   return doubts;
 }
 
+/// What letters about it are called by: the customers' subjects, and the name among staff.
+std::vector<std::string> titles_of(const Draft& draft) {
+  std::vector<std::string> out{draft.ticket.subject, draft.ticket.renamed};
+  for (const auto* part : parts_of(draft.known, draft.ticket.number)) out.push_back(part->ticket.subject);
+  return out;
+}
+
 bool leaves_files_out(const Rows& done) {
   return std::ranges::any_of(done, [](const Values& one) {
     const auto files = one.find("left_out");
@@ -275,7 +282,7 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   const auto& writer = *draft.desk.staff_by_id(arrived.match.who);
   draft.take_up(draft.known.tickets.at(*arrived.match.ticket));
   auto orders = orders_of(arrived.mail.reply, draft.desk);
-  if (auto hidden = hidden_in_subject(arrived.mail.subject, orders, draft.desk))
+  if (auto hidden = hidden_in_subject(arrived.mail.subject, orders, draft.desk, titles_of(draft)))
     orders.faults.push_back(std::move(*hidden));
   auto match = arrived.match;
   // A reply to our question or refusal about a mail that asks somebody outside must not reach the customer either.
