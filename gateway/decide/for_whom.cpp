@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "decide/salutation.hpp"
 #include "decide/text.hpp"
 #include "mail/address.hpp"
 
@@ -45,10 +46,7 @@ bool greets(const std::string& text, const std::string& name) {
   const auto line = case_folded(std::string_view(text).substr(0, text.find('\n')));
   const auto last = line.find_last_not_of(" \t\r");
   if (last == std::string::npos || last > longest) return false;
-  const std::string_view greeting(line.data(), last + 1);
-  const bool ends_so = greeting.ends_with(',') || greeting.ends_with(':') || greeting.ends_with("，") ||
-                       greeting.ends_with("、") || greeting.ends_with("：");
-  return ends_so && holds_word_of(line, case_folded(name));
+  return ends_as_greeting(line) && holds_word_of(line, case_folded(name));
 }
 
 bool is_to_customer(const std::string& text, const Ticket& ticket) {

@@ -13,6 +13,15 @@ namespace {
 
 using Kind = Command::Kind;
 
+/// `#note` alone, in a reply to the question whether the customer should get it: colleagues do instead.
+bool makes_comment(const Orders& orders, const Match& match, const HeldMail* held, const Desk& desk) {
+  const bool is_note = orders.commands.size() == 1 && orders.has(Kind::note) && orders.text.empty();
+  const bool is_it = is_note && held != nullptr && held->is_waiting && match.held == held->number &&
+                     held->hold.why == Hold::Why::proven && held->hold.action == Action::answer && held->hold.ticket;
+  // `#reply-all` is about many tickets; what the mail is, is known once it was read again.
+  return is_it && !(held->mail && orders_of(held->mail->reply, desk).has(Kind::reply_all));
+}
+
 /// As if it had come with its writer's token from the start.
 Match proven(const HeldMail& held, const Known& known) {
   Match match;
@@ -25,8 +34,9 @@ Match proven(const HeldMail& held, const Known& known) {
   return match;
 }
 
-void release(const HeldMail& held, Draft& draft) {
-  const auto match = proven(held, draft.known);
+void release(const HeldMail& held, Draft& draft, std::optional<Action> action) {
+  auto match = proven(held, draft.known);
+  if (action) match.action = *action;
   const Case then{*held.mail, match, &held};
   const auto reply = draft.mail();
   const auto* answered = draft.answered;
@@ -59,8 +69,7 @@ void tell_unused(const std::string& words, Draft& draft) {
     if (letter.kind == LetterKind::receipt) letter.values["unused"] = Prose{words};
 }
 
-const char* obstacle(const Orders& orders, const HeldMail* held) {
-  const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
+const char* obstacle(const Orders& orders, const HeldMail* held, bool is_word) {
   if (!is_word) return held == nullptr || held->is_waiting ? "neither" : "nothing_held";
   if (orders.commands.size() > 1) return "send_alone";
   const bool is_there = held != nullptr && held->is_waiting && (held->mail || orders.has(Kind::drop));
@@ -84,18 +93,21 @@ const HeldMail* held_by(const Match& match, const Known& known, const Desk& desk
 }  // namespace
 
 std::optional<MailNumber> released_by(const Mail& mail, const Match& match, const Known& known, const Desk& desk) {
-  if (match.role != Role::staff || !orders_of(mail.reply, desk).has(Kind::send)) return std::nullopt;
+  if (match.role != Role::staff) return std::nullopt;
+  const auto orders = orders_of(mail.reply, desk);
   const auto* held = held_by(match, known, desk);
+  if (!orders.has(Kind::send) && !makes_comment(orders, match, held, desk)) return std::nullopt;
   return held != nullptr && held->is_waiting ? std::optional(held->number) : std::nullopt;
 }
 
-/// `#send` and `#drop` about a mail of theirs that waits (P9, P15). Any other reply to the question is a mail on its
-/// ticket, where it is theirs for certain; else it does nothing.
+/// `#send` and `#drop` about a mail of theirs that waits (P9, P15), or `#note` alone (P13). Any other reply to the
+/// question is a mail on its ticket, where it is theirs for certain; else it does nothing.
 Applies word_on_held(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff) return Applies::no;
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const auto* held = held_by(given.match, draft.known, draft.desk);
-  const bool is_word = orders.has(Kind::send) || orders.has(Kind::drop);
+  const bool is_note = makes_comment(orders, given.match, held, draft.desk);
+  const bool is_word = is_note || orders.has(Kind::send) || orders.has(Kind::drop);
   if (!is_word && (given.match.ticket || !given.match.held || orders.has(Kind::reply_all))) return Applies::no;
   // The receipt of what belongs to no ticket: whatever is asked there is a matter of its own.
   const bool is_past =
@@ -113,7 +125,7 @@ Applies word_on_held(const Case& given, Draft& draft) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);
   }
-  if (const auto* reason = obstacle(orders, held)) {
+  if (const auto* reason = obstacle(orders, held, is_word)) {
     Rows reasons(1);
     reasons.front()[reason] = true;
     refuse(given, draft, writer, std::move(reasons));
@@ -122,9 +134,9 @@ Applies word_on_held(const Case& given, Draft& draft) {
   if (orders.has(Kind::drop))
     drop(*held, given, draft, writer);
   else
-    release(*held, draft);
+    release(*held, draft, is_note ? std::optional(Action::comment) : std::nullopt);
   tell_unused(orders.text, draft);
-  return end(draft, MailState::obeyed, orders.has(Kind::drop) ? "#drop" : "#send");
+  return end(draft, MailState::obeyed, is_note ? "#note" : orders.has(Kind::drop) ? "#drop" : "#send");
 }
 
 }  // namespace gatepost::decide

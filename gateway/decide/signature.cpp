@@ -1,7 +1,6 @@
 #include "decide/signature.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "decide/commands.hpp"
 #include "decide/compared_words.hpp"
 #include "decide/mark.hpp"
+#include "decide/salutation.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
 
@@ -104,9 +104,8 @@ std::optional<Found> learned_in(const std::string& text, const Staff& writer, co
 /// "Dear Kim," above the same sentence in each mail makes no signature of the sentence.
 bool is_greeting(const std::string& line) {
   constexpr int longest = 3 * word_weight;
-  constexpr std::array<std::string_view, 6> ends{",", "!", ":", "，", "、", "！"};
   const auto text = std::string_view(line).substr(0, line.find_last_not_of(" \t\r") + 1);
-  return weight_of(text) <= longest || std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
+  return weight_of(text) <= longest || ends_as_greeting(text) || text.ends_with('!') || text.ends_with("！");
 }
 
 /// What the person wrote there beside a greeting; empty: nothing that one mail differs by from another.

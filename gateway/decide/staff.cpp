@@ -12,6 +12,7 @@
 #include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
+#include "decide/inward.hpp"
 #include "decide/left_behind.hpp"
 #include "decide/merge.hpp"
 #include "decide/obey.hpp"
@@ -130,6 +131,14 @@ void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, con
   if (!line.empty()) doubts.reasons.push_back({{"for_whom", true}, {"line", std::move(line)}});
 }
 
+/// An answer that looks as if it were for colleagues, unless its commands say so already.
+void add_inward(Doubts& doubts, const Case& given, const Staff& writer, const Orders& orders, const Words& words,
+                const Draft& draft) {
+  if (!doubts.is_answer || !doubts.reasons.empty()) return;
+  auto sign = inward_sign(given, draft, writer, orders, words.new_customer);
+  if (!sign.empty()) doubts.reasons.push_back({{"looks_internal", true}, {"line", std::move(sign)}});
+}
+
 /// What stays behind in the quote or below the text, without its writer's knowing.
 void add_left_behind(Doubts& doubts, const Case& given, const Draft& draft, const Staff& writer) {
   for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
@@ -165,6 +174,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
   if (!is_told) add_left_behind(doubts, given, draft, writer);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
+  if (!is_told) add_inward(doubts, given, writer, orders, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (!goes_out(words)) return doubts;

@@ -32,6 +32,7 @@ inline constexpr std::size_t batch_bytes = 8'000'000;
 inline constexpr std::size_t findable_events = 32;  // indexed in an idle moment before the outbox is looked at again
 inline constexpr std::size_t commands = 50;         // of one mail: each may be looked up; nobody types so many
 inline constexpr std::size_t command_line = 2'000;  // bytes, besides those of a note: room for thirty addresses
+inline constexpr std::size_t inward_lines = 1'000;  // looked at for a call to a colleague: longer is no remark
 inline constexpr std::size_t command_shown = 200;   // characters of a line that is asked about: enough to know it
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word

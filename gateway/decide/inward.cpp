@@ -1,0 +1,221 @@
+#include "decide/inward.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "decide/inward_words.hpp"
+#include "decide/plain_line.hpp"
+#include "decide/salutation.hpp"
+#include "decide/subject.hpp"
+#include "decide/text.hpp"
+#include "mail/address.hpp"
+#include "mail/limits.hpp"
+#include "ticket/company.hpp"
+#include "ticket/merged.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool has(const Names& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
+
+// --- those outside ---
+
+/// Whom the answer would reach.
+class Outside {
+ public:
+  Outside(const Case& given, const Draft& draft, const Orders& orders, const std::string& new_customer) {
+    const auto& ticket = draft.ticket;
+    add(new_customer.empty() ? ticket.customer : Address{"", new_customer});
+    for (const auto& one : ticket.participants) add(one);
+    for (const auto* part : parts_of(draft.known, ticket.number)) {
+      add(part->ticket.customer);
+      for (const auto& one : part->ticket.participants) add(one);
+    }
+    for (const auto& one : orders.commands)
+      if (one.kind == Command::Kind::cc) add({"", one.name});
+    for (const auto* people : {&given.mail.to, &given.mail.cc})
+      for (const auto& one : *people)
+        if (!draft.desk.is_own_address(one.address) && !is_of_company(one.address, draft.desk) &&
+            draft.desk.staff_by_address(one.address) == nullptr)
+          add(one);
+    if (draft.before != nullptr && new_customer.empty()) read_signature(draft.before->last_from_customer);
+  }
+
+  /// One person, as far as an address tells: whoever reads at info@ may be many.
+  bool is_one_person() const { return addresses_.size() == 1 && !is_role_address(local_part_of(addresses_.front())); }
+
+  bool reads(const Staff& person) const {
+    return std::ranges::any_of(person.addresses, [&](const auto& one) { return has(addresses_, folded(one)); });
+  }
+
+  /// "Alex" is what Alexander is called, and "amiller@" has her name in it.
+  bool bears(const std::string& word) const { return is_among(names_, word); }
+
+  /// "Dear Acme team": a company.
+  bool is_named(const std::string& word) const { return bears(word) || is_among(domains_, word); }
+
+ private:
+  static bool is_among(const Names& names, const std::string& word) {
+    constexpr std::size_t shortest = 4;  // Jan is not Janssen
+    return std::ranges::any_of(names, [&](const std::string& name) {
+      if (word.size() < shortest || name.size() < shortest) return name == word;
+      return name.starts_with(word) || word.starts_with(name) || name.ends_with(word);
+    });
+  }
+
+  void add(const Address& person) {
+    if (person.address.empty() || has(addresses_, folded(person.address))) return;
+    addresses_.push_back(folded(person.address));
+    for (const auto& name : {person.name, local_part_of(person.address)})
+      for (auto& word : words_of_name(name)) names_.push_back(std::move(word));
+    for (auto& word : words_of_name(domain_of(person.address))) domains_.push_back(std::move(word));
+  }
+
+  /// Customers without a name in From write it below their mail.
+  void read_signature(std::string_view text) {
+    constexpr std::size_t longest = 60;  // bytes
+    constexpr std::size_t most_words = 3;
+    constexpr int most_lines = 4;
+    for (int lines = 0; lines < most_lines && !text.empty();) {
+      const auto begin = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
+      const auto line = plain(text.substr(begin, longest + 1));
+      text = text.substr(0, begin == 0 ? 0 : begin - 1);
+      if (line.empty()) continue;
+      const auto words = words_of_name(line);
+      const bool is_sentence = line.find_first_of(".!?") != std::string::npos || ends_as_greeting(line);
+      if (line.size() <= longest && words.size() <= most_words && !is_sentence && !has_closing_word(words))
+        names_.insert(names_.end(), words.begin(), words.end());
+      ++lines;
+    }
+  }
+
+  Names addresses_;  // folded
+  Names names_;      // folded words
+  Names domains_;    // likewise
+};
+
+// --- who is called ---
+
+/// What colleagues call each other by.
+Names given_names_of(const Staff& person) {
+  Names out{case_folded(person.id)};
+  const auto words = words_of_name(person.name);
+  if (words.empty()) return out;
+  out.push_back(words.front());
+  // Of a name in three Hangul syllables the first is the family's.
+  constexpr std::size_t syllable = 3;
+  const auto& name = words.front();
+  if (words.size() == 1 && name.size() == 3 * syllable && static_cast<unsigned char>(name.front()) >= 0x80)
+    out.push_back(name.substr(syllable));
+  return out;
+}
+
+/// "Alice, can you?": without a greeting it is a call only where the names are all that there is.
+bool is_call(const Salutation& line, const Names& given, const Names& whole) {
+  if (line.names.empty()) return false;
+  if (line.has_greeting || line.is_call) return true;
+  return line.is_whole &&
+         std::ranges::all_of(line.names, [&](const auto& one) { return has(given, one) || has(whole, one); });
+}
+
+bool calls(const Salutation& line, const Staff& person, const Outside& outside) {
+  const auto given = given_names_of(person);
+  const auto whole = words_of_name(person.name);
+  if (!is_call(line, given, whole)) return false;
+  // Of several who are called any may be the colleague; in prose the first word is the name.
+  const auto last = line.is_whole ? line.names.end() : line.names.begin() + 1;
+  const auto found = std::find_if(line.names.begin(), last, [&](const auto& one) { return has(given, one); });
+  if (found == last || std::ranges::any_of(given, [&](const auto& one) { return outside.bears(one); })) return false;
+  // "Alice Miller" is no colleague where somebody outside is called Miller, and "Alice Kim" one though somebody is Kim.
+  return std::ranges::none_of(line.names, [&](const auto& one) { return !has(whole, one) && outside.bears(one); });
+}
+
+bool calls_many(const Salutation& line, const Outside& outside) {
+  if (line.names.empty() || !outside.is_one_person()) return false;
+  const bool begins_so = is_word_for_many(line.names.front());
+  const bool is_for_them = line.has_greeting || line.is_call
+                               ? begins_so || (line.is_whole && std::ranges::any_of(line.names, is_word_for_many))
+                               : line.is_whole && std::ranges::all_of(line.names, is_word_for_many);
+  return is_for_them && std::ranges::none_of(line.names, [&](const auto& one) { return outside.is_named(one); });
+}
+
+bool calls_colleagues(const Salutation& line, const Desk& desk, const Staff& writer, const Outside& outside) {
+  if (calls_many(line, outside)) return true;
+  return std::ranges::any_of(desk.staff, [&](const Staff& one) {
+    return one.id != writer.id && !outside.reads(one) && calls(line, one, outside);
+  });
+}
+
+/// The first line, and each that begins with a call as mail programs write it.
+std::string colleague_called(const Names& lines, const Desk& desk, const Staff& writer, const Outside& outside) {
+  for (const auto& line : lines) {
+    const bool is_first = &line == &lines.front();
+    const bool is_mention = line.starts_with('@') || line.starts_with('+');
+    if ((is_first || is_mention) && calls_colleagues(salutation_of(line), desk, writer, outside)) return line;
+  }
+  return {};
+}
+
+// --- what says so by itself ---
+
+/// Plain ones that are no quotes and not blank; of a very long text the first.
+Names lines_of(const std::string& text) {
+  Names out;
+  for (std::size_t at = 0; at < text.size() && out.size() < limits::inward_lines;) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = std::string_view(text).substr(at, end - at);
+    auto shown = is_quote(line) ? std::string() : plain(line.substr(0, limits::command_line));
+    if (!shown.empty()) out.push_back(std::move(shown));
+    at = end + 1;
+  }
+  return out;
+}
+
+bool has_colleague_copied(const Mail& mail, const Desk& desk, const Staff& writer) {
+  const auto is_colleague = [&](const Address& one) {
+    const auto* person = desk.staff_by_address(one.address);
+    return person != nullptr ? person->id != writer.id
+                             : !desk.is_own_address(one.address) && is_of_company(one.address, desk);
+  };
+  return std::ranges::any_of(mail.to, is_colleague) || std::ranges::any_of(mail.cc, is_colleague);
+}
+
+/// RFC 2156 section 5.3.4. Exchange says so of what its writers mark as personal, private or confidential.
+std::string sensitivity_of(const Mail& mail) {
+  const auto value = field_of(mail, "Sensitivity");
+  const auto word = value ? folded(plain(*value)) : std::string();
+  constexpr std::array<std::string_view, 3> kinds{"company-confidential", "private", "personal"};
+  return std::ranges::find(kinds, word) == kinds.end() ? std::string() : "Sensitivity: " + plain(*value);
+}
+
+/// The desk's notices bear the customer's subject.
+std::string marked_subject(const Mail& mail, const Ticket& ticket) {
+  const auto is_marked = [](const std::string& subject) {
+    const auto line = plain(bare_subject(plain(subject.substr(0, limits::command_line))));
+    return begins_with_mark(line) || has_mark_in_brackets(line);
+  };
+  const bool is_new = is_marked(mail.subject) && !is_marked(ticket.subject) && !is_marked(ticket.renamed);
+  return is_new ? beginning_of(plain(mail.subject), limits::command_shown) : std::string();
+}
+
+}  // namespace
+
+std::string inward_sign(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
+                        const std::string& new_customer) {
+  if (auto sign = sensitivity_of(given.mail); !sign.empty()) return sign;
+  if (auto sign = marked_subject(given.mail, draft.ticket); !sign.empty()) return sign;
+  const auto lines = lines_of(orders.text);
+  if (lines.empty()) return {};
+  const bool is_told = begins_with_notice(lines.front()) && has_colleague_copied(given.mail, draft.desk, writer);
+  const bool is_split = lines.size() > 1 && lines[0] == "#" && begins_with_mark("#" + lines[1]);
+  if (is_told || is_split || begins_with_mark(lines.front()))
+    return beginning_of(is_split ? "# " + lines[1] : lines.front(), limits::command_shown);
+  const Outside outside(given, draft, orders, new_customer);
+  return beginning_of(colleague_called(lines, draft.desk, writer, outside), limits::command_shown);
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,129 @@
+#include "decide/inward_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "decide/salutation.hpp"
+#include "decide/text.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+/// Of words between blanks.
+Words folded_set(std::string_view list) {
+  Words out;
+  for (auto& word : words_of_name(list)) out.insert(std::move(word));
+  return out;
+}
+
+const Words& marks() {
+  static const Words words = folded_set(
+      "note internal intern interne interner internes interno interna notiz 내부 내부용 내부전용 사내 메모 社内 社内用 "
+      "内部 内部用 內部 メモ 备注 備註 仅内部");
+  return words;
+}
+
+/// Stand beside a mark: "internal use only:".
+const Words& beside_marks() {
+  static const Words words = folded_set(
+      "only use for strictly note comment memo team nur notiz kommentar für seulement usage solo uso só apenas nota "
+      "공유 전용 메모 限定 連絡 用");
+  return words;
+}
+
+bool is_mark(const std::string& word) { return marks().contains(word); }
+
+/// All words are of these, and one is a mark.
+bool says_internal(std::string_view text) {
+  const auto words = words_of_name(text);
+  return std::ranges::any_of(words, is_mark) &&
+         std::ranges::all_of(words, [](const auto& word) { return is_mark(word) || beside_marks().contains(word); });
+}
+
+/// The sign that ends "Internal: …", or the end of the line; none beyond what a mark may be long.
+std::size_t end_of_mark(std::string_view line) {
+  constexpr std::size_t longest = 40;  // bytes
+  auto end = line.size();
+  for (const std::string_view sign : {":", "：", "#", "|", " - ", "–", "—", "]", ")", "}", ">"})
+    end = std::min(end, line.find(sign));
+  return end <= longest ? end : 0;
+}
+
+/// `/note`, `@note`, `--note`: a sign that is no bullet stands before the word, and no blank between them.
+bool is_command_of_others(std::string_view line) {
+  const auto word = line.find_first_not_of("/!@+[({<-=~|&%$\\:;#.");
+  if (word == 0 || word == std::string_view::npos) return false;
+  static const Words others = folded_set("private comment internal note intern intern notiz 메모 内部 社内 メモ");
+  const auto words = words_of_name(line.substr(word));
+  const bool is_adjoining = line[word] != ' ' && !words.empty();
+  return is_adjoining && case_folded(line.substr(word)).starts_with(words.front()) && others.contains(words.front());
+}
+
+/// "INTERNAL she is …"
+bool shouts_internal(std::string_view line) {
+  constexpr std::array<std::string_view, 4> words{"INTERNAL ", "INTERN ", "INTERNE ", "INTERNO "};
+  return std::ranges::any_of(words, [&](auto word) { return line.starts_with(word); });
+}
+
+}  // namespace
+
+bool begins_with_mark(const std::string& line) {
+  const auto first = line.find_first_not_of("*_");
+  if (first == std::string::npos) return false;
+  const auto text = std::string_view(line).substr(first, line.find_last_not_of("*_") + 1 - first);
+  return is_command_of_others(text) || shouts_internal(text) || says_internal(text.substr(0, end_of_mark(text)));
+}
+
+bool has_mark_in_brackets(const std::string& line) {
+  for (auto open = line.find_first_of("[("); open != std::string::npos; open = line.find_first_of("[(", open + 1)) {
+    const auto close = line.find_first_of("])", open);
+    if (close != std::string::npos && says_internal(std::string_view(line).substr(open, close - open))) return true;
+  }
+  return false;
+}
+
+bool begins_with_notice(const std::string& line) {
+  static const std::array<std::string, 15> all{"fyi",
+                                               "for your information",
+                                               "zur info",
+                                               "zur information",
+                                               "zur kenntnis",
+                                               "z.k.",
+                                               "zk",
+                                               "pour info",
+                                               "para información",
+                                               "para tu información",
+                                               "para info",
+                                               "para conhecimento",
+                                               "참고",
+                                               "ご参考",
+                                               "供参考"};
+  const auto text = case_folded(line);
+  return std::ranges::any_of(all, [&](const std::string& one) {
+    if (!text.starts_with(one)) return false;
+    const bool is_ascii = text.size() > one.size() && static_cast<unsigned char>(text[one.size()]) < 0x80;
+    return !is_ascii || words_of_name(text.substr(one.size(), 1)).empty();
+  });
+}
+
+bool is_role_address(const std::string& local_part) {
+  static const Words words = folded_set(
+      "info team office sales support contact kontakt service hello hallo mail post admin einkauf verwaltung "
+      "buchhaltung accounting accounts billing orders purchasing procurement it hr marketing help helpdesk staff all "
+      "compras ventas contacto contato achats comptabilité contabilidad reception rezeption empfang");
+  const auto parts = words_of_name(local_part);
+  return std::ranges::any_of(parts, [](const auto& one) { return words.contains(one); });
+}
+
+bool has_closing_word(const std::vector<std::string>& words) {
+  static const Words closing = folded_set(
+      "regards thanks thank greetings wishes sincerely cheers danke gruß grüße merci cordialement gracias saludos "
+      "obrigado obrigada abraços 감사합니다 고맙습니다");
+  return std::ranges::any_of(words, [](const auto& one) { return closing.contains(one); });
+}
+
+}  // namespace gatepost::decide

@@ -1,0 +1,178 @@
+#include "decide/salutation.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "decide/plain_line.hpp"
+#include "decide/text.hpp"
+#include "mail/code_point.hpp"
+
+namespace gatepost::decide {
+namespace {
+
+constexpr std::size_t longest = 200;    // bytes that are looked at
+constexpr std::size_t most_names = 6;   // words; behind them a line is prose
+constexpr std::size_t prose_names = 2;  // of a line that does not end there: "Hi Alice Kim can you …"
+
+using Words = std::set<std::string, std::less<>>;
+
+/// Of words between blanks.
+Words folded_set(std::string_view list) {
+  Words out;
+  for (auto& word : words_of_name(list)) out.insert(std::move(word));
+  return out;
+}
+
+const Words& greetings() {
+  static const Words words = folded_set(
+      "hi hello hey hiya dear good morning afternoon evening greetings hallo moin servus guten tag morgen abend liebe "
+      "lieber liebes sehr geehrte geehrter werte werter bonjour bonsoir salut coucou cher chère chers chères hola "
+      "buenos buenas días dias tardes noches querido querida queridos queridas estimado estimada estimados estimadas "
+      "olá ola oi bom boa dia tarde noite caro cara caros caras prezado prezada prezados prezadas 안녕하세요 "
+      "안녕하십니까 안녕 こんにちは こんばんは おはようございます 你好 您好 嗨 早上好 下午好");
+  return words;
+}
+
+/// Stand beside names and are none.
+const Words& titles() {
+  static const Words words = folded_set(
+      "mr mrs ms miss dr prof sir madam herr herrn hr frau fr mme mlle monsieur madame señor señora sr sra dom dona à "
+      "a and und et y e "
+      "님 씨 선배 선배님 팀장 팀장님 및 대리님 과장님 부장님 さん 様 さま くん 先生 先輩");
+  return words;
+}
+
+/// Set behind names without a blank.
+constexpr auto honours =
+    std::to_array<std::string_view>({"님", "씨", "さん", "様", "さま", "くん", "先生", "선배님", "팀장님"});
+
+/// Marks belong to the letter before them.
+bool is_name_character(UChar32 c) { return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+
+enum class Sort { letter, blank, end, other };
+
+Sort sort_of(UChar32 c) {
+  constexpr auto ends = std::to_array<UChar32>(
+      {',', ':', ';', '!', '?', '.', 0x2013, 0x2014, 0xff0c, 0x3001, 0xff1a, 0xff01, 0x3002, 0xff1f, 0x060c, '(', '['});
+  if (is_name_character(c)) return Sort::letter;
+  if (u_isUWhiteSpace(c)) return Sort::blank;
+  return std::ranges::find(ends, c) != ends.end() ? Sort::end : Sort::other;
+}
+
+/// `<mailto:alice@staff.test>` behind a name is the link that it was.
+std::string without_links(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto close = line[at] == '<' ? line.find('>', at) : std::string_view::npos;
+    if (close == std::string_view::npos)
+      out += line[at++];
+    else
+      at = close + 1;
+  }
+  return out;
+}
+
+/// "mr." and "dr." end nothing.
+bool is_short_title(const std::string& word) { return word.size() <= 4 && titles().contains(word); }
+
+struct Word {
+  std::string text;
+  bool is_last = false;  // what follows ends the salutation
+};
+
+/// The first words of the line, up to what ends them.
+std::vector<Word> first_words(std::string_view line) {
+  std::vector<Word> out;
+  std::string word;
+  const auto end_word = [&](bool is_last) {
+    if (!word.empty()) out.push_back({case_folded(word), is_last});
+    if (word.empty() && is_last && !out.empty()) out.back().is_last = true;
+    word.clear();
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const auto begin = at;
+    const auto code_point = next_code_point(line, at);
+    const auto sort = code_point == no_code_point ? Sort::other : sort_of(static_cast<UChar32>(code_point));
+    const bool is_inside = sort == Sort::other && !word.empty() && at < line.size() && line[at] != ' ';
+    const bool is_dot = code_point == '.' && is_short_title(case_folded(word));
+    const bool is_end = sort == Sort::end && !is_dot;
+    if (sort == Sort::letter || is_inside)
+      word.append(line.substr(begin, at - begin));
+    else
+      end_word(is_end || (code_point == '-' && at < line.size() && line[at] == ' '));
+    if (is_end && !out.empty()) return out;
+  }
+  end_word(true);
+  return out;
+}
+
+/// "민수님" without the mark of respect; empty: it had none.
+std::string without_honour(const std::string& word) {
+  for (const auto honour : honours)
+    if (word.size() > honour.size() && word.ends_with(honour)) return word.substr(0, word.size() - honour.size());
+  return {};
+}
+
+}  // namespace
+
+Salutation salutation_of(std::string_view written) {
+  auto line = without_links(plain(written.substr(0, longest)));
+  std::erase(line, '*');  // bold that became plain text
+  Salutation out;
+  out.is_call = line.size() > 1 && (line[0] == '@' || line[0] == '+');
+  for (auto& word : first_words(line)) {
+    if (out.names.empty() && greetings().contains(word.text)) {
+      out.has_greeting = true;
+      if (word.is_last) return out;
+      continue;
+    }
+    const auto name = without_honour(word.text);
+    out.is_call = out.is_call || (!name.empty() && out.names.empty());
+    if (name.empty() && titles().contains(word.text))
+      out.is_whole = word.is_last;
+    else
+      out.names.push_back(name.empty() ? std::move(word.text) : name);
+    if (word.is_last) out.is_whole = true;
+    if (out.is_whole || out.names.size() > most_names) break;
+  }
+  out.is_whole = out.is_whole && out.names.size() <= most_names;
+  if (!out.is_whole && out.names.size() > prose_names) out.names.resize(prose_names);
+  return out;
+}
+
+bool is_word_for_many(const std::string& folded_word) {
+  static const Words words = folded_set(
+      "all everyone everybody team folks guys colleagues alle zusammen leute kollegen kolleginnen tous toutes équipe "
+      "l'équipe collègues todos todas equipo compañeros compañeras colegas equipe pessoal 여러분 모두 다들 동료 팀원 "
+      "팀원분들 皆さん みなさん みんな 各位 お疲れ様です お疲れさまです 大家 大家好 同事 同事们 同事們 各位同事 "
+      "各位好");
+  return words.contains(folded_word);
+}
+
+std::vector<std::string> words_of_name(std::string_view name) {
+  std::vector<std::string> out;
+  const auto text = case_folded(name);
+  bool is_inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(text, at);
+    const bool is_part = c != no_code_point && (is_name_character(static_cast<UChar32>(c)) || (c == '\'' && is_inside));
+    if (is_part && is_inside)
+      out.back().append(text, begin, at - begin);
+    else if (is_part)
+      out.push_back(text.substr(begin, at - begin));
+    is_inside = is_part;
+  }
+  return out;
+}
+
+bool ends_as_greeting(std::string_view line) {
+  const auto text = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+  constexpr std::array<std::string_view, 5> ends{",", ":", "，", "、", "："};
+  return std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
+}
+
+}  // namespace gatepost::decide
