@@ -50,6 +50,7 @@ Mail without_banners(Mail mail, const Desk& desk) {
   if (banners.empty()) return mail;
   cut_banners(mail.reply, banners);
   cut_banners(mail.text, banners);
+  cut_banners(mail.typed, banners);
   if (!mail.forward) return mail;
   cut_banners(mail.forward->above, banners);
   cut_banners(mail.forward->own, banners);

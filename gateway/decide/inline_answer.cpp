@@ -151,7 +151,7 @@ std::string typed_inside(const Mail& mail, const AnsweredLetter* letter) {
 }
 
 std::string customer_text(const Mail& mail, const AnsweredLetter* letter) {
-  if (mail.reply.empty()) return mail.text;
+  if (mail.reply.empty()) return mail.typed;
   auto text = mail.reply;
   if (has_postscript(mail.below_sign)) text += "\n\n" + mail.signature;
   if (!typed_inside(mail, letter).empty()) text += "\n\n" + mail.quoted;

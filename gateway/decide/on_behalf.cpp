@@ -67,6 +67,7 @@ Mail mail_of(const Brought& brought, const Orders& orders, const Mail& mail, con
   const auto* forward = brought.forward;
   theirs.subject = forward == nullptr || forward->subject.empty() ? mail.subject : forward->subject;
   theirs.text = forward == nullptr ? orders.text : forward->text;
+  theirs.typed = theirs.text;
   theirs.reply = theirs.text;
   theirs.language = forward == nullptr ? mail.language : forward->language;
   theirs.language_percent = forward == nullptr ? mail.language_percent : forward->language_percent;
@@ -113,7 +114,7 @@ void open_for(const Case& theirs, const Brought& brought, const std::string& act
 void tell_department(const Case& theirs, const Staff& writer, const std::string& comment, Draft& draft) {
   News news{.flags = {"is_mail", "is_new"},
             .writer = draft.ticket.customer,
-            .text = theirs.mail.text,
+            .text = theirs.mail.typed,
             .files = files_of(theirs.mail, draft),
             .warnings = warnings_of(theirs, draft)};
   news.behalf = {{"name", writer.name}};

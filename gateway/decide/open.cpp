@@ -34,7 +34,7 @@ std::optional<TicketNumber> old_ticket(const Case& given) {
 void tell_staff(const Case& given, Draft& draft) {
   News news{.flags = {"is_mail", "is_new"},
             .writer = draft.ticket.customer,
-            .text = given.mail.text,
+            .text = given.mail.typed,
             .files = files_of(given.mail, draft),
             .warnings = warnings_of(given, draft)};
   if (const auto old = old_ticket(given)) news.warnings.push_back({{"after_solved", std::to_string(old->value)}});
@@ -64,7 +64,7 @@ void open_ticket(const Case& given, const std::string& subject, const std::strin
                 .language = language,
                 .text = title_of(subject, draft.ticket.number),
                 .until = response_due(department, draft.now)});
-  auto wrote = customer_wrote(customer, language, given.mail.text);
+  auto wrote = customer_wrote(customer, language, given.mail.typed);
   wrote.actor = actor;
   draft.happen(std::move(wrote));
   set_product_by_words(given.mail.subject, given.mail.reply, draft);

@@ -10,7 +10,7 @@ std::size_t letters_of(const std::string& text) {
 }
 
 /// Beside a mail that is attached stands the whole text.
-bool is_attached(const Forward& forward, const Mail& mail) { return forward.above == mail.text; }
+bool is_attached(const Forward& forward, const Mail& mail) { return forward.above == mail.typed; }
 
 }  // namespace
 

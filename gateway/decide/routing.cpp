@@ -51,8 +51,8 @@ bool fits_claim(const Claim& claim, const Mail& mail, const std::string& languag
              std::ranges::any_of(mail.envelope.recipients, [&](const auto& one) { return fits(claim.pattern, one); });
     case Claim::Kind::from: return any_fits(claim.pattern, mail.from);
     case Claim::Kind::subject: return contains(mail.subject, claim.pattern);
-    case Claim::Kind::words: return contains(mail.subject, claim.pattern) || contains(mail.text, claim.pattern);
-    case Claim::Kind::field: return has_field(claim, mail.text);
+    case Claim::Kind::words: return contains(mail.subject, claim.pattern) || contains(mail.typed, claim.pattern);
+    case Claim::Kind::field: return has_field(claim, mail.typed);
     case Claim::Kind::language: return same_address(claim.pattern, language);
   }
   return false;

@@ -101,8 +101,10 @@ struct Mail {
   std::vector<HeaderField> header;  // every top-level field: evidence, X- fields
   Envelope envelope;                // from the MTA, else from Return-Path, Delivered-To, X-Original-To, Envelope-To
 
-  std::string text;                // the first plain-text body, or what the HTML says, alone or by struck words
+  std::string text;                // the first plain-text body, else what the HTML says
   std::vector<std::string> texts;  // every text body shown, in order
+  std::string typed;               // text; where it only stands for the HTML ("[image001.png]") or has lost how its
+                                   // words look (struck, raised), the words of that
   std::string html;                // the first HTML body as it came
   std::string safe_html;           // what of it may be shown or passed on: nothing active, nothing remote
   std::string reply;               // what the person wrote now

@@ -1,6 +1,7 @@
 #include "parse/body.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "parse/flowed.hpp"
 #include "parse/header.hpp"
 #include "parse/html_text.hpp"
+#include "parse/placeholder.hpp"
 #include "parse/tnef.hpp"
 #include "parse/uuencoded.hpp"
 
@@ -100,9 +102,9 @@ class BodyReader {
     is_alternative_ = was_alternative;
     if (node.type != "multipart/alternative" || was_alternative) return;
     // An alternative with one side only is shown on both.
+    if (text_.size() == texts + 1 && html_.size() == htmls + 1) shown_as_[text_.back()] = html_.back();
     if (text_.size() == texts)
       text_.insert(text_.end(), html_.begin() + static_cast<std::ptrdiff_t>(htmls), html_.end());
-    if (text_.size() == texts + 1 && html_.size() == htmls + 1 && htmls == 0) twin_ = text_.back();
     if (html_.size() == htmls)
       html_.insert(html_.end(), text_.begin() + static_cast<std::ptrdiff_t>(texts), text_.end());
   }
@@ -154,7 +156,9 @@ class BodyReader {
     body_.text = with_lf(scrubbed(limited(unwrapped_.text)));
     body_.html = with_lf(scrubbed(limited(unwrapped_.html)));
     if (is_blank(body_.text)) body_.text = text_of(body_.html);
-    if (!is_blank(body_.text)) body_.texts.push_back(body_.text);
+    if (is_blank(body_.text)) return;
+    body_.texts.push_back(body_.text);
+    body_.typed.push_back(body_.text);
   }
 
   /// All bodies together are held to the limit of one: thousands of small ones cost as much as a large one.
@@ -180,9 +184,6 @@ class BodyReader {
 
   std::string text_of(const std::string& html) { return reading_of(html).text; }
 
-  /// Mail programs leave the look of words out of the plain side: a struck price stands there as the price.
-  bool says_more_in_html(const Node& node) { return &node == twin_ && reading_of(body_.html).has_marks; }
-
   std::string html_of(const Node& node) {
     const auto content = limited(node.content);
     auto label = parameter(node, "charset");
@@ -197,10 +198,20 @@ class BodyReader {
 
   void take_text(const Node& node) {
     auto text = is_plain(node) ? plain_text(node) : text_of(html_of(node));
+    const auto typed = typed_in(node, text);
+    if (!is_blank(typed)) body_.typed.push_back(typed);
     if (is_blank(text)) return;
-    if (says_more_in_html(node)) text = text_of(body_.html);
     if (is_plain(node) && body_.text.empty()) body_.text = text;
     body_.texts.push_back(std::move(text));
+  }
+
+  /// A plain part that only stands for the HTML gives way to it, and so does one that has lost how words look: a struck
+  /// price stands there as the price. Their writer typed the HTML, and readers see it.
+  std::string typed_in(const Node& node, const std::string& text) {
+    const auto html = shown_as_.find(&node);
+    if (html == shown_as_.end()) return text;
+    const auto& shown = reading_of(html_of(*html->second));
+    return shown.has_marks || is_placeholder(text, shown.text) ? shown.text : text;
   }
 
   std::string plain_text(const Node& node) {
@@ -236,13 +247,13 @@ class BodyReader {
   FileTexts file_texts_;
   std::vector<const Node*> text_;
   std::vector<const Node*> html_;
+  std::map<const Node*, const Node*> shown_as_;  // of a plain part with one alternative
   bool is_alternative_ = false;
   Tnef unwrapped_;  // without its files
   const Node* message_ = nullptr;
   std::size_t messages_ = 0;
   std::string shown_html_;
-  HtmlText shown_;              // of shown_html_
-  const Node* twin_ = nullptr;  // the plain side of the alternative whose other side is body_.html
+  HtmlText shown_;  // of shown_html_
 };
 
 }  // namespace

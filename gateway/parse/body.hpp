@@ -14,9 +14,10 @@
 namespace gatepost::parse {
 
 struct Body {
-  std::string text;  // the first plain-text body with anything in it, else the HTML one as text; that one also
-                     // where it shows words struck, raised or lowered
+  std::string text;                // the first plain-text body with anything in it, else the HTML one as text
   std::vector<std::string> texts;  // every body shown, in order, HTML ones without alternative as text
+  std::vector<std::string> typed;  // likewise, with the words of the HTML where a plain one only stands for it, or
+                                   // where it shows words struck, raised or lowered
   std::string html;                // the first HTML body
   std::vector<Attachment> attachments;
   const Node* message = nullptr;  // the attached message, if there is exactly one; lives as long as the tree

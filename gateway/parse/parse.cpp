@@ -118,6 +118,7 @@ void read_meaning_of(Forward& forward, std::string_view subject) {
 }
 
 void read_bodies(Mail& mail, Body& body) {
+  mail.typed = body.typed == body.texts || body.typed.empty() ? body.text : body.typed.front();
   mail.text = std::move(body.text);
   mail.texts = std::move(body.texts);
   mail.html = std::move(body.html);
@@ -126,8 +127,8 @@ void read_bodies(Mail& mail, Body& body) {
 }
 
 /// What the person wrote may stand in several bodies (text, picture, text), so all that are shown are looked at.
-void read_meaning(Mail& mail, const Node& root, const Node* message) {
-  auto parts = split_reply(mail.texts.size() > 1 ? joined(mail.texts) : mail.text, mail.subject);
+void read_meaning(Mail& mail, const Node& root, const Node* message, const std::vector<std::string>& typed) {
+  auto parts = split_reply(typed.size() > 1 ? joined(typed) : mail.typed, mail.subject);
   mail.reply = std::move(parts.reply);
   mail.quoted = std::move(parts.quoted);
   mail.unmarked = std::move(parts.unmarked);
@@ -139,12 +140,12 @@ void read_meaning(Mail& mail, const Node& root, const Node* message) {
   mail.automatic = automatic_of(mail, root, report);
   mail.has_absent_subject = has_absent_subject(mail);
   mail.begins_as_program = begins_as_program(mail);
-  mail.forward = find_forward(mail.text, mail.subject);
+  mail.forward = find_forward(mail.typed, mail.subject);
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";
-  if (!mail.forward && message != nullptr && !is_report) mail.forward = forward_of(*message, mail.text);
+  if (!mail.forward && message != nullptr && !is_report) mail.forward = forward_of(*message, mail.typed);
   if (mail.forward) read_meaning_of(*mail.forward, mail.subject);
-  auto language = language_of(mail.reply.empty() ? mail.text : mail.reply);
+  auto language = language_of(mail.reply.empty() ? mail.typed : mail.reply);
   mail.language = std::move(language.tag);
   mail.language_percent = language.percent;
 }
@@ -162,7 +163,7 @@ Mail mail(const RawMail& raw) {
   out.structure = structure_of(root);
   auto body = body_of(root, out.defects);
   read_bodies(out, body);
-  read_meaning(out, root, body.message);
+  read_meaning(out, root, body.message, body.typed);
   out.fingerprint = fingerprint_of(out);
   return out;
 }

@@ -68,7 +68,7 @@ TEST_CASE("The plain side is read, unless words are struck, raised or lowered on
   };
   CHECK(text_with("<b>rich</b>").text == "plain");
   CHECK(text_with("rich 22<sup>nd</sup><blockquote><s>old</s></blockquote>").text == "plain");
-  CHECK(text_with("<s>500</s> 400").text == "~~500~~ 400");
+  CHECK(text_with("<s>500</s> 400").typed == "~~500~~ 400");
   CHECK(text_with("10<sup>2</sup>").texts == std::vector<std::string>{"10²", "footer of a list"});
 }
 
@@ -188,4 +188,38 @@ TEST_CASE("A part in the encoding x-uuencode is undone") {
                         .body;
   REQUIRE(names(body) == std::vector<std::string>{"a.zip"});
   CHECK(body.attachments[0].content == "abc");
+}
+
+TEST_CASE("A plain part that only stands for the HTML gives way to it where the writer's words are read", "[P19]") {
+  const std::string words =
+      "Content-Type: text/html\n\n<p>#note</p><p>She broke it herself, and this is her third.</p>";
+  for (const std::string stand_in :
+       {"[image001.png]", "\u00A0", "This message is in HTML.", "Your mail program needs an HTML viewer to show it.",
+        "[cid:logo@1]\n\n<https://desk.test/x>", "Diese Nachricht liegt im HTML-Format vor."}) {
+    INFO(stand_in);
+    const auto body =
+        read(multipart("alternative", "b", {"Content-Type: text/plain; charset=utf-8\n\n" + stand_in, words})).body;
+    REQUIRE(body.typed.size() == 1);
+    CHECK(body.typed[0].starts_with("#note\n"));
+    CHECK(body.text == stand_in);
+  }
+  const auto mixed = multipart("mixed", "m", {multipart("alternative", "b", {"\n[image001.png]", words}), plain});
+  CHECK(read(mixed).body.typed.size() == 2);
+  CHECK(read(mixed).body.typed[0].starts_with("#note\n"));
+}
+
+TEST_CASE("A plain part that says what the HTML says stays", "[P19]") {
+  const std::string words =
+      "Content-Type: text/html; charset=utf-8\n\n<p>Yes, this <b>one</b>:</p><a href='https://x.test/y'>our page</a>"
+      "<p>壊れました。 👍</p><img src='cid:i'>";
+  for (const std::string text :
+       {"Yes, this *one*:\nour page <https://x.test/y?utm=1&and=more>", "Yes", "👍", "壊れました。", "this one",
+        "[cid:i]\nYes, this one: our page\n\nSent from my telephone"}) {
+    INFO(text);
+    const auto bytes = multipart("alternative", "b", {"Content-Type: text/plain; charset=utf-8\n\n" + text, words});
+    CHECK(read(bytes).body.typed == std::vector{text});
+  }
+  const auto picture =
+      multipart("alternative", "b", {"\n[image001.png]", "Content-Type: text/html\n\n<img src='cid:i'>"});
+  CHECK(read(picture).body.typed == std::vector<std::string>{"[image001.png]"});
 }
