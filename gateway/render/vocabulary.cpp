@@ -96,7 +96,8 @@ std::string_view of_letter(LetterKind kind) {
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
-      return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom looks_internal in_quote "
+      return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom "
+             "looks_internal in_quote "
              "below_text perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
              "meanwhile{is_mail is_answer is_solved merged split new_reader name at@ "
