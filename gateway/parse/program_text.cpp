@@ -122,7 +122,7 @@ std::string rule_of_reaction(const Mail& mail, const Node& root) {
 
 bool is_plain_receipt(const Mail& mail) {
   if (!has_receipt_subject(mail)) return false;
-  const auto lines = told_lines(mail.text);
+  const auto lines = told_lines(mail.typed);
   const auto last = lines.begin() + std::min(std::ssize(lines), most_receipt_lines);
   const auto end = std::find_if(lines.begin(), last, [](const Line& line) {
     return line.bare.size() <= longest_statement && has_any(folded_words(line.bare), program_words::receipt_ends);
