@@ -84,7 +84,7 @@ bool shows_signs_of(std::string_view plain, std::string_view shown) {
 
 bool is_placeholder(std::string_view plain, std::string_view shown) {
   if (plain.size() > longest_placeholder) return false;
-  const auto there = words_of(shown);
+  const auto there = words_of(without_references(shown));
   if (there.empty()) return false;
   const auto text = without_references(plain);
   const auto words = words_of(text);
