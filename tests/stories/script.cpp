@@ -376,20 +376,6 @@ void Player::play(const Sentence& sentence) {
 
 }  // namespace
 
-std::vector<Sentence> read_script(const std::string& text) {
-  std::vector<Sentence> out;
-  std::istringstream lines(text);
-  int number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.starts_with("|"))
-      out.back().body += (line.size() > 2 ? line.substr(2) : "") + "\n";
-    else if (!line.empty() && line[0] != '#')
-      out.push_back({number, line, ""});
-  }
-  return out;
-}
-
 void play(const std::vector<Sentence>& script, Stage& stage) {
   Player player(stage);
   for (const auto& sentence : script) try {
