@@ -6,7 +6,7 @@
 
 namespace gatepost::decide {
 
-inline constexpr std::array<std::string_view, 30> courtesies{
+inline constexpr std::array<std::string_view, 37> courtesies{
     "please let me know if you have any further questions",
     "please do not hesitate to contact us if you have any questions",
     "thank you very much for your help and your patience",
@@ -37,6 +37,13 @@ inline constexpr std::array<std::string_view, 30> courtesies{
     "非常感謝您的協助與耐心",
     "궁금한 점이 있으시면 언제든지 편하게 문의해 주시기 바랍니다",
     "불편을 드려 대단히 죄송합니다 오늘도 좋은 하루 보내세요",
+    "안녕하세요 문의해 주셔서 감사합니다 확인 후 다시 연락드리겠습니다 감사합니다",
+    "안녕하세요 확인 후 연락드리겠습니다 감사합니다",
+    "빠른 시일 내에 답변드리겠습니다 기다려 주셔서 감사합니다",
+    "빠른 시일 내에 연락드리겠습니다 양해 부탁드립니다 감사합니다",
+    "이용에 불편을 드려 죄송합니다 최대한 빨리 처리해 드리겠습니다",
+    "추가 문의 사항이 있으시면 언제든지 연락 주시기 바랍니다 감사합니다",
+    "자세한 내용은 첨부 파일을 확인해 주시기 바랍니다",
 };
 
 }  // namespace gatepost::decide

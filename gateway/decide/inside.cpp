@@ -1,9 +1,12 @@
 #include "decide/inside.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <optional>
 
 #include "decide/compared_words.hpp"
+#include "decide/letter_runs.hpp"
 #include "decide/markup.hpp"
 
 namespace gatepost::decide {
@@ -47,92 +50,139 @@ std::vector<Hash> short_wholes(const std::vector<std::string>& secret) {
   return out;
 }
 
-/// Calls `take(hash, begin, end)` for the shortest run that begins with each word, and for what may be a whole comment.
+/// Of words, or of letters: `by_letters` is theirs.
+struct Run {
+  Hash hash = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<LetterRun> by_letters;
+};
+
+/// Calls `take(run)` for the shortest run that begins with each word, and for what may be a whole comment.
 template <class Take>
 void each_run_of(const Words& words, const std::vector<Hash>& wholes, const Take& take) {
   for (std::size_t first = 0; first < words.size(); ++first) {
-    Hash run = 0;
+    Hash hash = 0;
     int weight = 0;
     for (auto last = first; last < words.size() && weight < run_weight; ++last) {
-      run = followed_by(run, words[last].hash);
+      hash = followed_by(hash, words[last].hash);
       weight += words[last].weight;
-      if (weight >= run_weight || std::ranges::binary_search(wholes, run))
-        take(run, words[first].begin, words[last].end);
+      if (weight >= run_weight || std::ranges::binary_search(wholes, hash))
+        take(Run{hash, words[first].begin, words[last].end, std::nullopt});
     }
   }
 }
 
-/// Likewise of the text as it stands, and of what is left without markup where that makes other runs.
+/// Likewise of the text as it stands, and of what is left without markup where that makes other runs; and for the runs
+/// of its letters.
 template <class Take>
 void each_run(std::string_view text, const std::vector<Hash>& wholes, const Take& take) {
   each_run_of(compared_words(text), wholes, take);
   const std::string without = without_markup(text);
-  if (without == text) return;
   const std::string_view plain = without;
-  each_run_of(compared_words(plain), wholes, [&](Hash run, std::size_t begin, std::size_t end) {
-    const auto from = begin == 0 ? 0 : begin - 1;  // a neighbour may have been part of the word
-    const auto size = end + 1 - from;
-    if (plain.substr(from, size) != text.substr(from, size)) take(run, begin, end);
-  });
+  if (plain != text)
+    each_run_of(compared_words(plain), wholes, [&](const Run& run) {
+      const auto from = run.begin == 0 ? 0 : run.begin - 1;  // a neighbour may have been part of the word
+      const auto size = run.end + 1 - from;
+      if (plain.substr(from, size) != text.substr(from, size)) take(run);
+    });
+  LetterRunReader letters(plain);
+  while (const auto run = letters.next()) take(Run{run->hash, run->begin, run->end, run});
 }
+
+/// Whether a hash may be one of many, told fast: most of those that are asked for are none.
+class Sieve {
+ public:
+  explicit Sieve(const std::vector<Hash>& hashes) : eights_(std::bit_ceil(hashes.size() + 1)) {
+    for (const auto hash : hashes) eights_[place_of(hash)] |= bit_of(hash);
+  }
+
+  bool may_hold(Hash hash) const { return (eights_[place_of(hash)] & bit_of(hash)) != 0; }
+
+ private:
+  std::size_t place_of(Hash hash) const { return (hash >> 3U) & (eights_.size() - 1); }
+  static unsigned char bit_of(Hash hash) { return static_cast<unsigned char>(1U << (hash & 7U)); }
+
+  std::vector<unsigned char> eights_;
+};
 
 /// The runs of a letter, and where else each of them stands. Sorted, not hashed into buckets: whoever's words the
 /// letter quotes could choose them to fill one bucket.
 class RunTable {
  public:
-  RunTable(const std::vector<std::string_view>& texts, const std::vector<Hash>& wholes) : wholes_(wholes) {
-    for (const auto text : texts)
-      each_run(text, wholes_, [&](Hash run, std::size_t, std::size_t) { runs_.push_back(run); });
-    sort(runs_);
-    places_.resize(runs_.size(), Place::nowhere);
+  RunTable(const std::vector<std::string_view>& texts, const std::vector<Hash>& wholes)
+      : wholes_(wholes), runs_(runs_of(texts, wholes)), sieve_(runs_), places_(runs_.size()) {}
+
+  void mark_secret(std::string_view text) {
+    each_place(text, [&](std::size_t at, const Run& run) { places_[at].make_secret(run); });
   }
 
-  void mark_secret(std::string_view text) { mark(text, Place::secret); }
-  void mark_open(std::string_view text) { mark(text, Place::open); }
+  void mark_open(std::string_view text) {
+    each_place(text, [&](std::size_t at, const Run&) { places_[at].of = Place::Of::anybody; });
+  }
 
   /// What every one of the groups has read.
   void mark_read(const std::vector<std::vector<std::string>>& groups) {
     std::vector<std::size_t> readers(runs_.size());
     for (std::size_t group = 0; group < groups.size(); ++group)
       for (const auto& text : groups[group])
-        each_place(text, [&](std::size_t at) {
+        each_place(text, [&](std::size_t at, const Run&) {
           if (readers[at] == group) ++readers[at];
         });
     for (std::size_t at = 0; at < runs_.size(); ++at)
-      if (!groups.empty() && readers[at] == groups.size()) places_[at] = Place::open;
+      if (!groups.empty() && readers[at] == groups.size()) places_[at].of = Place::Of::anybody;
   }
 
   std::vector<Stretch> secret_runs_of(std::string_view text) const {
     std::vector<Stretch> out;
-    each_run(text, wholes_, [&](Hash run, std::size_t begin, std::size_t end) {
-      if (places_[index_of(run)] == Place::secret) out.push_back({begin, end});
+    each_place(text, [&](std::size_t at, const Run& run) {
+      if (places_[at].tells(run)) out.push_back({run.begin, run.end});
     });
     std::ranges::sort(out, {}, &Stretch::begin);
     return out;
   }
 
  private:
-  enum class Place : char { nowhere, secret, open };
+  struct Place {
+    enum class Of : char { nobody, colleagues, anybody } of = Of::nobody;
+    std::uint32_t all_gaps = ~std::uint32_t{0};  // of the letters, as colleagues have set them
+    std::uint32_t any_gaps = 0;
 
-  std::size_t index_of(Hash run) const {
-    return static_cast<std::size_t>(std::ranges::lower_bound(runs_, run) - runs_.begin());
+    void make_secret(const Run& run) {
+      of = Of::colleagues;
+      if (!run.by_letters) return;
+      all_gaps &= run.by_letters->gaps;
+      any_gaps |= run.by_letters->gaps;
+    }
+
+    /// Letters that stand in the same words are the words' matter.
+    bool tells(const Run& run) const {
+      if (of != Of::colleagues) return false;
+      const auto& letters = run.by_letters;
+      return !letters || !letters->is_of_words || is_set_otherwise(letters->gaps, all_gaps, any_gaps);
+    }
+  };
+
+  static std::vector<Hash> runs_of(const std::vector<std::string_view>& texts, const std::vector<Hash>& wholes) {
+    std::vector<Hash> out;
+    for (const auto text : texts) each_run(text, wholes, [&](const Run& run) { out.push_back(run.hash); });
+    sort(out);
+    return out;
   }
 
-  /// Calls `take` with the index of each run of the letter that stands in the text.
+  /// Calls `take` with the index of each run of the letter that stands in the text, and with that run.
   template <class Take>
   void each_place(std::string_view text, const Take& take) const {
-    each_run(text, wholes_, [&](Hash run, std::size_t, std::size_t) {
-      const auto index = index_of(run);
-      if (index < runs_.size() && runs_[index] == run) take(index);
+    each_run(text, wholes_, [&](const Run& run) {
+      if (!sieve_.may_hold(run.hash)) return;
+      const auto found = std::ranges::lower_bound(runs_, run.hash);
+      if (found != runs_.end() && *found == run.hash) take(static_cast<std::size_t>(found - runs_.begin()), run);
     });
-  }
-
-  void mark(std::string_view text, Place place) {
-    each_place(text, [&](std::size_t index) { places_[index] = place; });
   }
 
   const std::vector<Hash>& wholes_;
   std::vector<Hash> runs_;
+  Sieve sieve_;
   std::vector<Place> places_;
 };
 

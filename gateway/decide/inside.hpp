@@ -1,7 +1,8 @@
 // Which runs of a letter's words were said inside (P14).
 //
 // A run is five words, twelve characters of a script without blanks, or as much of both; or the whole of a comment that
-// is shorter, from three words or fifteen letters on. Where the same run may be read by anybody it tells nothing.
+// is shorter, from three words or fifteen letters on; or the same letters with other blanks between them
+// (decide/letter_runs.hpp). Where the same run may be read by anybody it tells nothing.
 #pragma once
 
 #include <cstddef>
