@@ -369,6 +369,11 @@ bool is_closing_only(const std::string& text, const Staff& writer) {
   return reading.is_signed || reading.has_notice || reading.imprints >= enough_imprints;
 }
 
+bool is_farewell_only(const std::string& text, const Staff& writer) {
+  const auto reading = read(text, writer);
+  return is_closing_only(text, writer) && !reading.has_notice && reading.cards == 0;
+}
+
 bool is_perhaps_closing(const std::string& text, const Staff& writer) {
   const auto reading = read(text, writer);
   return !reading.has_answer && reading.has_begun() && !is_closing_only(text, writer);

@@ -13,6 +13,9 @@ namespace gatepost::decide {
 /// what is said is sent.
 bool is_closing_only(const std::string& text, const Staff& writer);
 
+/// Such an end without a card or a notice: "Best regards, Alice". People type it, programs set more.
+bool is_farewell_only(const std::string& text, const Staff& writer);
+
 /// No sentence, and something of a signature in it, but not for certain nothing else: its writer should be asked.
 bool is_perhaps_closing(const std::string& text, const Staff& writer);
 

@@ -4,6 +4,7 @@
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/canned.hpp"
+#include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
@@ -45,7 +46,9 @@ Words words_of(const Case& given, const Orders& orders, const Draft& draft, cons
   const auto& signatures = draft.known.signatures;
   const auto closing = orders.commands.empty() ? Closing::none : closing_of(orders.text, writer, signatures);
   if (closing == Closing::learned) words.signature = words.text;
-  if (closing == Closing::learned || closing == Closing::by_its_words) words.text.clear();
+  // Below `#use` an answer goes out, and a farewell ends it.
+  const bool ends_answer = orders.has(Kind::use) && is_farewell_only(orders.text, writer);
+  if (closing == Closing::learned || (closing == Closing::by_its_words && !ends_answer)) words.text.clear();
   if (const auto canned = canned_text(orders, draft, writer); !canned.empty())
     words.text = canned + (words.text.empty() ? "" : "\n\n" + words.text);
   words.is_sent_already = words.is_comment && !given.match.action && !orders.has(Kind::note) && !words.is_question &&

@@ -30,3 +30,21 @@ alice gets a refusal saying "no canned answer of that name" saying "hours, refun
 alice replies to receipt
 | #help answers
 alice gets a receipt saying "`#use hours`" saying "We are open from nine to six."
+# A farewell below it ends the answer; a signature that a mail program sets does not.
+alice replies to notice
+| #use hours
+|
+| Best regards,
+| Alice Kim
+kim gets an answer saying "We are open from nine to six." saying "Best regards,"
+alice gets a receipt
+bob gets nothing
+alice replies to notice
+| #use hours
+|
+| Alice Kim
+| Support Engineer
+| Tel. +49 30 1234567
+kim gets an answer saying "We are open from nine to six." not saying "1234567"
+alice gets a receipt
+bob gets nothing
