@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "decide/decoration.hpp"
 #include "decide/named.hpp"
 #include "decide/plain_line.hpp"
 #include "decide/searched.hpp"
@@ -110,7 +111,7 @@ Parsed solving(Kind kind, const Line& line, const Desk&) {
 /// One word of letters, digits, '-' and '_' of any script: tags are listed and searched for.
 Parsed tag(Kind kind, const Line& line, const Desk&) {
   constexpr std::size_t longest_tag = 50;
-  auto word = folded(line.rest);
+  auto word = folded(without_quotes_around(line.rest));  // of follow, the last word alone
   if (word.starts_with('#')) word.erase(0, 1);
   if (word.empty()) return fault_of(Why::missing_word, line);
   const bool has_blank = word.find_first_of(" ,;\"'<>|") != std::string::npos;
@@ -309,7 +310,10 @@ CommandFault fault_of(CommandFault::Why why, const Line& line, std::vector<std::
 std::variant<Command, CommandFault> command_of(const Line& line, const Desk& desk) {
   const auto* entry = entry_of(line.word);
   if (entry == nullptr) return unknown_command(line);
-  auto read = entry->read(entry->kind, line, desk);
+  auto bare = line;
+  bare.rest = without_stop(without_quotes_around(line.rest));
+  bare.words = without_quotes_around(line.words);
+  auto read = entry->read(entry->kind, bare, desk);
   if (auto* command = std::get_if<Command>(&read)) command->line = line.written;
   return read;
 }

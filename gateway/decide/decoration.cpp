@@ -39,6 +39,19 @@ std::string without(std::string_view text, const std::array<std::string_view, co
   return out;
 }
 
+constexpr std::array<std::string_view, 21> quotes{"\"", "'", "`", "“", "”",  "‘",  "’",  "„",  "‟",  "‚", "‛",
+                                                  "«",  "»", "‹", "›", "「", "」", "『", "』", "＂", "´"};
+
+std::size_t quote_at(std::string_view text, std::size_t at) {
+  const auto found = std::ranges::find_if(quotes, [&](auto sign) { return text.substr(at).starts_with(sign); });
+  return found == quotes.end() ? 0 : found->size();
+}
+
+std::size_t last_quote(std::string_view text) {
+  const auto found = std::ranges::find_if(quotes, [&](auto sign) { return text.ends_with(sign); });
+  return found == quotes.end() ? 0 : found->size();
+}
+
 }  // namespace
 
 std::string undecorated(const std::string& line) {
@@ -60,6 +73,18 @@ std::string unquoted(const std::string& line) {
   constexpr std::array<std::string_view, 9> signs{
       ">", "\"", "'", "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
   return without(line, signs);
+}
+
+std::string without_quotes_around(const std::string& text) {
+  const auto opening = quote_at(text, 0);
+  const auto closing = last_quote(text);
+  if (opening == 0 || closing == 0 || opening + closing >= text.size()) return text;
+  const auto end = text.size() - closing;
+  for (std::size_t at = opening; at < end; ++at)
+    if (text[at] != '\'' && quote_at(text, at) > 0) return text;  // `"a" and "b"`
+  const auto first = text.find_first_not_of(' ', opening);
+  const auto last = text.find_last_not_of(' ', end - 1);
+  return first < end ? text.substr(first, last + 1 - first) : text;
 }
 
 std::string behind_signs(const std::string& line) {

@@ -12,6 +12,9 @@ std::string undecorated(const std::string& line);
 /// `> #solve` and `"#solve"`: still a command to whoever typed it, and nothing that a customer should read.
 std::string unquoted(const std::string& line);
 
+/// “outage”, 'outage' and « outage » are meant as outage. With other quotes inside the text stays as it is.
+std::string without_quotes_around(const std::string& text);
+
 /// `✅ #solve`, `|#solve`, `10:30 #solve`, `@Bob #solve`: the line from its number sign on, where no word but a name
 /// that is called stands before it; the line itself otherwise.
 std::string behind_signs(const std::string& line);

@@ -47,6 +47,23 @@ TEST_CASE("an answer to all with a tag names one tag, and belongs to no ticket",
   CHECK(read("Hello,\n#reply-all outage").faults.at(0).why == Why::hidden_command);
 }
 
+TEST_CASE("quotes around what stands behind a command are none of it", "[P16]") {
+  for (const std::string word :
+       {"‘outage’", "“Outage”.", "„outage“", "« outage »", "「outage」", "\"outage\"", "`outage`"}) {
+    CAPTURE(word);
+    CHECK(read("#tag " + word).commands.at(0).name == "outage");
+    CHECK(read("#reply-all " + word).commands.at(0).name == "outage");
+    CHECK(read("#tag vip, " + word).commands.at(1).name == "outage");
+  }
+  CHECK(read("#follow 14d “outage”").commands.at(0).name == "outage");
+  CHECK(read("#priority “high”").commands.at(0).name == "high");
+  CHECK(read("#assign ‘alice’").commands.at(0).name == "alice");
+  CHECK(read("#subject “It's cold.”").commands.at(0).name == "It's cold.");
+  CHECK(read("#subject \"a\" and \"b\"").commands.at(0).name == "\"a\" and \"b\"");
+  CHECK(read("#find “two words”").commands.at(0).name == "two words");
+  CHECK(read("#solve quiet").faults.at(0).nearest == "quietly");
+}
+
 TEST_CASE("a full-width sign comes with full-width blanks", "[P16]") {
   const auto orders = read(
       "\xEF\xBC\x83"
