@@ -69,7 +69,8 @@ Ticket before(MailNumber mail, const std::vector<Event>& events) {
 std::vector<DelayedAnswer::Copy> copies_of(Database& database, MailNumber mail, TicketNumber ticket) {
   std::vector<DelayedAnswer::Copy> copies;
   auto row = database.query(
-      "select id, recipient, begun, state, settled from letter where mail = ? and kind = 'answer'"
+      "select id, recipient, begun, state, settled from letter where mail = ? and kind = 'answer' and state <> "
+      "'taken_back'"
       " and coalesce(answer_on, ?) = ? order by id",
       mail, ticket, ticket);
   while (row.next()) {

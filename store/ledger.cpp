@@ -95,7 +95,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   auto row = database.query(
       "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"
       " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, tags, proposed,"
-      " merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by"
+      " merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by, left_out"
       " from ticket where id = ?",
       number);
   if (!row.next()) return std::nullopt;
@@ -127,6 +127,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   ticket.renamed = row.text();
   ticket.product = row.text();
   ticket.follow_up = follow_up_of(row);
+  ticket.left_out = list_of(database, row.text());
   load_participants(database, ticket);
   return ticket;
 }
@@ -136,8 +137,9 @@ void save_ticket(Database& database, const Ticket& ticket) {
   database.run(
       "insert into ticket(id, state, subject, customer_principal, language, department, assignee, assigned_at,"
       " priority, opened, first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark,"
-      " timer, tags, proposed, merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " timer, tags, proposed, merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by,"
+      " left_out)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " on conflict(id) do update set state = excluded.state, subject = excluded.subject,"
       " customer_principal = excluded.customer_principal, language = excluded.language,"
       " department = excluded.department, assignee = excluded.assignee, assigned_at = excluded.assigned_at,"
@@ -148,13 +150,14 @@ void save_ticket(Database& database, const Ticket& ticket) {
       " tags = excluded.tags, proposed = excluded.proposed, merged_into = excluded.merged_into,"
       " answer_goes = excluded.answer_goes, renamed = excluded.renamed,"
       " product = excluded.product, follow_at = excluded.follow_at, follow_with = excluded.follow_with,"
-      " follow_by = excluded.follow_by",
+      " follow_by = excluded.follow_by, left_out = excluded.left_out",
       ticket.number, name_of(ticket.state), ticket.subject, ticket.customer_principal, ticket.language,
       ticket.department, ticket.assignee, ticket.assigned_at, ticket.priority, ticket.opened, ticket.first_response,
       ticket.due, ticket.remind_at, ticket.wait_until, ticket.survey_at, ticket.surveyed_at, ticket.solved,
       list_as_text(ticket.wrote), ticket.mark, timer_of(ticket), list_as_text(ticket.tags),
       list_as_text(words_of(ticket.proposed)), ticket.merged_into, ticket.answer_goes, ticket.renamed, ticket.product,
-      plan ? std::optional(plan->at) : std::nullopt, plan ? plan->answer : "", plan ? plan->by : "");
+      plan ? std::optional(plan->at) : std::nullopt, plan ? plan->answer : "", plan ? plan->by : "",
+      list_as_text(ticket.left_out));
   save_participants(database, ticket);
 }
 

@@ -161,6 +161,17 @@ bool learn_answered(Database& database, Known& known, Query row, bool is_named) 
   return true;
 }
 
+/// Whom the answered letter asks about.
+void learn_brought(Database& database, AnsweredLetter& answered) {
+  if (!answered.mail) return;
+  auto row = database.query("select address, value from event where mail = ? and kind = 'proposed' order by id",
+                            *answered.mail);
+  while (row.next()) {
+    answered.brings.push_back(folded(row.text()));
+    answered.is_refuted = row.text() == "refuted";
+  }
+}
+
 /// What the writer had before their eyes: staff, who must not cross one another, and whoever may have typed answers
 /// into a quote.
 void learn_answered(Database& database, Known& known, const Mail& mail, const std::vector<Token>& tokens) {
@@ -174,6 +185,7 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
                 " where l.message_id = ? limit 1",
                 id),
             true)) {
+      learn_brought(database, *known.answered);
       known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();
       return;
     }

@@ -53,6 +53,7 @@ std::string bounce_of(const Event& event) {
 std::string deed_of(const Event& event, const std::string& zone) {
   switch (event.kind) {
     case EventKind::joined: return "copied in " + person({event.name, event.address});
+    case EventKind::left: return "took out " + person({event.name, event.address});
     case EventKind::asked: return "asked " + event.address;
     case EventKind::assigned: return event.actor == staff_actor(event.value) ? "took it" : "gave it to " + event.value;
     case EventKind::unassigned: return "gave it back to the department";

@@ -10,11 +10,10 @@ bool is_long_solved(const Ticket& ticket, const Draft& draft) {
 }
 
 /// Nobody joins through a forged From: staff are asked (P10).
-void propose(const Case& given, Draft& draft) {
+void ask_about(const Case& given, Draft& draft) {
   const auto writer = first_from(given.mail);
-  if (given.match.is_other_address && is_mailable(writer.address))
-    draft.happen({.kind = EventKind::proposed, .actor = "customer", .name = writer.name, .address = writer.address});
-  propose_copied(given.mail, draft);
+  if (given.match.is_other_address && is_mailable(writer.address)) propose(writer, given.match.proof, draft);
+  propose_copied(given.mail, given.match.proof, draft);
 }
 
 /// Whom the mail copies in, or would. Whoever was copied in themselves lets nobody else in: the customer knows nothing
@@ -26,7 +25,7 @@ void take_people(const Case& given, Draft& draft) {
   if (is_surely_theirs)
     join_copied(given.mail, draft);
   else
-    propose(given, draft);
+    ask_about(given, draft);
 }
 
 }  // namespace

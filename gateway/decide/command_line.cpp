@@ -220,7 +220,7 @@ struct Entry {
 };
 
 /// Every command that there is.
-constexpr std::array<Entry, 37> table{{{"note", Kind::note, nothing},
+constexpr std::array<Entry, 38> table{{{"note", Kind::note, nothing},
                                        {"take", Kind::take, nothing},
                                        {"assign", Kind::assign, staff},
                                        {"unassign", Kind::unassign, nothing},
@@ -236,6 +236,7 @@ constexpr std::array<Entry, 37> table{{{"note", Kind::note, nothing},
                                        {"product", Kind::product, product},
                                        {"subject", Kind::subject, a_text},
                                        {"cc", Kind::cc, address},
+                                       {"uncc", Kind::uncc, address},
                                        {"customer", Kind::customer, address},
                                        {"ask", Kind::ask, address},
                                        {"for", Kind::on_behalf, address},

@@ -30,6 +30,7 @@ struct Command {
     product,
     subject,
     cc,
+    uncc,
     customer,
     ask,
     on_behalf,  // `#for`
@@ -71,6 +72,8 @@ struct CommandFault {
     bad_address,
     partial_address,  // of history: a name, or a part of an address
     nobody_proposed,  // of accept: nobody asked to take part
+    which_proposed,   // of accept: not those of the answered letter; who else, it must say
+    takes_no_part,    // of uncc; `known` is who does, beside the customer
     no_canned,        // of use and follow: no canned answer has that name
     no_ticket,        // is about a ticket, but the mail belongs to none
     bad_priority,

@@ -8,6 +8,7 @@
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
 #include "mail/providers.hpp"
+#include "ticket/merged.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -67,6 +68,14 @@ std::vector<Address> proposed_now(const Draft& draft) {
   return out;
 }
 
+/// On the draft's ticket, or on the part of it whose people the mail's are.
+bool is_left_out(const Draft& draft, const Address& person) {
+  return gatepost::is_left_out(draft.ticket, person.address) ||
+         std::ranges::any_of(parts_of(draft.known, draft.ticket.number), [&](const KnownTicket* part) {
+           return gatepost::is_left_out(part->ticket, person.address);
+         });
+}
+
 Values person_row(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
 
 /// Staff's own addresses in somebody else's mail: either they were seen outside, and do not work any more, or the
@@ -124,6 +133,10 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   for (const auto& one : proposed) {
     auto row = person_row(one);
     row["is_writer"] = match.is_other_address && is_writer(one);
+    row["is_left_out"] = is_left_out(draft, one);
+    row["is_unproven"] = match.proof != Proof::evidence;
+    // `#accept` alone means all of them, unless the mail may be forged.
+    row["is_last_of_many"] = &one == &proposed.back() && proposed.size() > 1 && match.proof != Proof::refuted;
     rows.push_back({{"proposed", std::move(row)}});
   }
   if (draft.ticket.answer_goes && *draft.ticket.answer_goes > draft.now)

@@ -38,7 +38,8 @@ void add_joins(const Orders& orders, Asked& asked) {
   if (orders.is_too_long()) return;
   for (const auto& command : orders.commands)
     if (command.kind == Command::Kind::merge) asked.tickets.push_back(command.ticket);
-  asked.has_undo = asked.has_undo || orders.has(Command::Kind::undo);
+  // Whoever is taken out gets no answer that still waits either.
+  asked.has_undo = asked.has_undo || orders.has(Command::Kind::undo) || orders.has(Command::Kind::uncc);
   asked.has_split = asked.has_split || orders.has(Command::Kind::split);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decide/addressees.hpp"
 #include "decide/hours.hpp"
 #include "decide/subject.hpp"
 #include "ticket/merged.hpp"
@@ -46,12 +47,6 @@ Rows others_of(const Draft& draft) {
   const auto& fresh = person == nullptr ? draft.known.sender_tickets : person->tickets;
   for (const auto& line : draft.before == nullptr ? fresh : draft.before->others)
     rows.push_back(row_of(as_it_is_now(line, draft), draft.ticket.number));
-  return rows;
-}
-
-Rows participants_of(const Ticket& ticket) {
-  Rows rows;
-  for (const auto& one : ticket.participants) rows.push_back(person_of(one));
   return rows;
 }
 
@@ -339,8 +334,8 @@ Values card_of(const Draft& draft, std::string_view reader_staff_id) {
               {"priority", ticket.priority},
               {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
               {"customer", person_of(ticket.customer)},
-              {"participants", participants_of(ticket)},
               {"others", others_of(draft)}};
+  show_addressees(draft, card);
   card["tags"] = tags_of(ticket);
   card["is_" + ticket.priority] = true;
   if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);

@@ -22,7 +22,7 @@ bool is_of_answer(const Command& command) {
 
 /// Says something of the answer's readers or its writer, as words to the customer do.
 bool is_beside_answer(const Command& command, const Staff& writer) {
-  constexpr std::array kinds{Kind::take, Kind::reopen, Kind::cc, Kind::customer, Kind::accept, Kind::undo};
+  constexpr std::array kinds{Kind::take, Kind::reopen, Kind::cc, Kind::uncc, Kind::customer, Kind::accept, Kind::undo};
   return std::ranges::find(kinds, command.kind) != kinds.end() ||
          (command.kind == Kind::assign && command.name == writer.id);
 }

@@ -7,7 +7,7 @@
 #include "decide/canned.hpp"
 #include "decide/follow_up.hpp"
 #include "decide/hours.hpp"
-#include "ticket/merged.hpp"
+#include "decide/participants.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -30,47 +30,10 @@ void move_to(const std::string& id, const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::moved, .actor = actor, .value = id, .until = response_due(department, draft.now)});
 }
 
-Values address_row(const char* name, const Address& who) {
-  return {{name, true}, {"name", who.name}, {"address", who.address}};
-}
-
-void join(const Address& who, const std::string& actor, Draft& draft, Rows& done) {
-  if (!takes_part(draft.ticket, who.address))
-    draft.happen({.kind = EventKind::joined, .actor = actor, .name = who.name, .address = who.address});
-  done.push_back(address_row("joined", who));
-}
-
-std::vector<Address> accepted(const Ticket& ticket, const std::string& address) {
-  auto out = ticket.proposed;
-  std::erase_if(out, [&](const Address& one) { return !address.empty() && !same_address(one.address, address); });
-  return out;
-}
-
-std::vector<std::string> addresses_of(const std::vector<Address>& people) {
-  std::vector<std::string> out;
-  for (const auto& one : people) out.push_back(one.address);
-  return out;
-}
-
-/// Each on the ticket whose people they belong to, where several became one.
-void take_in(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
-  for (const auto& one : accepted(draft.ticket, address)) join(one, actor, draft, done);
-  for (const auto* part : parts_of(draft.known, draft.ticket.number)) {
-    const Draft::Aside aside(draft, *part);
-    for (const auto& one : accepted(part->ticket, address)) join(one, actor, draft, done);
-  }
-}
-
-bool has_proposed(const Ticket& ticket, const std::string& address, const Draft& draft) {
-  return !accepted(ticket, address).empty() ||
-         std::ranges::any_of(parts_of(draft.known, ticket.number),
-                             [&](const KnownTicket* part) { return !accepted(part->ticket, address).empty(); });
-}
-
 void hand_over(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
   const auto holder = draft.principal(Principal::Kind::customer, folded(address));
   draft.happen({.kind = EventKind::handed_over, .actor = actor, .principal = holder.number, .address = address});
-  done.push_back(address_row("handed_over", {"", address}));
+  done.push_back({{"handed_over", true}, {"name", ""}, {"address", address}});
 }
 
 void mark_spam(const std::string& actor, Draft& draft) {
@@ -133,8 +96,7 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     const bool is_canned = command.kind == Command::Kind::use || command.kind == Command::Kind::follow;
     if (is_canned && canned_name(draft.known.canned, command.name).empty())
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
-    if (command.kind == Command::Kind::accept && !has_proposed(ticket, command.name, draft))
-      faults.push_back({Why::nobody_proposed, command.line, "", addresses_of(ticket.proposed)});
+    if (auto fault = fault_of_readers(command, draft)) faults.push_back(std::move(*fault));
     if (command.kind == Command::Kind::ask && (takes_part(ticket, command.name) || is_let_in(command.name, orders)))
       faults.push_back({Why::takes_part, command.line, "", {}});
     if (command.kind == Command::Kind::ask && (orders.has(Command::Kind::note) || orders.has(Command::Kind::use)))
@@ -163,7 +125,8 @@ namespace {
 
 bool is_on_readers(const Command& command) {
   using enum Command::Kind;
-  return command.kind == customer || command.kind == cc || command.kind == Command::Kind::accept;
+  return command.kind == customer || command.kind == cc || command.kind == uncc ||
+         command.kind == Command::Kind::accept;
 }
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
@@ -236,11 +199,12 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       draft.happen({.kind = EventKind::renamed, .actor = actor, .text = command.name});
       done.push_back({{"renamed", command.name}});
       return;
-    case cc: return join({"", command.name}, actor, draft, done);
+    case cc: return let_in({"", command.name}, actor, draft, done);
+    case uncc: return take_out(command.name, actor, draft, done);
     case customer: return hand_over(command.name, actor, draft, done);
     case away:
     case back: return obey_about_self(command, writer, draft, done);
-    case Command::Kind::accept: return take_in(command.name, actor, draft, done);
+    case Command::Kind::accept: return let_in_proposed(command, actor, draft, done);
     case solve: done.push_back({{"solved", true}, {"survey", mark_solved(command, actor, draft)}}); return;
     case reopen:
       open_again(actor, draft);

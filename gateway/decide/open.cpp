@@ -72,7 +72,7 @@ void open_ticket(const Case& given, const std::string& subject, const std::strin
   if (may_let_in(given, draft.desk))
     join_copied(given.mail, draft);
   else
-    propose_copied(given.mail, draft);
+    propose_copied(given.mail, given.match.proof, draft);
 }
 
 void acknowledge(const Case& given, Draft& draft) {

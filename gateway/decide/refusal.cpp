@@ -21,6 +21,8 @@ std::string_view flag_of(CommandFault::Why why) {
     case bad_address: return "bad_address";
     case partial_address: return "partial_address";
     case nobody_proposed: return "nobody_proposed";
+    case which_proposed: return "which_proposed";
+    case takes_no_part: return "takes_no_part";
     case bad_priority: return "bad_priority";
     case extra_words: return "extra_words";
     case missing_word: return "missing_word";

@@ -36,6 +36,7 @@ inline constexpr std::size_t inward_lines = 1'000;  // looked at for a call to a
 inline constexpr std::size_t command_shown = 200;   // characters of a line that is asked about: enough to know it
 inline constexpr std::size_t command_faults = 10;   // told of one mail: who made more made the same one often
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
+inline constexpr std::size_t readers_named = 5;  // in the first line of a letter to staff: it is to be read at a glance
 
 // --- what is known of a ticket ---
 inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
@@ -18,6 +19,11 @@ struct AnsweredLetter {
   std::optional<TicketNumber> ticket;
   std::optional<MailNumber> mail;  // that it was made for; absent: a timer's, or unknown
   bool is_direct = false;          // by In-Reply-To: what the mail quotes is this letter
+
+  /// Folded addresses of those whom that mail would have take part: the letter asks about them (P10). Only where the
+  /// letter is named.
+  std::vector<std::string> brings;
+  bool is_refuted = false;  // the sender's domain disowns the mail that brings them
 };
 
 }  // namespace gatepost

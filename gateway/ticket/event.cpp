@@ -8,10 +8,11 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 36> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 37> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
+    {left, "left"},
     {answered, "answered"},
     {taken_back, "taken_back"},
     {restored, "restored"},

@@ -15,6 +15,7 @@ enum class EventKind {
   opened,          // value: department; address/name: the customer; text: subject; language; until: first response due
   customer_wrote,  // text: what they wrote; address, name: who
   joined,          // address, name: takes part from now on
+  left,            // address, name: takes part no longer, as staff said
   answered,        // text; actor: who; value: the canned answers used in it; until: its letters wait until then for
                    // `#undo`, absent: they go at once
   taken_back,      // value: the mail of the answer, whose letters never go; until: the first response without it
@@ -32,7 +33,8 @@ enum class EventKind {
   product_set,     // value: the product's id; empty: none
   renamed,         // text: what staff call it
   handed_over,     // address, name, principal: whose ticket it is from now on
-  proposed,        // address, name: who may take part if staff accept them
+  proposed,        // address, name: who may take part if staff accept them; value: "refuted" where the sender's domain
+                   // disowns the mail that brings them
   waiting,         // until: when the wait ends
   solved,          // until: when the survey is due; absent: none
   reopened,        // until: response due

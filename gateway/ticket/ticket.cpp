@@ -40,13 +40,20 @@ void propose(Ticket& ticket, const Event& event) {
 
 void join(Ticket& ticket, const Event& event) {
   std::erase_if(ticket.proposed, [&](const Address& one) { return same_address(one.address, event.address); });
+  std::erase(ticket.left_out, folded(event.address));
   if (!takes_part(ticket, event.address)) ticket.participants.push_back({event.name, event.address});
+}
+
+void take_out(Ticket& ticket, const Event& event) {
+  std::erase_if(ticket.participants, [&](const Address& one) { return same_address(one.address, event.address); });
+  if (!is_left_out(ticket, event.address)) ticket.left_out.push_back(folded(event.address));
 }
 
 void hand_over(Ticket& ticket, const Event& event) {
   const auto is_it = [&](const Address& one) { return same_address(one.address, event.address); };
   std::erase_if(ticket.participants, is_it);
   std::erase_if(ticket.proposed, is_it);
+  std::erase(ticket.left_out, folded(event.address));
   ticket.customer = {event.name, event.address};
   ticket.customer_principal = event.principal.value_or(PrincipalNumber{});
 }
@@ -167,6 +174,7 @@ void apply(Ticket& ticket, const Event& event) {
       if (ticket.language.empty()) ticket.language = event.language;
       return;
     case EventKind::joined: return join(ticket, event);
+    case EventKind::left: return take_out(ticket, event);
     case EventKind::answered: return answer(ticket, event);
     case EventKind::taken_back: return take_back(ticket, event);
     case EventKind::restored: return restore(ticket, event);
@@ -216,6 +224,10 @@ const std::string& called(const Ticket& ticket) { return ticket.renamed.empty() 
 bool takes_part(const Ticket& ticket, std::string_view address) {
   return same_address(ticket.customer.address, address) ||
          std::ranges::any_of(ticket.participants, [&](const auto& one) { return same_address(one.address, address); });
+}
+
+bool is_left_out(const Ticket& ticket, std::string_view address) {
+  return std::ranges::find(ticket.left_out, folded(address)) != ticket.left_out.end();
 }
 
 }  // namespace gatepost

@@ -34,6 +34,7 @@ struct Ticket {
   PrincipalNumber customer_principal;
   std::vector<Address> participants;  // beside the customer
   std::vector<Address> proposed;      // those who would take part if staff accepted them
+  std::vector<std::string> left_out;  // folded addresses of those whom staff took out: only staff let them in again
   std::vector<std::string> tags;      // each once, in the order in which they were given
   std::string language;               // of the customer; empty: unknown
   std::string department;             // id
@@ -70,5 +71,8 @@ const std::string& called(const Ticket& ticket);
 
 /// Takes part: the customer or somebody who joined.
 bool takes_part(const Ticket& ticket, std::string_view address);
+
+/// Took part until staff took them out.
+bool is_left_out(const Ticket& ticket, std::string_view address);
 
 }  // namespace gatepost

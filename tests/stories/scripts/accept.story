@@ -11,10 +11,10 @@ kim gets an answer
 bob gets a notice
 kim replies copying ann@customers.test
 | Please tell Ann as well.
-alice gets a notice saying "ann@customers.test does not take part" saying "`#accept`"
+alice gets a notice saying "ann@customers.test does not take part" saying "`#accept ann@customers.test`"
 kim replies to answer as kim@private.test
 | From my telephone.
-alice gets a notice saying "the customer wrote from another address than before" saying "if they should go to kim@private.test too, say `#accept`" not saying "Please check"
+alice gets a notice saying "the customer wrote from another address than before" saying "if they should go to kim@private.test too, say `#accept kim@private.test`" not saying "Please check"
 alice replies
 | Thank you.
 kim gets an answer
@@ -32,7 +32,7 @@ alice replies to receipt
 | #accept nobody@customers.test
 alice gets a refusal saying "Nobody waits to take part" saying "kim@private.test"
 alice replies to receipt
-| #accept
+| #accept kim@private.test
 alice gets a receipt saying "kim@private.test takes part"
 alice replies to receipt
 | #accept
