@@ -41,7 +41,8 @@ void show(Database& database, Finding& finding) {
   finding.earlier = messages.size() - std::min(messages.size(), limits::entries_told);
   for (auto at = finding.earlier; at < messages.size(); ++at)
     finding.entries.push_back({std::move(messages[at].kind), std::move(messages[at].from), messages[at].at,
-                               std::move(messages[at].text), messages[at].waits_until, messages[at].is_taken_back});
+                               std::move(messages[at].text), messages[at].waits_until, messages[at].is_taken_back,
+                               std::move(messages[at].to)});
 }
 
 // --- list ---

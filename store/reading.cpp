@@ -18,11 +18,12 @@ std::string_view message_kind_of(EventKind kind) {
   if (kind == EventKind::customer_wrote) return "customer";
   if (kind == EventKind::answered) return "answer";
   if (kind == EventKind::commented) return "comment";
+  if (kind == EventKind::asked) return "question";
   return kind == EventKind::noted ? "automatic" : "";
 }
 
 std::string writer_of(const Event& event) {
-  if (!event.address.empty()) return event.address;
+  if (!event.address.empty() && event.kind != EventKind::asked) return event.address;
   return staff_id_of(event.actor).value_or(event.actor);
 }
 
@@ -46,6 +47,7 @@ bool waits_for_undo(Database& database, MailNumber mail) {
 
 Message message_of(Database& database, const Event& event, const std::vector<Event>& events) {
   Message message{std::string(message_kind_of(event.kind)), writer_of(event), event.at, event.text, event.mail};
+  if (event.kind == EventKind::asked) message.to = event.address;
   if (event.kind != EventKind::answered || !event.until || !event.mail) return message;
   if (waits_for_undo(database, *event.mail)) message.waits_until = event.until;
   message.is_taken_back = std::ranges::any_of(events, [&](const Event& one) {
@@ -54,10 +56,21 @@ Message message_of(Database& database, const Event& event, const std::vector<Eve
   return message;
 }
 
+/// One mail asks each of several people outside the same.
+bool is_asked_likewise(const Event& event, const std::vector<Message>& messages) {
+  return event.kind == EventKind::asked && event.mail && !messages.empty() && messages.back().kind == "question" &&
+         messages.back().mail == event.mail;
+}
+
 std::vector<Message> messages_of(Database& database, TicketNumber ticket, const std::vector<Event>& events) {
   std::vector<Message> messages;
-  for (const auto& event : events)
-    if (!message_kind_of(event.kind).empty()) messages.push_back(message_of(database, event, events));
+  for (const auto& event : events) {
+    if (message_kind_of(event.kind).empty()) continue;
+    if (is_asked_likewise(event, messages))
+      messages.back().to += ", " + event.address;
+    else
+      messages.push_back(message_of(database, event, events));
+  }
   add_letters(database, ticket, messages);
   std::ranges::stable_sort(messages, {}, &Message::at);
   return messages;

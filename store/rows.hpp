@@ -66,13 +66,14 @@ struct ToPutAway {
 
 /// One entry of a ticket as people read it.
 struct Message {
-  std::string kind;  // customer, answer, comment, automatic, letter
+  std::string kind;  // customer, answer, comment, question, automatic, letter
   std::string from;
   Time at{};
   std::string text;
   std::optional<MailNumber> mail{};   // that it came by; absent: a letter
   std::optional<Time> waits_until{};  // of an answer that waits for `#undo`
   bool is_taken_back = false;         // of an answer: nobody outside got it
+  std::string to{};                   // of a question: the addresses outside that it went to
 };
 
 struct TicketView {

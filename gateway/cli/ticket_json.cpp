@@ -27,6 +27,7 @@ Json json_of(const Address& address) {
 Json json_of(const store::Message& message) {
   Json json{{"kind", message.kind}};
   put(json, "from", message.from);
+  put(json, "to", message.to);
   json["at"] = log::utc(message.at);
   json["text"] = message.text;
   put(json, "undo_until", message.waits_until);

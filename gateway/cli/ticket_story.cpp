@@ -54,7 +54,6 @@ std::string deed_of(const Event& event, const std::string& zone) {
   switch (event.kind) {
     case EventKind::joined: return "copied in " + person({event.name, event.address});
     case EventKind::left: return "took out " + person({event.name, event.address});
-    case EventKind::asked: return "asked " + event.address;
     case EventKind::assigned: return event.actor == staff_actor(event.value) ? "took it" : "gave it to " + event.value;
     case EventKind::unassigned: return "gave it back to the department";
     case EventKind::moved: return "moved it to " + event.value;
@@ -91,6 +90,7 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::customer_wrote:
     case EventKind::answered:
     case EventKind::commented:
+    case EventKind::asked:
     case EventKind::noted: return {};
   }
   return {};
@@ -106,7 +106,9 @@ std::vector<Entry> entries_of(const store::TicketView& view, const std::string& 
   std::vector<Entry> entries;
   for (const auto& message : view.messages)
     entries.push_back(
-        {message.at, message.kind + "  " + message.from + fate_of(message, zone), message.text, message.mail});
+        {message.at,
+         message.kind + "  " + message.from + fate_of(message, zone) + (message.to.empty() ? "" : " to " + message.to),
+         message.text, message.mail});
   for (const auto& event : view.events) {
     const auto deed = deed_of(event, zone);
     if (deed.empty()) continue;

@@ -49,6 +49,7 @@ void set_row(Finding& finding, TicketNumber number, const Draft& draft) {
 
 std::string_view entry_kind_of(EventKind kind) {
   if (kind == EventKind::answered) return "answer";
+  if (kind == EventKind::asked) return "question";
   return kind == EventKind::commented ? "comment" : "";
 }
 
@@ -59,6 +60,7 @@ void add_entries(Finding& finding, const Draft& draft) {
     if (event.ticket != number || kind.empty()) continue;
     finding.entries.push_back({std::string(kind), staff_id_of(event.actor).value_or(event.actor), event.at, event.text,
                                event.kind == EventKind::answered ? event.until : std::nullopt});
+    if (event.kind == EventKind::asked) finding.entries.back().to = event.address;
   }
   if (finding.entries.size() <= limits::entries_told) return;
   const auto earlier = finding.entries.size() - limits::entries_told;

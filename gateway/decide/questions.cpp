@@ -153,6 +153,7 @@ class Telling {
         {"is_comment", one.kind == "comment"},   {"is_automatic", one.kind == "automatic" || one.kind == "letter"},
         {"is_taken_back", one.is_taken_back},    {"text", Prose{beginning_of(text, limits::entry_characters)}}};
     if (one.waits_until) row["waits_until"] = *one.waits_until;
+    if (one.kind == "question") row["asked_outside"] = one.to;
     return row;
   }
 

@@ -41,7 +41,7 @@ std::string_view of_letter(LetterKind kind) {
              "seen_mark{name address staff expected} other_outsider} "
              "is_question asked{address} is_outside reached is_other bounce{address status said is_question} "
              "behalf{name comment} "
-             "is_merged is_unmerged other is_taken_back answered_at@ is_of_many "
+             "is_merged is_unmerged is_unsplit is_handed_back goes_at@ other is_taken_back answered_at@ is_of_many "
              "also{number subject customer assignee is_mine is_reopened way_in} is_elsewhere elsewhere{number subject "
              "department}";
     case LetterKind::answer: return "text writer{name}";
@@ -49,7 +49,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} left_out{name size is_inside} commented answered_already took assigned unassigned "
+      return "done{answered{address} answered_to way_back way_back_to came_back offered handed_back is_undoable "
+             "left_out{name size is_inside} commented answered_already took assigned unassigned "
              "department "
              "product "
              "priority is_low is_normal is_high is_urgent waiting@ solved survey reopened promised@ follow_up@ "
@@ -77,7 +78,7 @@ std::string_view of_letter(LetterKind kind) {
              "tickets{number subject customer is_open is_waiting is_solved is_mine "
              "assignee is_away away_until@ due@ is_late hit way_in} shown{is_other answer_way comment_way earlier "
              "entries{name at@ "
-             "is_customer is_answer is_comment is_automatic is_taken_back waits_until@ text}} "
+             "is_customer is_answer is_comment is_automatic is_taken_back asked_outside waits_until@ text}} "
              "report{since@ departments{department opened answered solved open_now waiting_now late_now has_response "
              "hours minutes marks mark_mean canned{name times}} products{product opened solved open_now marks "
              "mark_mean}}} answer_address comment_address";
@@ -91,7 +92,8 @@ std::string_view of_letter(LetterKind kind) {
              "own_letter no_matter bad_priority extra_words "
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
-             "first_mail nothing_to_undo undo_too_late taken_back_before still_held not_your_answer name has_gone "
+             "first_mail nothing_to_undo not_undone customer_before undo_too_late taken_back_before still_held "
+             "not_your_answer name has_gone "
              "gone{address "
              "at@} "
              "stands_alone beside_reply_all no_text no_such_tag too_many_answers none_left files_for_many "
@@ -104,7 +106,7 @@ std::string_view of_letter(LetterKind kind) {
              "looks_internal in_quote "
              "below_text perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
-             "meanwhile{is_mail is_answer is_solved merged split new_reader name at@ "
+             "meanwhile{is_mail is_answer is_solved merged split new_reader goes_at@ name at@ "
              "text} "
              "replaced "
              "reply_all{tag count tickets{number subject name address assignee is_mine} left_out{number subject name "

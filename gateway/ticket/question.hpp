@@ -54,12 +54,13 @@ struct FoundTicket {
 
 /// One entry of a ticket's conversation.
 struct Entry {
-  std::string kind;  // customer, answer, comment, automatic, letter
+  std::string kind;  // customer, answer, comment, question, automatic, letter
   std::string from;  // an address, a staff id or "desk"
   Time at{};
   std::string text;
   std::optional<Time> waits_until{};  // of an answer that waits for `#undo`
   bool is_taken_back = false;         // of an answer: nobody outside got it
+  std::string to{};                   // of a question: the addresses outside that it went to
 };
 
 /// What happened in one department since a time, and how it stands.
