@@ -102,7 +102,8 @@ void learn_joins(Database& database, Known& known) {
   std::vector<TicketNumber> others;
   for (auto& [number, one] : known.tickets) {
     one.joins = joins_of(without_taken_back(events_of(database, number)));
-    for (const auto& join : one.joins) others.push_back(join.other);
+    for (const auto& join : one.joins)
+      if (join.kind != EventKind::handed_over) others.push_back(join.other);
   }
   for (const auto other : others) learn_ticket(database, known, other);
 }

@@ -61,10 +61,11 @@ std::string writer_of(const Wire& wire, const std::vector<Event>& events) {
   return answered == events.end() ? std::string() : staff_id_of(answered->actor).value_or("");
 }
 
-/// Letters about an answer that was held are made for the mail that was held, not for the `#send`.
+/// Letters about what was held are made for the mail that was held, as its events are, not for the `#send`.
 std::optional<MailNumber> made_for(const Record& record) {
-  const auto answered = std::ranges::find(record.verdict.events, EventKind::answered, &Event::kind);
-  return answered != record.verdict.events.end() && answered->mail ? answered->mail : record.number;
+  const auto& events = record.verdict.events;
+  const auto done = std::ranges::find_if(events, [](const Event& one) { return one.mail.has_value(); });
+  return done == events.end() ? record.number : done->mail;
 }
 
 /// The ticket of a mail's answer, where the letter is for that one or a part of it. Only of a mail that belongs to no

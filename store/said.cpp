@@ -40,12 +40,14 @@ Said said_of(const Database& database, Query& row) {
   said.mail = row.maybe<MailNumber>();
   said.value = row.text();
   said.is_unlooked = row.number() != 0;
+  said.until = row.maybe_time();
   return said;
 }
 
 void learn_own(Database& database, KnownTicket& found, Room& room) {
   auto row = database.query(
-      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked from event where ticket = ? and kind "
+      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until from event where ticket = ? "
+      "and kind "
       "in"
       " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed', 'split_off',"
       " 'joined', 'handed_over', 'taken_back')"
@@ -127,7 +129,7 @@ std::optional<std::int64_t> split_off_at(Database& database, TicketNumber ticket
 
 void learn_answered(Database& database, KnownTicket& found, TicketNumber other, const Stretch& stretch) {
   auto row = database.query(
-      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked from event"
+      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until from event"
       " where ticket = ? and id > ? and id < ? and kind in ('answered', 'taken_back') order by id desc limit ?",
       other, stretch.from, stretch.until, static_cast<std::int64_t>(limits::said_entries));
   std::vector<Said> said;

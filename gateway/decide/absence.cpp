@@ -13,10 +13,12 @@ bool is_theirs(const KnownTicket& one, const Staff& person) {
 }
 
 /// In the ticket's own conversation, so that whoever can take it has it at hand.
-void offer(const KnownTicket& one, const Staff& person, Draft& draft) {
+bool offer(const KnownTicket& one, const Staff& person, Draft& draft) {
   const Draft::Aside aside(draft, one);
   News news{.flags = {"is_offered"}, .writer = {person.name, person.addresses.front()}, .text = one.last_from_customer};
-  notify(draft, colleagues(draft.ticket, draft.desk, person), Action::answer, news);
+  const auto others = colleagues(draft.ticket, draft.desk, person);
+  notify(draft, others, Action::answer, news);
+  return !others.empty();
 }
 
 /// The first one that the person belongs to.
@@ -44,7 +46,7 @@ void obey_about_self(const Command& command, const Staff& writer, Draft& draft, 
     row["back"] = true;
   } else {
     const auto until = until_of(command, writer, draft);
-    go_away(writer, until, draft);
+    row["offered"] = go_away(writer, until, draft);
     row["away"] = true;
     if (until) row["until"] = *until;
   }
@@ -53,16 +55,20 @@ void obey_about_self(const Command& command, const Staff& writer, Draft& draft, 
 
 bool is_away(const Draft& draft, const std::string& staff_id) { return draft.away().contains(staff_id); }
 
-void go_away(const Staff& person, std::optional<Time> until, Draft& draft) {
+bool go_away(const Staff& person, std::optional<Time> until, Draft& draft) {
   const bool was_away = is_away(draft, person.id);
   draft.verdict.absences.push_back({person.id, true, until});
-  if (was_away) return;
+  if (was_away) return false;
+  bool is_any_offered = false;
   for (const auto& [number, one] : draft.known.tickets)
-    if (is_theirs(one, person)) offer(one, person, draft);
+    if (is_theirs(one, person) && offer(one, person, draft)) is_any_offered = true;
+  return is_any_offered;
 }
 
-void come_back(const Staff& person, Draft& draft) {
-  if (draft.known.away.contains(person.id)) draft.verdict.absences.push_back({person.id, false});
+bool come_back(const Staff& person, Draft& draft) {
+  const bool was_away = draft.known.away.contains(person.id);
+  if (was_away) draft.verdict.absences.push_back({person.id, false});
+  return was_away;
 }
 
 }  // namespace gatepost::decide

@@ -17,10 +17,10 @@ bool is_over(const Command& away, const Staff& writer, const Draft& draft);
 bool is_away(const Draft& draft, const std::string& staff_id);
 
 /// Marks the person away, and offers what they have to their colleagues, a notice a ticket. A person who is away
-/// already only gets another end of it.
-void go_away(const Staff& person, std::optional<Time> until, Draft& draft);
+/// already only gets another end of it. True where somebody was offered one.
+bool go_away(const Staff& person, std::optional<Time> until, Draft& draft);
 
-/// The person is here: they wrote a mail of their own, or said so.
-void come_back(const Staff& person, Draft& draft);
+/// The person is here: they wrote a mail of their own, or said so. True where they were away until now.
+bool come_back(const Staff& person, Draft& draft);
 
 }  // namespace gatepost::decide

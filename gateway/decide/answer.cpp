@@ -42,6 +42,13 @@ void write_to_all(Draft& draft, const Staff& writer, const std::string& text, co
   }
 }
 
+/// "kim@customers.test, ann@customers.test"
+std::string names_of(const Rows& readers) {
+  std::string out;
+  for (const auto& one : readers) out += (out.empty() ? "" : ", ") + std::get<std::string>(one.at("address"));
+  return out;
+}
+
 Rows left_out_of(const Files& files) {
   Rows rows;
   for (const auto& row : files.told)
@@ -111,6 +118,17 @@ bool got_it_already(const Staff& person, const Mail& mail) {
   return std::ranges::any_of(mail.to, names) || std::ranges::any_of(mail.cc, names);
 }
 
+/// Who could have taken the ticket, and now can no more. Whoever had it hears that they lost it.
+std::vector<const Staff*> passed_over(const Draft& draft, const Orders& orders, const std::vector<const Staff*>& heard,
+                                      const std::vector<const Staff*>& people) {
+  if (!orders.has(Kind::assign) && !orders.has(Kind::department)) return {};
+  auto out = heard;
+  std::erase_if(out, [&](const Staff* one) {
+    return one->id == draft.before->ticket.assignee || std::ranges::find(people, one) != people.end();
+  });
+  return out;
+}
+
 std::vector<const Staff*> hearers(const Draft& draft, const Staff& writer, const Words& words, const Orders& orders,
                                   const std::vector<const Staff*>& heard) {
   auto people = audience(draft, writer.id);
@@ -152,7 +170,9 @@ Values answer(const Case& given, Draft& draft, const Staff& writer, const Words&
                 .text = words.text,
                 .until = when_answers_go(draft),
                 .is_unlooked = words.is_for_many});
-  return {{"answered", addresses}, {"left_out", left_out_of(files)}};
+  auto answered_to = names_of(addresses);
+  return {
+      {"answered", std::move(addresses)}, {"answered_to", std::move(answered_to)}, {"left_out", left_out_of(files)}};
 }
 
 Rows ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const std::string& text) {
@@ -204,6 +224,7 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
   auto news = news_of(orders, writer, draft);
   if (words.has_any) {
     news.flags.emplace_back(words.is_comment && !words.is_sent_already ? "is_comment" : "is_answer");
+    if (!words.is_comment) news.goes_at = when_answers_go(draft);
     if (words.is_question) news.flags.emplace_back("is_question");
     news.asked = asked_of(draft);
     news.text = words.text;
@@ -224,6 +245,10 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
     return got_it_already(*one, given.mail) || (has_receipt && one->id == writer.id);
   });
   notify(draft, untold, Action::comment, news);
+  if (!words.has_any) {
+    news.text.clear();
+    notify(draft, passed_over(draft, orders, heard, people), Action::comment, news);
+  }
   return people;
 }
 

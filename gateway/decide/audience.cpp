@@ -33,6 +33,7 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   if (!news.asked.empty()) letter.values["asked"] = news.asked;
   if (!news.reached.empty()) letter.values["reached"] = news.reached;
   if (!news.behalf.empty()) letter.values["behalf"] = news.behalf;
+  if (news.goes_at) letter.values["goes_at"] = *news.goes_at;
   letter.attachments = news.files.taken;
   if (!news.files.told.empty()) letter.values["attachments"] = news.files.told;
 }

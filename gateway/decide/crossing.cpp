@@ -150,7 +150,7 @@ Unseen unseen_by(const Draft& draft, const Staff& writer) {
   return unseen;
 }
 
-Values row_of(const Said& said, const Desk& desk) {
+Values row_of(const Said& said, const Desk& desk, Time now) {
   const auto id = staff_id_of(said.actor);
   Values row{{"is_mail", said.kind == EventKind::customer_wrote},
              {"is_answer", is_answer(said)},
@@ -158,6 +158,7 @@ Values row_of(const Said& said, const Desk& desk) {
              {"name", id ? display_name(desk, *id) : said.name},
              {"at", said.at},
              {"text", Prose{beginning_of(said.text, limits::entry_characters)}}};
+  if (said.kind == EventKind::answered && said.until && *said.until > now) row["goes_at"] = *said.until;
   if (is_new_reader(said)) row["new_reader"] = said.address;
   if (said.kind == EventKind::absorbed) row["merged"] = said.value;
   if (said.kind == EventKind::split_off) row["split"] = said.value;
@@ -170,7 +171,7 @@ Rows crossed(const Draft& draft, const Staff& writer) {
   const auto unseen = unseen_by(draft, writer);
   Rows rows;
   for (const auto* one : unseen | std::views::drop(unseen.size() - std::min(unseen.size(), most_told)))
-    rows.push_back(row_of(*one, draft.desk));
+    rows.push_back(row_of(*one, draft.desk, draft.now));
   return rows;
 }
 

@@ -40,6 +40,8 @@ void tell_unused(const Mail& mail, const Orders& orders, Closing closing, Letter
 
 void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draft& draft) {
   Rows done;
+  const bool is_about_presence = orders.has(Command::Kind::away) || orders.has(Command::Kind::back);
+  if (!is_about_presence && come_back(writer, draft)) done.push_back({{"came_back", true}});
   obey_others(orders, writer, draft, done);
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   if (!done.empty()) letter.values["done"] = std::move(done);

@@ -7,6 +7,7 @@
 #include "decide/audience.hpp"
 #include "decide/elsewhere.hpp"
 #include "decide/follow_up.hpp"
+#include "decide/hand_over.hpp"
 #include "decide/product.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
@@ -68,7 +69,7 @@ void take_over(const Ticket& part, const std::string& actor, Draft& draft) {
 }
 
 /// The draft's ticket becomes a part of the other one, which the draft is about from then on.
-void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
+void merge_into(TicketNumber number, const Staff& writer, const char* flag, Draft& draft) {
   const auto& whole = draft.known.tickets.at(number);
   const auto part = draft.ticket;
   const auto text = draft.before->last_from_customer;
@@ -78,7 +79,7 @@ void merge_into(TicketNumber number, const Staff& writer, Draft& draft) {
   draft.take_up(whole);
   absorb(part, actor, draft);
   take_over(part, actor, draft);
-  tell(both(audience(draft, writer.id), heard), writer, "is_merged", text_of(part.number), text, draft);
+  tell(both(audience(draft, writer.id), heard), writer, flag, text_of(part.number), text, draft);
 }
 
 /// Who takes part in one of the two tickets alone would get what is answered on both. A customer may have been forged.
@@ -250,9 +251,9 @@ void unsplit(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
   const auto here = draft.ticket.number;
   if (join.kind == EventKind::split_off) {
     draft.take_up(draft.known.tickets.at(join.other));
-    merge_into(here, writer, draft);
+    merge_into(here, writer, "is_unsplit", draft);
   } else {
-    merge_into(surviving(draft.known, join.other), writer, draft);
+    merge_into(surviving(draft.known, join.other), writer, "is_unsplit", draft);
   }
   done.push_back({{"merged", text_of(join.kind == EventKind::split_off ? join.other : here)}});
 }
@@ -261,14 +262,18 @@ void unsplit(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
 
 bool joins_or_parts(const Orders& orders) { return std::ranges::any_of(orders.commands, is_joining); }
 
-const Join* newest_join(const Draft& draft) {
+const Join* newest_join(const Draft& draft, std::optional<MailNumber> by) {
   std::set<TicketNumber> undone;
+  bool is_handed_on = false;
   for (const auto& one : draft.before->joins) {
     if (one.kind == EventKind::unabsorbed) undone.insert(one.other);
     const bool is_merge = one.kind == EventKind::absorbed;
     const bool is_split = one.kind == EventKind::split_off || one.kind == EventKind::split_from;
+    const bool is_handed_over = one.kind == EventKind::handed_over && !is_handed_on;
+    is_handed_on = is_handed_on || is_handed_over;
     if (is_merge && undone.erase(one.other) > 0) continue;
-    if (is_merge) return &one;
+    if (by && one.mail != by) continue;
+    if (is_merge || is_handed_over) return &one;
     if (!is_split) continue;
     const auto* other = known_ticket(draft, one.other);
     const bool is_apart = other != nullptr && !other->ticket.merged_into && other->ticket.number != draft.ticket.number;
@@ -278,7 +283,9 @@ const Join* newest_join(const Draft& draft) {
 }
 
 void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done) {
-  if (join.kind == EventKind::absorbed)
+  if (join.kind == EventKind::handed_over)
+    hand_back(join, writer, draft, done);
+  else if (join.kind == EventKind::absorbed)
     unmerge(join, writer, draft, done);
   else
     unsplit(join, writer, draft, done);
@@ -300,7 +307,7 @@ void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows&
   if (command.kind == Kind::split) return split(writer, draft, done);
   if (command.kind == Kind::undo) return;  // undo.cpp
   const auto part = draft.ticket.number;
-  merge_into(command.ticket, writer, draft);
+  merge_into(command.ticket, writer, "is_merged", draft);
   done.push_back({{"merged", text_of(part)}});
 }
 

@@ -2,6 +2,8 @@
 // was written is rewritten, and what was merged keeps its own people, who never see those of the other ticket.
 #pragma once
 
+#include <optional>
+
 #include "decide/commands.hpp"
 #include "decide/draft.hpp"
 
@@ -16,8 +18,9 @@ std::vector<CommandFault> faults_of_merging(const Orders& orders, const Draft& d
 /// Does it, tells colleagues, and leaves the draft on the ticket that the receipt is about.
 void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows& done);
 
-/// The newest merge or split of the ticket that was not taken back since, however old; null: none.
-const Join* newest_join(const Draft& draft);
+/// The newest merge, split or change of the customer that was not taken back since, however old; `by`: of that mail
+/// alone. Null: none.
+const Join* newest_join(const Draft& draft, std::optional<MailNumber> by = {});
 
 /// Takes it back, and tells colleagues.
 void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done);

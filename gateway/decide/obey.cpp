@@ -6,6 +6,7 @@
 #include "decide/absence.hpp"
 #include "decide/canned.hpp"
 #include "decide/follow_up.hpp"
+#include "decide/hand_over.hpp"
 #include "decide/hours.hpp"
 #include "decide/participants.hpp"
 
@@ -28,12 +29,6 @@ void give_to(const std::string& id, const std::string& actor, Draft& draft) {
 void move_to(const std::string& id, const std::string& actor, Draft& draft) {
   const auto& department = *draft.desk.department_by_id(id);
   draft.happen({.kind = EventKind::moved, .actor = actor, .value = id, .until = response_due(department, draft.now)});
-}
-
-void hand_over(const std::string& address, const std::string& actor, Draft& draft, Rows& done) {
-  const auto holder = draft.principal(Principal::Kind::customer, folded(address));
-  draft.happen({.kind = EventKind::handed_over, .actor = actor, .principal = holder.number, .address = address});
-  done.push_back({{"handed_over", true}, {"name", ""}, {"address", address}});
 }
 
 void mark_spam(const std::string& actor, Draft& draft) {
@@ -129,6 +124,53 @@ bool is_on_readers(const Command& command) {
          command.kind == Command::Kind::accept;
 }
 
+/// Their row, with the command that makes it as it was.
+Values row_with(const char* what, Value value, const std::string& way_back) {
+  return {{what, std::move(value)}, {"way_back", way_back}};
+}
+
+/// To a colleague who has the ticket; what says so of the writer and of nobody stands in the receipt anyway.
+std::string way_back_to_holder(const Ticket& ticket, const Staff& writer, std::string_view next) {
+  const bool is_others = !ticket.assignee.empty() && ticket.assignee != writer.id && ticket.assignee != next;
+  return is_others ? "#assign " + ticket.assignee : "";
+}
+
+void give(const std::string& id, const Staff& writer, Draft& draft, Rows& done) {
+  const auto way_back = way_back_to_holder(draft.ticket, writer, id);
+  give_to(id, staff_actor(writer.id), draft);
+  done.push_back(id == writer.id ? row_with("took", true, way_back)
+                                 : row_with("assigned", display_name(draft.desk, id), way_back));
+}
+
+void give_up(const Staff& writer, Draft& draft, Rows& done) {
+  const auto way_back = way_back_to_holder(draft.ticket, writer, "");
+  draft.happen({.kind = EventKind::unassigned, .actor = staff_actor(writer.id)});
+  done.push_back(row_with("unassigned", true, way_back));
+}
+
+void change_department(const std::string& id, const Staff& writer, Draft& draft, Rows& done) {
+  const auto before = draft.ticket;
+  move_to(id, staff_actor(writer.id), draft);
+  auto row = row_with("department", id, before.department == id ? "" : "#department " + before.department);
+  row["way_back_to"] = before.assignee.empty() ? "" : "#assign " + before.assignee;
+  done.push_back(std::move(row));
+}
+
+void set_tag(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
+  const bool is_tag = command.kind == Command::Kind::tag;
+  const bool had = std::ranges::find(draft.ticket.tags, command.name) != draft.ticket.tags.end();
+  draft.happen({.kind = is_tag ? EventKind::tagged : EventKind::untagged,
+                .actor = staff_actor(writer.id),
+                .value = command.name});
+  const auto opposite = std::string(is_tag ? "#untag " : "#tag ") + command.name;
+  done.push_back(row_with(is_tag ? "tagged" : "untagged", command.name, had == is_tag ? "" : opposite));
+}
+
+/// `#priority`, `#product`, `#subject`: a word in the place of another, or of none.
+std::string way_back_to_word(const char* command, const std::string& before, const std::string& now) {
+  return before.empty() || before == now ? "" : command + (" " + before);
+}
+
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
   using enum Command::Kind;
   const auto actor = staff_actor(writer.id);
@@ -150,28 +192,15 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case history:
     case report:
     case why: return;
-    case take:
-      give_to(writer.id, actor, draft);
-      done.push_back({{"took", true}});
-      return;
-    case assign:
-      give_to(command.name, actor, draft);
-      if (command.name == writer.id)
-        done.push_back({{"took", true}});
-      else
-        done.push_back({{"assigned", display_name(draft.desk, command.name)}});
-      return;
-    case unassign:
-      draft.happen({.kind = EventKind::unassigned, .actor = actor});
-      done.push_back({{"unassigned", true}});
-      return;
-    case department:
-      move_to(command.name, actor, draft);
-      done.push_back({{"department", command.name}});
-      return;
+    case take: return give(writer.id, writer, draft, done);
+    case assign: return give(command.name, writer, draft, done);
+    case unassign: return give_up(writer, draft, done);
+    case department: return change_department(command.name, writer, draft, done);
     case priority:
+      done.push_back(
+          row_with("priority", command.name, way_back_to_word("#priority", draft.ticket.priority, command.name)));
+      done.back()["is_" + command.name] = true;
       draft.happen({.kind = EventKind::prioritised, .actor = actor, .value = command.name});
-      done.push_back({{"priority", command.name}, {"is_" + command.name, true}});
       return;
     case wait:
       wait_until(command, actor, draft);
@@ -184,20 +213,16 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
       done.push_back({{"spam", true}});
       return;
     case tag:
-      draft.happen({.kind = EventKind::tagged, .actor = actor, .value = command.name});
-      done.push_back({{"tagged", command.name}});
-      return;
-    case untag:
-      draft.happen({.kind = EventKind::untagged, .actor = actor, .value = command.name});
-      done.push_back({{"untagged", command.name}});
-      return;
+    case untag: return set_tag(command, writer, draft, done);
     case product:
+      done.push_back(
+          row_with("product", command.name, way_back_to_word("#product", draft.ticket.product, command.name)));
       draft.happen({.kind = EventKind::product_set, .actor = actor, .value = command.name});
-      done.push_back({{"product", command.name}});
       return;
     case subject:
+      done.push_back(
+          row_with("renamed", command.name, way_back_to_word("#subject", called(draft.ticket), command.name)));
       draft.happen({.kind = EventKind::renamed, .actor = actor, .text = command.name});
-      done.push_back({{"renamed", command.name}});
       return;
     case cc: return let_in({"", command.name}, actor, draft, done);
     case uncc: return take_out(command.name, actor, draft, done);

@@ -269,8 +269,9 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   const auto heard = audience(draft, writer.id);
   const auto read = read_up_to(draft, writer);
   // Who writes is here: the letters made from here on must not say "away".
-  if (!orders.has(Kind::away) && !orders.has(Kind::back)) come_back(writer, draft);
   Rows done;
+  if (!orders.has(Kind::away) && !orders.has(Kind::back) && come_back(writer, draft))
+    done.push_back({{"came_back", true}});
   obey_on_readers(orders, writer, draft, done);
   if (words.has_any) say(given, draft, writer, orders, words, done);
   obey_others(orders, writer, draft, done);

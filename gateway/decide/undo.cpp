@@ -85,14 +85,44 @@ Rows obstacle_of(const DelayedAnswer& answer, const Staff& writer, const Draft& 
   return answer.is_waiting() ? Rows() : gone(answer);
 }
 
+Rows too_late(const Join& join) {
+  if (join.kind == EventKind::handed_over)
+    return reason("undo_too_late", {{"customer_before", join.before.customer.address}});
+  return reason("undo_too_late", {{"known", "#" + std::to_string(join.other.value)}});
+}
+
 Rows obstacle_on_ticket(const Join* join, const Staff& writer, const Draft& draft) {
   if (const auto* theirs = newest_answer(draft, [](const DelayedAnswer& one) { return one.is_waiting(); }))
     return obstacle_of(*theirs, writer, draft);
   const auto is_sent = [&](const DelayedAnswer& one) { return !one.is_taken_back && is_own(one, writer, draft); };
   const auto* sent = newest_answer(draft, is_sent);
   if (sent != nullptr && (join == nullptr || is_later(*sent, *join, draft))) return gone(*sent);
-  if (join != nullptr) return reason("undo_too_late", {{"known", "#" + std::to_string(join->other.value)}});
+  if (join != nullptr) return too_late(*join);
   return reason("nothing_to_undo");
+}
+
+// --- what the answered letter tells of ---
+
+/// Nothing where it tells of nothing that `#undo` knows.
+std::optional<Undo> undo_of_told(std::optional<MailNumber> mail, const Staff& writer, const Draft& draft) {
+  if (!mail) return std::nullopt;
+  const auto* answer = newest_answer(draft, [&](const DelayedAnswer& one) { return one.mail == mail; });
+  const auto* join = newest_join(draft, mail);
+  const bool can_part = join != nullptr && is_in_time(*join, draft);
+  auto reasons = answer == nullptr ? Rows() : obstacle_of(*answer, writer, draft);
+  const bool takes_answer = answer != nullptr && reasons.empty();
+  const bool takes_both = takes_answer && can_part && join->kind == EventKind::handed_over;
+  if (takes_answer) return Undo{.answer = answer, .join = takes_both ? join : nullptr, .reasons = {}};
+  if (can_part) return Undo{.join = join, .reasons = {}};
+  if (!reasons.empty()) return Undo{.reasons = std::move(reasons)};
+  return join == nullptr ? std::nullopt : std::optional(Undo{.reasons = too_late(*join)});
+}
+
+/// What was done long before is not what its reader wants back.
+bool tells_of_own_mail(const Draft& draft) {
+  const auto* letter = draft.answered;
+  return letter != nullptr && letter->is_named &&
+         (letter->kind == LetterKind::receipt || letter->kind == LetterKind::refusal);
 }
 
 // --- doing it ---
@@ -252,17 +282,13 @@ Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const O
   if (!orders.has(Kind::undo) || draft.before == nullptr) return {};
   const auto named = named_mail(given, draft);
   if (is_still_held(named, draft)) return {.reasons = reason("still_held")};
+  if (auto told = undo_of_told(named, writer, draft)) return std::move(*told);
+  if (tells_of_own_mail(draft)) return {.reasons = reason("not_undone")};
   const auto* join = newest_join(draft);
   const bool can_part = join != nullptr && is_in_time(*join, draft);
-  if (const auto* answer = newest_answer(draft, [&](const DelayedAnswer& one) { return one.mail == named; })) {
-    auto reasons = obstacle_of(*answer, writer, draft);
-    if (reasons.empty()) return {.answer = answer, .reasons = {}};
-    if (can_part && join->mail == named) return {.join = join, .reasons = {}};
-    return {.reasons = std::move(reasons)};
-  }
   const auto is_undoable = [&](const DelayedAnswer& one) { return one.is_waiting() && is_own(one, writer, draft); };
   const auto* own = newest_answer(draft, is_undoable);
-  const bool is_joins = can_part && (own == nullptr || join->mail == named || !is_later(*own, *join, draft));
+  const bool is_joins = can_part && (own == nullptr || !is_later(*own, *join, draft));
   if (is_joins) return {.join = join, .reasons = {}};
   if (own != nullptr) return {.answer = own, .reasons = {}};
   return {.reasons = obstacle_on_ticket(join, writer, draft)};

@@ -1,6 +1,7 @@
-// `#undo`: the one command that takes back what was done by mail (design: `undo_window`, "Merge"). What the letter that
-// it answers tells of comes first; else the latest on the ticket that can be taken back: a merge or a split within
-// limits::undo_within, or an answer of one's own whose letters wait. Events only: nothing is rewritten.
+// `#undo`: the one command that takes back what was done by mail (design: `undo_window`, "Merge"): an answer of one's
+// own whose letters wait; within limits::undo_within a merge, a split, another customer. It is what the letter tells of
+// that it answers, or to a letter that tells of no doing the latest on the ticket. A receipt whose mail did nothing of
+// that kind names the command that does it: nothing older is touched. Events only: nothing is rewritten.
 #pragma once
 
 #include "decide/commands.hpp"
@@ -9,7 +10,7 @@
 
 namespace gatepost::decide {
 
-/// What is taken back: one of the two, or nothing and why.
+/// What is taken back: an answer, a change of the ticket, both where one mail did them, or nothing and why.
 struct Undo {
   const DelayedAnswer* answer = nullptr;
   const Join* join = nullptr;

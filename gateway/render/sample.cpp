@@ -137,13 +137,14 @@ Values notice_values(const Words& words) {
 }
 
 Values receipt_values(const Words& words) {
-  return {{"done", Rows{{{"answered", Rows{{{"address", "mina@customers.test"}}}}},
-                        {{"assigned", words.colleague}},
-                        {{"priority", "high"}, {"is_high", true}},
-                        {{"waiting", at(10, 8, 7, 30)}}}},
-          {"goes_at", at(10, 5, 7, 47)},
-          {"undo_address", click_address},
-          {"help", true}};
+  return {
+      {"done", Rows{{{"answered", Rows{{{"address", "mina@customers.test"}}}}, {"answered_to", "mina@customers.test"}},
+                    {{"assigned", words.colleague}},
+                    {{"priority", "high"}, {"is_high", true}},
+                    {{"waiting", at(10, 8, 7, 30)}}}},
+      {"goes_at", at(10, 5, 7, 47)},
+      {"undo_address", click_address},
+      {"help", true}};
 }
 
 Values refusal_values(const Words& words) {

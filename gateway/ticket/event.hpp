@@ -32,7 +32,8 @@ enum class EventKind {
   untagged,        // value: the tag
   product_set,     // value: the product's id; empty: none
   renamed,         // text: what staff call it
-  handed_over,     // address, name, principal: whose ticket it is from now on
+  handed_over,     // address, name, principal: whose ticket it is from now on; value: the mail of an earlier one,
+                   // which this takes back
   proposed,        // address, name: who may take part if staff accept them; value: "refuted" where the sender's domain
                    // disowns the mail that brings them
   waiting,         // until: when the wait ends

@@ -59,13 +59,14 @@ struct Said {
   std::optional<MailNumber> mail;  // that it came by
   bool is_unlooked = false;        // as Event::is_unlooked
   bool is_taken_back = false;      // an answer that went to nobody: `commented`, as only colleagues have read it
+  std::optional<Time> until{};     // of an answer: until when it waits for `#undo`, or waited
 };
 
-/// A merge or a split of the ticket, or what undid it.
+/// A merge or a split of the ticket, or what undid it; or another customer's from then on (`handed_over`).
 struct Join {
   EventKind kind = EventKind::absorbed;
   Time at{};
-  TicketNumber other;
+  TicketNumber other;              // of handed_over: none
   std::optional<MailNumber> mail;  // that it came by
   Ticket before;                   // as the ticket was
   Ticket after;                    // and when all of that mail was done

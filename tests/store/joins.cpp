@@ -53,6 +53,26 @@ TEST_CASE("a merge is known on both sides, with the state before it", "[P11]") {
   CHECK(part.after.merged_into == TicketNumber{1001});
 }
 
+TEST_CASE("another customer is known with the one before, until that is taken back", "[P11]") {
+  DeskDay day;
+  const auto mail = day.open_ticket({1001}, cora);
+  auto handed = event_of(EventKind::handed_over, {1001});
+  handed.mail = mail;
+  handed.address = "lee@work.test";
+  day.happen({handed});
+  const auto known = learned(day, {1001});
+  REQUIRE(joins_of(known, {1001}).size() == 1);
+  const auto change = joins_of(known, {1001}).front();
+  CHECK(change.kind == EventKind::handed_over);
+  CHECK(change.before.customer.address == cora);
+  CHECK(change.after.customer.address == "lee@work.test");
+  auto back = event_of(EventKind::handed_over, {1001});
+  back.address = cora;
+  back.value = std::to_string(mail.value);
+  day.happen({back});
+  CHECK(joins_of(learned(day, {1001}), {1001}).empty());
+}
+
 TEST_CASE("the newest join comes first, and words after one are told", "[P11]") {
   DeskDay day;
   for (const auto number : {1001, 1002, 1003}) day.open_ticket({number}, cora);

@@ -8,6 +8,7 @@ alice replies
 | #assign minsu
 alice gets a receipt saying "`#take` makes it yours"
 minsu gets a notice
+bob gets a notice saying "gave the ticket to Minsu Park"
 alice replies to notice
 | #assign bob
 alice gets a receipt
@@ -38,7 +39,7 @@ alice gets a receipt
 minsu gets a notice
 bob replies to notice
 | #assign bob
-bob gets a receipt saying "The ticket is yours now. `#unassign` gives it back."
+bob gets a receipt saying "The ticket is yours now. `#assign minsu` gives it back."
 minsu gets a notice saying "Bob Roth** 님이 이 문의를 맡았습니다"
 minsu gets nothing
 ticket 1001 is with bob

@@ -17,7 +17,7 @@ alice replies to notice
 | Ann shall know as well.
 lee gets an answer
 ann gets an answer saying "Ann shall know"
-alice gets a receipt saying "Your answer goes to ann@customers.test"
+alice gets a receipt saying "Your answer goes to lee@customers.test, ann@customers.test"
 bob gets nothing
 lee replies copying eve@customers.test
 | Eve has paid it.
@@ -29,7 +29,7 @@ alice replies
 lee gets an answer
 ann gets an answer
 eve gets an answer saying "Thank you, Eve."
-alice gets a receipt saying "eve@customers.test takes part" saying "Your answer goes to eve@customers.test"
+alice gets a receipt saying "eve@customers.test takes part" saying "Your answer goes to lee@customers.test, ann@customers.test, eve@customers.test"
 bob gets nothing
 kim gets nothing
 alice replies to notice

@@ -50,7 +50,7 @@ ticket 1001 is open
 bob replies to notice
 | #undo
 bob gets a receipt saying "#1002 is part of #1001 now"
-alice gets a notice saying "merged #1002"
+alice gets a notice saying "Bob Roth** took the split of #1002 back: it is part of this ticket again."
 kim replies
 | The invoice is wrong.
 alice gets a notice saying "[#1001]"

@@ -29,7 +29,7 @@ bob gets a reminder titled "[#1002] Broken kettle" saying "invoice"
 bob replies to oldest receipt
 | #undo
 bob gets a receipt
-alice gets a notice saying "merged #1002"
+alice gets a notice saying "took the split of #1002 back"
 bob replies to oldest receipt
 | #assign alice
 alice gets a notice saying "invoice"

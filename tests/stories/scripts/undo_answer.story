@@ -9,7 +9,7 @@ alice replies attaching "price-list.pdf" 3
 | #solve
 | #tag kettle
 | Press the red button.
-alice gets a receipt saying "Your answer goes to kim@customers.test, but not before" saying "10:02" saying "Your answer goes to lee@friends.test" saying "support+x"
+alice gets a receipt saying "Your answer goes to kim@customers.test, lee@friends.test, but not before" saying "10:02" saying "support+x"
 bob gets a notice saying "Press the red button."
 kim gets nothing
 ticket 1001 is solved

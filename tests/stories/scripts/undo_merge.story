@@ -45,4 +45,4 @@ ticket 1001 is open
 ticket 1002 is open
 alice replies to receipt
 | #undo
-alice gets a refusal saying "nothing was merged or split" saying "opened again with `#reopen`"
+alice gets a refusal saying "tells of nothing that `#undo` could take back" saying "opened again with `#reopen`"
