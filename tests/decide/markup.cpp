@@ -1,7 +1,6 @@
 // What is set between words and into them.
 #include "decide/markup.hpp"
 
-#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -108,6 +107,7 @@ TEST_CASE("A short comment with a link makes no secret of its two or three words
 }
 
 TEST_CASE("Markup of a megabyte, made to take long, is read all the same", "[P14]") {
+  // What takes more than linear time ends by the time limit of the whole test: no case looks at a clock.
   for (const std::string_view piece :
        {"<",    "<a",    "<b>x", "</",     "(http:",        "(http://", "[image:", "[1",  "*",
         "a-\n", "a-\n>", "=",    "=\n",    "\\u",           "\\u0041",  "%41",     "&",   "&#1",
@@ -115,8 +115,6 @@ TEST_CASE("Markup of a megabyte, made to take long, is read all the same", "[P14
     CAPTURE(piece);
     std::string text;
     while (text.size() < limits::text_bytes) text += piece;
-    const auto begin = std::chrono::steady_clock::now();
     CHECK(without_markup(text).size() == text.size());
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));
   }
 }
