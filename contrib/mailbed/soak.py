@@ -110,7 +110,7 @@ def finish(desk, load):
     desk.run()
     until = time.monotonic() + TOO_LONG
     wanted = load.written + len(load.answered)
-    while (count(desk, "select count(*) from mail where state <> 'pending'") < wanted
+    while (count(desk, "select count(*) from mail where state <> 'received' and to_put_away = 0") < wanted
            or count(desk, "select count(*) from letter where state = 'waiting'") > 0):
         if not desk.is_running() or time.monotonic() > until:
             raise SystemExit("the desk does not come to an end:\n" + "\n".join(desk.last_log_lines()))
