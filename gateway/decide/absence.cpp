@@ -42,8 +42,10 @@ bool is_over(const Command& away, const Staff& writer, const Draft& draft) {
 void obey_about_self(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
   Values row;
   if (command.kind == Command::Kind::back) {
-    come_back(writer, draft);
-    row["back"] = true;
+    if (come_back(writer, draft))
+      row["back"] = true;
+    else
+      row["already"] = command.line;
   } else {
     const auto until = until_of(command, writer, draft);
     row["offered"] = go_away(writer, until, draft);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/command_line.hpp"
+#include "decide/contradiction.hpp"
 #include "decide/decoration.hpp"
 #include "decide/hidden_command.hpp"
 #include "decide/plain_line.hpp"
@@ -145,6 +146,7 @@ Orders orders_of(std::string_view text, const Desk& desk) {
   }
   if (orders.is_too_long()) add_fault(orders, too_many(Why::too_many_commands, orders.commands.back()));
   refuse_too_many_questions(orders);
+  for (auto& fault : contradictions(orders.commands)) add_fault(orders, std::move(fault));
   orders.text = joined(lines, at);
   find_hidden(orders, lines, at, desk);
   return orders;

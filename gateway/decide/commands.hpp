@@ -101,6 +101,8 @@ struct CommandFault {
     too_many_questions,
     nothing_held,   // of send and drop: no mail waits that they could mean
     solved_ticket,  // of due
+    no_tag,         // of untag: the ticket has none of that name; `known` are its tags
+    contradicts,    // another command of the mail; `known` is its line
     too_many_commands,
   };
   Why why = Why::unknown_command;

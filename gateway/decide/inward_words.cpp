@@ -2,34 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 #include "decide/salutation.hpp"
 #include "decide/text.hpp"
+#include "decide/word_set.hpp"
 
 namespace gatepost::decide {
 namespace {
 
-using Words = std::set<std::string, std::less<>>;
-
-/// Of words between blanks.
-Words folded_set(std::string_view list) {
-  Words out;
-  for (auto& word : words_of_name(list)) out.insert(std::move(word));
-  return out;
-}
-
-const Words& marks() {
-  static const Words words = folded_set(
+const WordSet& marks() {
+  static const WordSet words = folded_words(
       "note internal intern interne interner internes interno interna notiz 내부 내부용 내부전용 사내 메모 社内 社内用 "
       "内部 内部用 內部 メモ 备注 備註 仅内部");
   return words;
 }
 
 /// Stand beside a mark: "internal use only:".
-const Words& beside_marks() {
-  static const Words words = folded_set(
+const WordSet& beside_marks() {
+  static const WordSet words = folded_words(
       "only use for strictly note comment memo team nur notiz kommentar für seulement usage solo uso só apenas nota "
       "공유 전용 메모 限定 連絡 用");
   return words;
@@ -57,7 +48,7 @@ std::size_t end_of_mark(std::string_view line) {
 bool is_command_of_others(std::string_view line) {
   const auto word = line.find_first_not_of("/!@+[({<-=~|&%$\\:;#.");
   if (word == 0 || word == std::string_view::npos) return false;
-  static const Words others = folded_set("private comment internal note intern intern notiz 메모 内部 社内 メモ");
+  static const WordSet others = folded_words("private comment internal note intern intern notiz 메모 内部 社内 メモ");
   const auto words = words_of_name(line.substr(word));
   const bool is_adjoining = line[word] != ' ' && !words.empty();
   return is_adjoining && case_folded(line.substr(word)).starts_with(words.front()) && others.contains(words.front());
@@ -111,7 +102,7 @@ bool begins_with_notice(const std::string& line) {
 }
 
 bool is_role_address(const std::string& local_part) {
-  static const Words words = folded_set(
+  static const WordSet words = folded_words(
       "info team office sales support contact kontakt service hello hallo mail post admin einkauf verwaltung "
       "buchhaltung accounting accounts billing orders purchasing procurement it hr marketing help helpdesk staff all "
       "compras ventas contacto contato achats comptabilité contabilidad reception rezeption empfang");
@@ -120,7 +111,7 @@ bool is_role_address(const std::string& local_part) {
 }
 
 bool has_closing_word(const std::vector<std::string>& words) {
-  static const Words closing = folded_set(
+  static const WordSet closing = folded_words(
       "regards thanks thank greetings wishes sincerely cheers danke gruß grüße merci cordialement gracias saludos "
       "obrigado obrigada abraços 감사합니다 고맙습니다");
   return std::ranges::any_of(words, [](const auto& one) { return closing.contains(one); });

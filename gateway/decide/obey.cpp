@@ -9,6 +9,7 @@
 #include "decide/hand_over.hpp"
 #include "decide/hours.hpp"
 #include "decide/participants.hpp"
+#include "decide/suggestion.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -91,6 +92,8 @@ std::vector<CommandFault> faults_on(const Ticket& ticket, const Orders& orders, 
     const bool is_canned = command.kind == Command::Kind::use || command.kind == Command::Kind::follow;
     if (is_canned && canned_name(draft.known.canned, command.name).empty())
       faults.push_back({Why::no_canned, command.line, "", canned_names(draft.known.canned)});
+    if (command.kind == Command::Kind::untag && !has_tag(ticket, command.name))
+      faults.push_back({Why::no_tag, command.line, meant(command.name, ticket.tags), ticket.tags});
     if (auto fault = fault_of_readers(command, draft)) faults.push_back(std::move(*fault));
     if (command.kind == Command::Kind::ask && (takes_part(ticket, command.name) || is_let_in(command.name, orders)))
       faults.push_back({Why::takes_part, command.line, "", {}});
@@ -151,24 +154,23 @@ void give_up(const Staff& writer, Draft& draft, Rows& done) {
 void change_department(const std::string& id, const Staff& writer, Draft& draft, Rows& done) {
   const auto before = draft.ticket;
   move_to(id, staff_actor(writer.id), draft);
-  auto row = row_with("department", id, before.department == id ? "" : "#department " + before.department);
+  auto row = row_with("department", id, "#department " + before.department);
   row["way_back_to"] = before.assignee.empty() ? "" : "#assign " + before.assignee;
   done.push_back(std::move(row));
 }
 
 void set_tag(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
   const bool is_tag = command.kind == Command::Kind::tag;
-  const bool had = std::ranges::find(draft.ticket.tags, command.name) != draft.ticket.tags.end();
   draft.happen({.kind = is_tag ? EventKind::tagged : EventKind::untagged,
                 .actor = staff_actor(writer.id),
                 .value = command.name});
   const auto opposite = std::string(is_tag ? "#untag " : "#tag ") + command.name;
-  done.push_back(row_with(is_tag ? "tagged" : "untagged", command.name, had == is_tag ? "" : opposite));
+  done.push_back(row_with(is_tag ? "tagged" : "untagged", command.name, opposite));
 }
 
 /// `#priority`, `#product`, `#subject`: a word in the place of another, or of none.
-std::string way_back_to_word(const char* command, const std::string& before, const std::string& now) {
-  return before.empty() || before == now ? "" : command + (" " + before);
+std::string way_back_to_word(const char* command, const std::string& before) {
+  return before.empty() ? "" : command + (" " + before);
 }
 
 void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done) {
@@ -197,8 +199,7 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case unassign: return give_up(writer, draft, done);
     case department: return change_department(command.name, writer, draft, done);
     case priority:
-      done.push_back(
-          row_with("priority", command.name, way_back_to_word("#priority", draft.ticket.priority, command.name)));
+      done.push_back(row_with("priority", command.name, way_back_to_word("#priority", draft.ticket.priority)));
       done.back()["is_" + command.name] = true;
       draft.happen({.kind = EventKind::prioritised, .actor = actor, .value = command.name});
       return;
@@ -215,13 +216,11 @@ void obey(const Command& command, const Staff& writer, Draft& draft, Rows& done)
     case tag:
     case untag: return set_tag(command, writer, draft, done);
     case product:
-      done.push_back(
-          row_with("product", command.name, way_back_to_word("#product", draft.ticket.product, command.name)));
+      done.push_back(row_with("product", command.name, way_back_to_word("#product", draft.ticket.product)));
       draft.happen({.kind = EventKind::product_set, .actor = actor, .value = command.name});
       return;
     case subject:
-      done.push_back(
-          row_with("renamed", command.name, way_back_to_word("#subject", called(draft.ticket), command.name)));
+      done.push_back(row_with("renamed", command.name, way_back_to_word("#subject", called(draft.ticket))));
       draft.happen({.kind = EventKind::renamed, .actor = actor, .text = command.name});
       return;
     case cc: return let_in({"", command.name}, actor, draft, done);

@@ -50,6 +50,8 @@ std::string_view flag_of(CommandFault::Why why) {
     case too_many_questions: return "too_many_questions";
     case nothing_held: return "nothing_held";
     case solved_ticket: return "solved_ticket";
+    case no_tag: return "no_tag";
+    case contradicts: return "contradicts";
     case too_many_commands: return "too_many_commands";
   }
   return "unknown_command";

@@ -96,10 +96,6 @@ Values row_of(const Ticket& ticket, const Draft& draft, const Staff& writer) {
           {"is_mine", ticket.assignee == writer.id}};
 }
 
-bool has_tag(const Ticket& ticket, const std::string& tag) {
-  return std::ranges::find(ticket.tags, tag) != ticket.tags.end();
-}
-
 /// Since the list was made: a mail of the customer, or a colleague's doing (P15).
 bool has_news(const Listed& listed, const KnownTicket& ticket, const Staff& writer, Draft& draft) {
   const AnsweredLetter list{

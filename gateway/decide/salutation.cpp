@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "decide/plain_line.hpp"
 #include "decide/text.hpp"
+#include "decide/word_set.hpp"
 #include "mail/code_point.hpp"
 
 namespace gatepost::decide {
@@ -17,17 +17,8 @@ constexpr std::size_t longest = 200;    // bytes that are looked at
 constexpr std::size_t most_names = 6;   // words; behind them a line is prose
 constexpr std::size_t prose_names = 2;  // of a line that does not end there: "Hi Alice Kim can you …"
 
-using Words = std::set<std::string, std::less<>>;
-
-/// Of words between blanks.
-Words folded_set(std::string_view list) {
-  Words out;
-  for (auto& word : words_of_name(list)) out.insert(std::move(word));
-  return out;
-}
-
-const Words& greetings() {
-  static const Words words = folded_set(
+const WordSet& greetings() {
+  static const WordSet words = folded_words(
       "hi hello hey hiya dear good morning afternoon evening greetings hallo moin servus guten tag morgen abend liebe "
       "lieber liebes sehr geehrte geehrter werte werter bonjour bonsoir salut coucou cher chère chers chères hola "
       "buenos buenas días dias tardes noches querido querida queridos queridas estimado estimada estimados estimadas "
@@ -37,8 +28,8 @@ const Words& greetings() {
 }
 
 /// Stand beside names and are none.
-const Words& titles() {
-  static const Words words = folded_set(
+const WordSet& titles() {
+  static const WordSet words = folded_words(
       "mr mrs ms miss dr prof sir madam herr herrn hr frau fr mme mlle monsieur madame señor señora sr sra dom dona à "
       "a and und et y e "
       "님 씨 선배 선배님 팀장 팀장님 및 대리님 과장님 부장님 さん 様 さま くん 先生 先輩");
@@ -144,7 +135,7 @@ Salutation salutation_of(std::string_view written) {
 }
 
 bool is_word_for_many(const std::string& folded_word) {
-  static const Words words = folded_set(
+  static const WordSet words = folded_words(
       "all everyone everybody team folks guys colleagues alle zusammen leute kollegen kolleginnen tous toutes équipe "
       "l'équipe collègues todos todas equipo compañeros compañeras colegas equipe pessoal 여러분 모두 다들 동료 팀원 "
       "팀원분들 皆さん みなさん みんな 各位 お疲れ様です お疲れさまです 大家 大家好 同事 同事们 同事們 各位同事 "

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/absence.hpp"
+#include "decide/already.hpp"
 #include "decide/answer.hpp"
 #include "decide/audience.hpp"
 #include "decide/canned.hpp"
@@ -265,11 +266,12 @@ void say(const Case& given, Draft& draft, const Staff& writer, const Orders& ord
 }
 
 /// In the order in which the mail's reader would expect it done.
-void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
+void carry_out(const Case& given, Draft& draft, const Staff& writer, const Orders& written, const Words& words) {
+  auto orders = written;
+  auto done = take_out_done(orders, writer, draft);
   const auto heard = audience(draft, writer.id);
   const auto read = read_up_to(draft, writer);
   // Who writes is here: the letters made from here on must not say "away".
-  Rows done;
   if (!orders.has(Kind::away) && !orders.has(Kind::back) && come_back(writer, draft))
     done.push_back({{"came_back", true}});
   obey_on_readers(orders, writer, draft, done);
@@ -282,7 +284,7 @@ void carry_out(const Case& given, Draft& draft, const Staff& writer, const Order
   join_or_part(orders, writer, draft, done);
   const auto undone = undo_of(given, draft, writer, orders);
   undo(undone, writer, draft, done);
-  receipt(given, draft, writer, orders, words, std::move(done));
+  receipt(given, draft, writer, written, words, std::move(done));
   for (auto& letter : draft.verdict.letters)
     if (letter.kind == LetterKind::receipt && !letter.seen) letter.seen = read;
   if (undone.answer != nullptr) give_back(*undone.answer, draft);

@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 #include "decide/mark.hpp"
+#include "decide/word_set.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -162,8 +162,6 @@ Words words_of(std::string_view text) {
   end_word();
   return out;
 }
-
-using WordSet = std::set<std::string, std::less<>>;
 
 void add(WordSet& set, std::string_view text) {
   for (auto& word : words_of(text).all) set.insert(std::move(word));

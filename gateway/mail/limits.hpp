@@ -40,7 +40,7 @@ inline constexpr std::size_t readers_named = 5;  // in the first line of a lette
 
 // --- what is known of a ticket ---
 inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held
-inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read and compared within a second
+inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read and compared within two seconds
 inline constexpr std::size_t relatives = 20;           // tickets of one matter, split and merged: nobody follows more
 inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
 inline constexpr std::size_t tickets_of_absent = 50;   // offered to colleagues, a letter each

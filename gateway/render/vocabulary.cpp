@@ -49,7 +49,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::survey: return "survey_address";
     case LetterKind::survey_thanks: return "mark is_low comment";
     case LetterKind::receipt:
-      return "done{answered{address} answered_to way_back way_back_to came_back offered handed_back is_undoable "
+      return "done{already answered{address} answered_to way_back way_back_to came_back offered handed_back "
+             "is_undoable "
              "left_out{name size is_inside} commented answered_already took assigned unassigned "
              "department "
              "product "
@@ -97,7 +98,7 @@ std::string_view of_letter(LetterKind kind) {
              "gone{address "
              "at@} "
              "stands_alone beside_reply_all no_text no_such_tag too_many_answers none_left files_for_many "
-             "solved_ticket line nearest known unknown_word "
+             "solved_ticket no_tag contradicts line nearest known unknown_word "
              "too_many_questions too_many_commands two_tickets no_address between sealed forwarded "
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";

@@ -221,6 +221,10 @@ std::optional<Time> time_of_state(const Ticket& ticket) {
 
 const std::string& called(const Ticket& ticket) { return ticket.renamed.empty() ? ticket.subject : ticket.renamed; }
 
+bool has_tag(const Ticket& ticket, std::string_view tag) {
+  return std::ranges::find(ticket.tags, tag) != ticket.tags.end();
+}
+
 bool takes_part(const Ticket& ticket, std::string_view address) {
   return same_address(ticket.customer.address, address) ||
          std::ranges::any_of(ticket.participants, [&](const auto& one) { return same_address(one.address, address); });

@@ -69,6 +69,8 @@ std::optional<Time> time_of_state(const Ticket& ticket);
 /// Its name among staff.
 const std::string& called(const Ticket& ticket);
 
+bool has_tag(const Ticket& ticket, std::string_view tag);
+
 /// Takes part: the customer or somebody who joined.
 bool takes_part(const Ticket& ticket, std::string_view address);
 

@@ -28,6 +28,10 @@ kim replies
 alice gets a notice
 bob gets a notice saying "Any news?" saying "away until"
 bob replies
+| #take
+bob gets a receipt
+alice gets a notice
+bob replies
 | #assign alice
 bob gets a held saying "Alice Kim is away until Friday"
 bob replies

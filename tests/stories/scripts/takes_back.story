@@ -12,7 +12,7 @@ alice gets a receipt saying "`#priority normal` takes it back" saying "`#subject
 bob gets a notice
 alice replies
 | #priority urgent
-alice gets a receipt saying "priority is urgent now" not saying "takes it back"
+alice gets a receipt saying "`#priority urgent`: it was so before" not saying "takes it back"
 alice replies
 | #take
 alice gets a receipt saying "The ticket is yours now. `#assign bob` gives it back."
@@ -30,5 +30,4 @@ ticket 1001 is in support
 minsu gets a notice
 alice replies
 | #tag outage
-| #untag kettle
-alice gets a receipt saying "`#untag outage` takes it back" saying "no tag kettle any more." not saying "`#tag kettle`"
+alice gets a receipt saying "`#untag outage` takes it back"

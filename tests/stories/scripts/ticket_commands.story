@@ -7,10 +7,12 @@ bob gets a notice
 alice replies
 | #tag Kettle
 | #tag outage
-| #untag kettle
 | #subject Kettle with a bad fuse
 | #due friday
-alice gets a receipt saying "has the tag kettle" saying "Friday, November 27, 6:00 PM" saying "Kettle with a bad fuse" saying "Tag: outage" not saying "Tag: kettle"
+alice gets a receipt saying "has the tag kettle" saying "Friday, November 27, 6:00 PM" saying "Kettle with a bad fuse" saying "Tag: kettle" saying "Tag: outage"
+alice replies
+| #untag kettle
+alice gets a receipt saying "has no tag kettle any more. `#tag kettle` takes it back." saying "Tag: outage" not saying "Tag: kettle"
 kim gets nothing
 bob gets nothing
 alice replies
