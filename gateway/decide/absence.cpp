@@ -33,6 +33,12 @@ std::optional<Time> until_of(const Command& away, const Staff& person, const Dra
   return when ? moment_of(department_of(person, draft.desk), *when, draft.now) : std::nullopt;
 }
 
+Values absent_row(const std::string& staff_id, const Draft& draft) {
+  Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};
+  if (const auto until = draft.away().at(staff_id)) row["until"] = *until;
+  return row;
+}
+
 }  // namespace
 
 bool is_over(const Command& away, const Staff& writer, const Draft& draft) {
@@ -56,6 +62,14 @@ void obey_about_self(const Command& command, const Staff& writer, Draft& draft, 
 }
 
 bool is_away(const Draft& draft, const std::string& staff_id) { return draft.away().contains(staff_id); }
+
+Rows given_to_absent(const Orders& orders, const Staff& writer, const Draft& draft) {
+  Rows rows;
+  for (const auto& command : orders.commands)
+    if (command.kind == Command::Kind::assign && command.name != writer.id && is_away(draft, command.name))
+      rows.push_back(absent_row(command.name, draft));
+  return rows;
+}
 
 bool go_away(const Staff& person, std::optional<Time> until, Draft& draft) {
   const bool was_away = is_away(draft, person.id);

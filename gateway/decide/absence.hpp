@@ -14,6 +14,9 @@ void obey_about_self(const Command& command, const Staff& writer, Draft& draft, 
 /// The day that `#away` names is past.
 bool is_over(const Command& away, const Staff& writer, const Draft& draft);
 
+/// Of each `#assign` of a colleague who is away: the row that asks about it.
+Rows given_to_absent(const Orders& orders, const Staff& writer, const Draft& draft);
+
 bool is_away(const Draft& draft, const std::string& staff_id);
 
 /// Marks the person away, and offers what they have to their colleagues, a notice a ticket. A person who is away

@@ -28,6 +28,7 @@ constexpr auto settled = std::to_array<std::pair<Kind, std::string_view>>({
     {Kind::product, "product"},
     {Kind::subject, "subject"},
     {Kind::customer, "customer"},
+    {Kind::on_behalf, "whose new ticket"},
 });
 
 /// Of each name there: a mail may set several tags, and copy in several people.

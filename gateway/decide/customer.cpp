@@ -124,8 +124,8 @@ bool may_write_automatically(const Case& given, const Draft& draft) {
 Rows warnings_of(const Case& given, const Draft& draft) {
   const auto& match = given.match;
   Rows rows;
-  if (std::ranges::find(given.mail.defects, "too-large", &Defect::what) != given.mail.defects.end())
-    rows.push_back({{"too_large", true}});
+  if (has_defect(given.mail, "too-large")) rows.push_back({{"too_large", true}});
+  if (is_cut(given.mail)) rows.push_back({{"too_long", true}});
   warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
   const auto proposed = proposed_now(draft);
   const auto is_writer = [&](const Address& one) { return same_address(one.address, sender_of(given.mail)); };

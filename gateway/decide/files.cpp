@@ -1,6 +1,7 @@
 #include "decide/files.hpp"
 
 #include "decide/size.hpp"
+#include "mail/address.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -14,6 +15,12 @@ bool is_known_logo(const Attachment& file, const Draft& draft) {
 
 bool is_logo(const Attachment& file) {
   return file.is_inline && file.type.starts_with("image/") && file.content.size() <= limits::logo_bytes;
+}
+
+bool is_decoration(const Attachment& file) {
+  const bool is_card = file.type == "text/vcard" || file.type == "text/x-vcard" || file.type == "text/directory" ||
+                       folded(file.name).ends_with(".vcf");
+  return is_logo(file) || is_card;
 }
 
 Files files_of(const Mail& mail, const Draft& draft) {

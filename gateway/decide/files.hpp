@@ -19,6 +19,9 @@ Files files_of(const Mail& mail, const Draft& draft);
 /// A small picture inside the mail's text: of a signature, mostly.
 bool is_logo(const Attachment& file);
 
+/// That, or a business card (RFC 6350), which mail programs add as well.
+bool is_decoration(const Attachment& file);
+
 /// The mail's files came with what only colleagues may see, on the ticket that the draft is about (P14).
 void keep_inside(const Mail& mail, Draft& draft);
 

@@ -34,7 +34,7 @@ void tell_unused(const Mail& mail, const Orders& orders, Closing closing, Letter
     letter.values["unused"] = Prose{orders.text};
   Rows files;
   for (const auto& file : mail.attachments)
-    if (!is_logo(file)) files.push_back({{"name", file.name}});
+    if (!is_decoration(file)) files.push_back({{"name", file.name}});
   if (!files.empty()) letter.values["unused_files"] = std::move(files);
 }
 

@@ -46,7 +46,7 @@ void add(std::vector<std::string>& texts, const Address& person) {
 std::vector<std::string> said_openly(const Case& given, const Draft& draft, const std::string& text) {
   std::vector<std::string> out{draft.desk.name, draft.desk.address};
   if (const auto* writer = draft.desk.staff_by_id(given.match.who))
-    out.push_back(learned_signature_in(text, *writer, draft.known.signatures));
+    out.push_back(signature_in(text, *writer, draft.known.signatures));
   for (const auto& [name, texts] : draft.known.canned)
     for (const auto& [language, canned] : texts) out.push_back(canned);
   out.insert(out.end(), courtesies.begin(), courtesies.end());
@@ -93,7 +93,9 @@ Passed through_gate(const Case& given, const Draft& draft, const Words& words, c
   const auto files = files_of(given.mail, draft).taken;
   Passed out{.text = std::move(cleared.text), .passages = std::move(cleared.passages)};
   out.is_all_compared = std::ranges::all_of(readers.tickets(), [](const auto* one) { return one->is_all_said; });
-  out.files = files_that_show(files, inside, draft.desk);
+  auto shown = files_that_show(files, inside, draft.desk);
+  out.is_all_compared = out.is_all_compared && shown.is_all_compared && !has_defect(given.mail, "file-text-limit");
+  out.files = std::move(shown.names);
   for (const auto& file : files)
     if (is_inside(file, readers) && std::ranges::find(out.files, file.name) == out.files.end())
       out.files.push_back(file.name);

@@ -1,4 +1,5 @@
 #include "decide/hold.hpp"
+#include "decide/absence.hpp"
 
 #include <algorithm>
 
@@ -144,6 +145,7 @@ Doubts hidden_in(const Case& given, const Draft& draft, const Staff& writer, con
   if (doubts.is_automatic) doubts.reasons.push_back({{"automatic", true}});
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
+  for (auto& row : given_to_absent(orders, writer, draft)) doubts.reasons.push_back(std::move(row));
   return doubts;
 }
 

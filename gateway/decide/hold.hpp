@@ -22,8 +22,8 @@ struct Doubts {
 /// The writer says `#send` to a mail, and has read what stood against it.
 bool was_told(const Case& given);
 
-/// Of a mail without a ticket: lines further down that look like commands, and what stays behind below its text
-/// (decide/left_behind.hpp), unless the writer was told of them.
+/// Of a mail without a ticket: lines further down that look like commands, what stays behind below its text
+/// (decide/left_behind.hpp), and whether it gives a ticket to somebody who is away, unless the writer was told of it.
 Doubts hidden_in(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders);
 
 /// How many letters about mail that may be another's or a program's can go to the person within this hour; 0 or less:

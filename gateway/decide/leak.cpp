@@ -5,6 +5,7 @@
 
 #include "decide/own_marks.hpp"
 #include "decide/text.hpp"
+#include "mail/code_point.hpp"
 #include "mail/limits.hpp"
 
 namespace gatepost::decide {
@@ -130,8 +131,55 @@ bool has_own_mark(const Attachment& file, const Desk& desk) {
   return shows(file.name) || shows(file.text) || shows(file.content) || shows(without_zeros(file.content));
 }
 
-/// What stands plainly in a program's own format: its beginning only.
-std::string_view beginning(std::string_view content) { return content.substr(0, limits::text_bytes); }
+/// What stands plainly in a program's own format, of its beginning: compressed bytes have next to none.
+std::string plain_stretches(std::string_view content) {
+  constexpr std::size_t shortest = 12;  // bytes: shorter than a word or two says nothing
+  const auto text = content.substr(0, limits::text_bytes);
+  std::string out;
+  std::size_t begin = 0;
+  const auto end_stretch = [&](std::size_t end) {
+    if (end - begin >= shortest) out.append(text, begin, end - begin).append("\n\n");
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto before = at;
+    const auto c = next_code_point(text, at);
+    if (c != no_code_point && (c >= 0x20 || c == '\n' || c == '\r' || c == '\t') && c != 0x7f) continue;
+    end_stretch(before);
+    begin = at;
+  }
+  end_stretch(text.size());
+  return out;
+}
+
+/// Each way to read a file, with the index of the file.
+struct Reading {
+  std::size_t file = 0;
+  std::string text;
+};
+
+std::vector<Reading> readings_of(const std::vector<Attachment>& files) {
+  std::vector<Reading> out;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    out.push_back({i, files[i].name});
+    out.push_back({i, files[i].text});
+    if (files[i].content != files[i].text) out.push_back({i, plain_stretches(files[i].content)});
+    out.push_back({i, plain_stretches(without_zeros(files[i].content))});
+  }
+  std::erase_if(out, [](const Reading& one) { return one.text.empty(); });
+  return out;
+}
+
+/// Leaves out what would take too long. Returns whether that was nothing.
+bool limit(std::vector<Reading>& readings) {
+  std::size_t bytes = 0;
+  const auto before = readings.size();
+  std::erase_if(readings, [&](const Reading& one) {
+    const bool is_beyond = bytes + one.text.size() > limits::compared_file_bytes;
+    if (!is_beyond) bytes += one.text.size();
+    return is_beyond;
+  });
+  return readings.size() == before;
+}
 
 }  // namespace
 
@@ -139,23 +187,17 @@ Cleared cleared(const std::string& text, const Inside& inside, const Desk& desk)
   return Clearing(text, desk).clear(inside);
 }
 
-std::vector<std::string> files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk) {
-  std::vector<std::string> narrow;
-  for (const auto& file : files) narrow.push_back(without_zeros(file.content).substr(0, limits::text_bytes));
-  std::vector<std::string_view> texts;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    for (const std::string_view text : {std::string_view(files[i].name), std::string_view(files[i].text),
-                                        beginning(files[i].content), std::string_view(narrow[i])})
-      texts.push_back(text);
+FilesShown files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk) {
+  auto readings = readings_of(files);
+  FilesShown out{.is_all_compared = limit(readings)};
+  std::vector<std::string_view> texts(readings.size());
+  std::ranges::transform(readings, texts.begin(), &Reading::text);
   const auto runs = runs_inside(texts, inside);
-  const auto ways = files.empty() ? 0 : texts.size() / files.size();
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto first = runs.begin() + static_cast<std::ptrdiff_t>(i * ways);
-    const bool has_run =
-        std::any_of(first, first + static_cast<std::ptrdiff_t>(ways), [](const auto& one) { return !one.empty(); });
-    if (has_run || has_own_mark(files[i], desk)) out.push_back(files[i].name);
-  }
+  std::vector<bool> shows(files.size());
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    if (!runs[i].empty()) shows[readings[i].file] = true;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (shows[i] || has_own_mark(files[i], desk)) out.names.push_back(files[i].name);
   return out;
 }
 

@@ -23,9 +23,13 @@ struct Cleared {
 /// address (the public one stands in its place) nor a header field of ours, whoever's lines they stood in.
 Cleared cleared(const std::string& text, const Inside& inside, const Desk& desk);
 
-/// The names of the files that show something inside, by their names, by what can be read of them or by
-/// what their bytes plainly are.
-std::vector<std::string> files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk);
+struct FilesShown {
+  std::vector<std::string> names;  // of those that show something inside
+  bool is_all_compared = true;     // false: they hold more words than limits::compared_file_bytes
+};
+
+/// By their names, by what can be read of them or by what their bytes plainly are.
+FilesShown files_that_show(const std::vector<Attachment>& files, const Inside& inside, const Desk& desk);
 
 /// The text or a file with it shows our marker, a signed staff address or a notice's headers.
 bool shows_inside(const std::string& text, const std::vector<Attachment>& files, const Desk& desk);

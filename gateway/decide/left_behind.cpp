@@ -5,6 +5,7 @@
 
 #include "decide/closing.hpp"
 #include "decide/closing_words.hpp"
+#include "decide/commands.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/signature.hpp"
 
@@ -15,8 +16,16 @@ bool has_word(const std::string& text) {
   return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
 }
 
+/// A command there was meant: whoever sets it below their name is asked, however often.
+bool has_command(const std::string& text, const Desk& desk) {
+  const auto orders = orders_of(text, desk);
+  return !orders.commands.empty() || orders.faults.size() > orders.faults_at_top().size();
+}
+
 /// Below a quote company servers set legal notices, and some programs the signature.
-bool is_added_below(const std::string& text, const Staff& writer, const Signatures& known) {
+bool is_added_below(const std::string& text, const Staff& writer, const Draft& draft) {
+  if (has_command(text, draft.desk)) return false;
+  const auto& known = draft.known.signatures;
   return !has_word(text) || is_known_block(text, known) || (!has_postscript(text) && is_closing_only(text, writer));
 }
 
@@ -45,7 +54,9 @@ bool is_card_by_another_name(const std::string& text, const Staff& writer) {
 }
 
 /// Below "-- " stands a signature, so what may be one is.
-bool is_signature(const std::string& text, const Staff& writer, const Signatures& known) {
+bool is_signature(const std::string& text, const Staff& writer, const Draft& draft) {
+  if (has_command(text, draft.desk)) return false;
+  const auto& known = draft.known.signatures;
   if (!has_word(text) || is_known_block(text, known)) return true;
   return !has_postscript(text) && (may_be_closing(text, writer) || is_card_by_another_name(text, writer));
 }
@@ -63,12 +74,11 @@ Below below_quote(const Mail& mail, const Draft& draft) {
 }  // namespace
 
 LeftBehind left_behind(const Mail& mail, const Draft& draft, const Staff& writer) {
-  const auto& known = draft.known.signatures;
   auto below = below_quote(mail, draft);
   LeftBehind left{.in_quote = marked_lines(mail, draft.answered_text(), Reach::within)};
-  if (!is_added_below(below.marked, writer, known)) left.in_quote += below.marked;
-  if (!is_added_below(below.unmarked, writer, known)) left.below_text = std::move(below.unmarked);
-  if (!is_signature(mail.below_sign, writer, known)) left.below_sign = mail.below_sign;
+  if (!is_added_below(below.marked, writer, draft)) left.in_quote += below.marked;
+  if (!is_added_below(below.unmarked, writer, draft)) left.below_text = std::move(below.unmarked);
+  if (!is_signature(mail.below_sign, writer, draft)) left.below_sign = mail.below_sign;
   return left;
 }
 
@@ -82,10 +92,9 @@ Rows reasons_of(const LeftBehind& left) {
 
 void learn_left_behind(const Mail& mail, const Staff& writer, Draft& draft) {
   const auto below = below_quote(mail, draft);
-  const auto& known = draft.known.signatures;
   for (const auto* text : {&below.marked, &below.unmarked})
-    if (!is_added_below(*text, writer, known)) learn_block(*text, writer, draft);
-  if (!is_signature(mail.below_sign, writer, known)) learn_block(mail.below_sign, writer, draft);
+    if (!is_added_below(*text, writer, draft)) learn_block(*text, writer, draft);
+  if (!is_signature(mail.below_sign, writer, draft)) learn_block(mail.below_sign, writer, draft);
 }
 
 }  // namespace gatepost::decide

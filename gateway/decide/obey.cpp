@@ -27,9 +27,10 @@ void give_to(const std::string& id, const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::assigned, .actor = actor, .value = id});
 }
 
+/// What the customer was promised stays promised, whichever department has to keep it.
 void move_to(const std::string& id, const std::string& actor, Draft& draft) {
-  const auto& department = *draft.desk.department_by_id(id);
-  draft.happen({.kind = EventKind::moved, .actor = actor, .value = id, .until = response_due(department, draft.now)});
+  const auto due = draft.ticket.due ? draft.ticket.due : response_due(*draft.desk.department_by_id(id), draft.now);
+  draft.happen({.kind = EventKind::moved, .actor = actor, .value = id, .until = due});
 }
 
 void mark_spam(const std::string& actor, Draft& draft) {

@@ -47,6 +47,10 @@ bool is_unnamed(const Mail& mail, const Desk& desk) {
          !shows_our_letter(mail, desk);
 }
 
+std::ptrdiff_t attached_mails(const Mail& mail) {
+  return std::ranges::count_if(mail.attachments, [](const auto& file) { return file.type == "message/rfc822"; });
+}
+
 /// The desk's own addresses say which department is meant; the other readers were not the customer's choice for sure.
 std::vector<Address> own_addresses(const Mail& mail, const Desk& desk) {
   std::vector<Address> out;
@@ -89,6 +93,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
     if (needs_older_ticket(command)) faults.push_back({CommandFault::Why::no_ticket, command.line, "", {}});
   if (faults.empty()) faults = faults_on(draft.ticket, orders, writer, draft);
   if (!faults.empty()) return stopped(faults);
+  if (is_cut(given.mail)) return stopped("too_long", "more text than is read");
+  if (!brought && attached_mails(given.mail) > 1) return stopped("several_forwarded", "several mails attached");
   if (!brought) return stopped("no_sender", "the forwarded mail does not say who wrote it");
   if (shows_our_letter(given.mail, draft.desk)) return stopped("own_letter", "a letter of ours on a customer's behalf");
   const bool has_matter = brought->forward != nullptr ||
@@ -198,7 +204,8 @@ std::optional<Brought> brought_by(const Mail& mail, const Desk& desk) {
 Applies on_behalf(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff || given.match.ticket || given.mail.has_absent_subject) return Applies::no;
   const auto brought = brought_by(given.mail, draft.desk);
-  if (!brought && !is_unnamed(given.mail, draft.desk)) return Applies::no;
+  const bool is_several = !brought && attached_mails(given.mail) > 1;
+  if (!brought && !is_several && !is_unnamed(given.mail, draft.desk)) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   auto orders = orders_in(given.mail, passed_on(given.mail), draft.desk);
   const auto closing = closing_of(orders.text, writer, draft.known.signatures);

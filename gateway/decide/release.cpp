@@ -1,11 +1,13 @@
 #include <algorithm>
 
+#include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
 #include "decide/signature.hpp"
+#include "mail/limits.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::decide {
@@ -57,6 +59,44 @@ void confirm(const Case& given, Draft& draft, const Staff& writer, const char* w
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};
 }
 
+std::size_t words_in(std::string_view text) {
+  std::size_t words = 0;
+  bool is_inside = false;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank && !is_inside) ++words;
+    is_inside = !is_blank;
+  }
+  return words;
+}
+
+bool is_short(std::string_view text) {
+  return text.size() <= limits::short_word_bytes && words_in(text) <= limits::short_word;
+}
+
+/// What the question gives back, in one line.
+std::string given_back(std::string_view letter) {
+  std::string out;
+  while (!letter.empty()) {
+    const auto line = letter.substr(0, letter.find('\n'));
+    if (line.starts_with("> ")) out.append(line.substr(2)).append(" ");
+    letter.remove_prefix(std::min(line.size() + 1, letter.size()));
+  }
+  return out;
+}
+
+/// "Yes, please send it" is said to the desk, and is no answer in the place of the one that waits; a part of that one
+/// is.
+bool is_short_word(const Mail& mail, const Orders& orders, const HeldMail& held, const Staff& writer,
+                   const Draft& draft) {
+  const auto& text = orders.text;
+  if (held.hold.action != Action::answer || !held.is_waiting || !orders.commands.empty() || !mail.attachments.empty())
+    return false;
+  if (!held.hold.ticket || given_back(draft.answered_text()).find(text) != std::string::npos) return false;
+  const auto gap = std::min(text.find("\n\n"), text.size());
+  return is_short(text) || (is_short(text.substr(0, gap)) && is_closing_only(text.substr(gap), writer));
+}
+
 void drop(const HeldMail& held, const Case& given, Draft& draft, const Staff& writer) {
   draft.verdict.settled.push_back({held.number, MailState::refused, "dropped by its writer"});
   confirm(given, draft, writer, "dropped");
@@ -74,6 +114,13 @@ const char* obstacle(const Orders& orders, const HeldMail* held, bool is_word) {
   if (orders.commands.size() > 1) return "send_alone";
   const bool is_there = held != nullptr && held->is_waiting && (held->mail || orders.has(Kind::drop));
   return is_there ? nullptr : "nothing_held";
+}
+
+Applies refuse_word(const char* reason, const Case& given, Draft& draft, const Staff& writer) {
+  Rows reasons(1);
+  reasons.front()[reason] = true;
+  refuse(given, draft, writer, std::move(reasons));
+  return end(draft, MailState::refused, std::string("word on a held mail: ") + reason);
 }
 
 /// The one that the reply names; without a name the newest that is the writer's for certain and waits on the ticket.
@@ -108,6 +155,12 @@ Applies word_on_held(const Case& given, Draft& draft) {
   const auto* held = held_by(given.match, draft.known, draft.desk);
   const bool is_note = makes_comment(orders, given.match, held, draft.desk);
   const bool is_word = is_note || orders.has(Kind::send) || orders.has(Kind::drop);
+  const auto& writer = *draft.desk.staff_by_id(given.match.who);
+  const bool is_to_question = draft.answered != nullptr && draft.answered->kind == LetterKind::held;
+  if (!is_word && is_to_question && held != nullptr && is_short_word(given.mail, orders, *held, writer, draft)) {
+    draft.take_up_known(held->hold.ticket);
+    return refuse_word("short_word", given, draft, writer);
+  }
   if (!is_word && (given.match.ticket || !given.match.held || orders.has(Kind::reply_all))) return Applies::no;
   // The receipt of what belongs to no ticket: whatever is asked there is a matter of its own.
   const bool is_past =
@@ -119,18 +172,12 @@ Applies word_on_held(const Case& given, Draft& draft) {
     match.action = held->hold.action;
     return staff_mail({given.mail, match}, draft);
   }
-  const auto& writer = *draft.desk.staff_by_id(given.match.who);
   draft.take_up_known(held != nullptr && held->hold.ticket ? held->hold.ticket : given.match.ticket);
   if (const auto faults = orders.faults_at_top(); is_word && !faults.empty()) {
     refuse(given, draft, writer, reasons_of(faults));
     return end(draft, MailState::refused, "command: " + faults.front().line);
   }
-  if (const auto* reason = obstacle(orders, held, is_word)) {
-    Rows reasons(1);
-    reasons.front()[reason] = true;
-    refuse(given, draft, writer, std::move(reasons));
-    return end(draft, MailState::refused, std::string("word on a held mail: ") + reason);
-  }
+  if (const auto* reason = obstacle(orders, held, is_word)) return refuse_word(reason, given, draft, writer);
   if (orders.has(Kind::drop))
     drop(*held, given, draft, writer);
   else

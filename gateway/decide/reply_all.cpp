@@ -182,6 +182,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Or
   if (const auto wrong = faults_beside(orders, draft); !wrong.empty()) return stopped(wrong);
   if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
+  if (is_cut(given.mail)) return stopped("too_long", "more text than is read");
   if (is_forwarded(given.mail)) return stopped("forwarded", "a forwarded mail is no answer");
   if (words.text.empty() && !orders.has(Kind::use)) return stopped({fault(Why::no_text, command_of(orders))});
   return std::nullopt;

@@ -146,9 +146,13 @@ bool is_learned_signature(const std::string& text, const Staff& writer, const Si
   return found && found->is_signed && weight_of(found->cut.above) == 0;
 }
 
-std::string learned_signature_in(const std::string& text, const Staff& writer, const Signatures& known) {
+std::string signature_in(const std::string& text, const Staff& writer, const Signatures& known) {
   auto found = learned_in(text, writer, known);
-  return found && found->is_signed ? std::move(found->cut.block) : std::string();
+  if (found && found->is_signed) return std::move(found->cut.block);
+  std::string longest;
+  for (auto& cut : cuts_of(text))
+    if (is_closing_only(cut.block, writer)) longest = std::move(cut.block);
+  return longest;
 }
 
 bool is_known_block(const std::string& text, const Signatures& known) { return known.contains(hash_of(text)); }

@@ -22,8 +22,8 @@ Closing closing_of(const std::string& text, const Staff& writer, const Signature
 /// All of it is a signature that was learned.
 bool is_learned_signature(const std::string& text, const Staff& writer, const Signatures& known);
 
-/// The signature that was learned and ends the text; empty: none does.
-std::string learned_signature_in(const std::string& text, const Staff& writer, const Signatures& known);
+/// The signature that ends the text, one that was learned or a card by its words; empty: none does.
+std::string signature_in(const std::string& text, const Staff& writer, const Signatures& known);
 
 /// All of it ended earlier mails of the writer, or was asked about before.
 bool is_known_block(const std::string& text, const Signatures& known);

@@ -35,8 +35,8 @@ namespace {
 
 using Kind = Command::Kind;
 
-/// Beside the pictures of a signature, which nobody attached.
-bool brings_files(const Mail& mail) { return !std::ranges::all_of(mail.attachments, is_logo); }
+/// Beside what mail programs add like a signature.
+bool brings_files(const Mail& mail) { return !std::ranges::all_of(mail.attachments, is_decoration); }
 
 /// Only a mark that asks for an answer makes one; in doubt, internal (P13).
 Words words_of(const Case& given, const Orders& orders, const Draft& draft, const Staff& writer) {
@@ -78,6 +78,7 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   // The lines of a notice must not reach the customer, so words between them are given back.
   if (!own_lines(given.mail.unmarked, draft.answered_text(), Reach::within).empty())
     return stopped("between", "words between the lines of a notice");
+  if (is_cut(given.mail)) return stopped("too_long", "more text than is read");
   const bool is_empty_note = orders.commands.size() == 1 && orders.has(Kind::note);
   if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
   if (words.is_question && (is_forwarded(given.mail) || has_mail_attached(given.mail)))
@@ -95,10 +96,11 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
 /// What a program may have sent in somebody's name, whether its header says so or not: an absence, a reaction, the
 /// answer to an invitation, or the same words as before. Two such programs would answer each other, and the customer,
 /// for ever.
-bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
+bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders, bool is_answer) {
   const auto& mail = given.mail;
   if (is_marked_automatic(given) || mail.begins_as_program || mail.has_absent_subject || mail.answers_invitation)
     return true;
+  if (mail.begins_as_absence && is_answer) return true;  // to colleagues people say so themselves
   const auto is_same = [&](const Said& one) {
     return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text && !one.is_taken_back;
   };
@@ -122,10 +124,13 @@ std::vector<std::string> new_readers(const Case& given, const std::vector<std::s
   return out;
 }
 
-Values absent_row(const std::string& staff_id, const Draft& draft) {
-  Values row{{"absent", true}, {"name", display_name(draft.desk, staff_id)}};
-  if (const auto until = draft.away().at(staff_id)) row["until"] = *until;
-  return row;
+/// An answer of files alone: a signature's, as likely as not, where a command or nothing but a picture stands with
+/// them.
+void add_only_files(Doubts& doubts, const Mail& mail, const Orders& orders, const Words& words) {
+  if (!words.text.empty() || (orders.commands.empty() && brings_files(mail))) return;
+  std::string names;
+  for (const auto& file : mail.attachments) names += (names.empty() ? "" : ", ") + file.name;
+  doubts.reasons.push_back({{"only_files", std::move(names)}});
 }
 
 /// Words to the customer below a command that has nothing to do with an answer; in doubt, internal (P13).
@@ -150,9 +155,7 @@ void add_left_behind(Doubts& doubts, const Case& given, const Draft& draft, cons
 
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
-  for (const auto& command : orders.commands)
-    if (command.kind == Kind::assign && command.name != writer.id && is_away(draft, command.name))
-      doubts.reasons.push_back(absent_row(command.name, draft));
+  for (auto& row : given_to_absent(orders, writer, draft)) doubts.reasons.push_back(std::move(row));
 }
 
 /// After these the desk waits for nothing of the writer's colleagues, and the customer may wait in vain.
@@ -173,10 +176,11 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   doubts.is_answer = words.has_any && !words.is_comment;
   doubts.has_words = words.has_any;
   const bool is_told = was_told(given);
-  doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders);
+  doubts.is_automatic = given.released == nullptr && seems_automatic(given, draft, writer, orders, doubts.is_answer);
   if (doubts.is_automatic) add_reason(doubts, "automatic");
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
   if (!is_told) add_left_behind(doubts, given, draft, writer);
+  if (!is_told && goes_out(words)) add_only_files(doubts, given.mail, orders, words);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   if (!is_told) add_inward(doubts, given, writer, orders, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
@@ -318,8 +322,10 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
     refuse(given, draft, writer, std::move(why->reasons));
     return end(draft, MailState::refused, why->rule);
   }
-  if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any())
+  if (auto doubts = doubts_about(given, draft, writer, orders, words, passed); doubts.any()) {
+    if (!doubts.is_automatic) come_back(writer, draft);
     return hold(given, draft, writer, std::move(doubts));
+  }
   carry_out(given, draft, writer, orders, words);
   if (was_told(given)) learn_left_behind(given.mail, writer, draft);
   const auto* rule = !words.has_any      ? "commands"

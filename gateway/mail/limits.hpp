@@ -40,6 +40,7 @@ inline constexpr std::size_t readers_named = 5;  // in the first line of a lette
 
 // --- what is known of a ticket ---
 inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held
+inline constexpr std::size_t compared_file_bytes = 3'000'000;  // of an answer's files: some seconds; beyond: held
 inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read and compared within two seconds
 inline constexpr std::size_t relatives = 20;           // tickets of one matter, split and merged: nobody follows more
 inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
@@ -101,6 +102,9 @@ inline constexpr int letters_per_ticket_hour = 10;
 inline constexpr int unproven_letters_hour = 3;             // a forger of From could fill the mailbox of whom he forges
 inline constexpr Span timer_again = std::chrono::hours(1);  // after a fault of ours: it may go by, or be mended
 inline constexpr Span held_until_asked = std::chrono::hours(1);  // of a mail beyond that: asked about with others
+
+inline constexpr std::size_t short_word = 6;         // words in reply to a question of the desk: "Ok, please send it"
+inline constexpr std::size_t short_word_bytes = 60;  // of scripts without blanks as well
 
 inline constexpr std::size_t held_told = 20;            // mails that one letter asks about
 inline constexpr Span held_for = std::chrono::days(7);  // then the words are given back: holidays are longer, but rare

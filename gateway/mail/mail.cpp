@@ -1,5 +1,7 @@
 #include "mail/mail.hpp"
 
+#include <algorithm>
+
 namespace gatepost {
 
 std::string_view name_of(Automatic::Kind kind) {
@@ -30,5 +32,11 @@ std::vector<std::string> answered_ids_of(const Mail& mail) {
 bool has_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
 
 std::string sender_of(const Mail& mail) { return mail.from.size() == 1 ? mail.from.front().address : std::string(); }
+
+bool has_defect(const Mail& mail, std::string_view what) {
+  return std::ranges::find(mail.defects, what, &Defect::what) != mail.defects.end();
+}
+
+bool is_cut(const Mail& mail) { return has_defect(mail, "text-limit"); }
 
 }  // namespace gatepost

@@ -115,6 +115,7 @@ struct Mail {
   bool answers_invitation = false;  // with "accepted" or "declined" for a calendar (RFC 5546), words beside it or not
   bool has_absent_subject = false;  // "Automatic reply: …": a weak sign, which a person may write as well
   bool begins_as_program = false;   // likewise: "Ada would like to recall the message", "click to verify that …"
+  bool begins_as_absence = false;   // likewise: "I am out of the office until Monday"
   std::optional<Forward> forward;
   std::vector<Attachment> attachments;
   Part structure;
@@ -135,6 +136,12 @@ std::vector<std::string> answered_ids_of(const Mail& mail);
 
 /// The envelope says that nobody is to be answered (RFC 5321 section 4.5.5): reports and automatic mail.
 bool has_null_sender(const Mail& mail);
+
+/// `what` of a Defect.
+bool has_defect(const Mail& mail, std::string_view what);
+
+/// More text than limits::text_bytes: what was left out is nobody's to answer, pass on or obey unheard (P31).
+bool is_cut(const Mail& mail);
 
 /// The one From address; empty where there is none or more than one.
 std::string sender_of(const Mail& mail);

@@ -129,6 +129,14 @@ std::string safe_file_name(std::string_view name) {
   return shortened(out.substr(first, out.find_last_not_of(". ") - first + 1));
 }
 
+bool is_detached_signature(const Node& node, std::string_view parent) {
+  if (node.type == "application/pkcs7-signature" || node.type == "application/x-pkcs7-signature") return true;
+  if (same_address(node.file_name, "smime.p7s")) return true;  // servers that call it application/octet-stream
+  // A file's own signature is of the same type, and is attached beside the file.
+  return node.type == "application/pgp-signature" &&
+         (parent == "multipart/signed" || node.file_name.empty() || same_address(node.file_name, "signature.asc"));
+}
+
 std::string sha256(std::string_view bytes) {
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_ctx context;

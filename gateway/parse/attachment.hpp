@@ -18,6 +18,10 @@ Attachment attachment_of(const Node& node);
 
 Attachment attachment_of_file(std::string_view name, std::string content);
 
+/// A detached signature (RFC 8551 section 3.5.3, RFC 3156 section 5) vouches for the mail that it came with and for
+/// nothing else: it is no file that somebody attached.
+bool is_detached_signature(const Node& node, std::string_view parent);
+
 /// SHA-256, hex.
 std::string sha256(std::string_view bytes);
 

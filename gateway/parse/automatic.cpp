@@ -131,6 +131,11 @@ bool has_absent_subject(const Mail& mail) {
   return false;
 }
 
+bool begins_as_absence(const Mail& mail) {
+  constexpr std::size_t first_words = 200;  // bytes: a greeting, thanks for the mail, and the sentence
+  return has_any(squeezed(std::string_view(mail.reply).substr(0, first_words)), automatic_words::own_absences);
+}
+
 // A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report) {
   if (auto told = report_of(mail, root, report)) return told;

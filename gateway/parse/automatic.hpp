@@ -16,6 +16,9 @@ namespace gatepost::parse {
 /// "Automatic reply: …", "Abwesenheitsnotiz: …".
 bool has_absent_subject(const Mail& mail);
 
+/// Its first words are the writer's own absence, as people set them in their mail program.
+bool begins_as_absence(const Mail& mail);
+
 /// Reads header, from, subject, text, reply and envelope of `mail`, the parts under `root`, and the delivery report
 /// that it is; nothing: a person wrote it.
 std::optional<Automatic> automatic_of(const Mail& mail, const Node& root, const std::optional<DeliveryReport>& report);

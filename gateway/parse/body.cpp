@@ -73,6 +73,7 @@ class BodyReader {
     if (body_.text.empty() && !body_.html.empty()) body_.text = text_of(body_.html);
     mark_inline();
     if (messages_ == 1) body_.message = message_;
+    if (!file_texts_.is_whole()) note(defects_, "file-text-limit", "the files hold more text than is read");
     return std::move(body_);
   }
 
@@ -115,6 +116,7 @@ class BodyReader {
       message_ = &node.parts.front();
       ++messages_;
     }
+    if (is_detached_signature(node, parent)) return;
     if (is_wrapped(node) && unwrap(node)) return;
     if (files_ == Files::left) return;
     body_.attachments.push_back(attachment_of(node));

@@ -113,7 +113,7 @@ bool is_told(const HeaderField& field) {
 /// Reads one file; `room` is what all files together may still take.
 class FileTexts::Reader {
  public:
-  explicit Reader(std::size_t& room) : room_(room), left_(limits::text_bytes) {}
+  Reader(std::size_t& room, bool& is_whole) : room_(room), is_whole_(is_whole), left_(limits::text_bytes) {}
 
   void read(const Node& node) {
     auto form = form_of(node.type, node.file_name, node.content);
@@ -137,16 +137,21 @@ class FileTexts::Reader {
         break;
       }
       case Form::rtf: add(text_of_rtf(limited(content))); break;
-      case Form::message: read_message(content.substr(0, limits::file_text_bytes)); break;
-      case Form::mbox: read_mailbox(content.substr(0, limits::file_text_bytes)); break;
+      case Form::message: read_message(cut_off(content, limits::file_text_bytes)); break;
+      case Form::mbox: read_mailbox(cut_off(content, limits::file_text_bytes)); break;
     }
   }
 
   std::string text() { return std::string(cut(text_, limits::text_bytes)); }
 
  private:
+  std::string_view cut_off(std::string_view content, std::size_t most) {
+    if (content.size() > most) is_whole_ = false;
+    return content.substr(0, most);
+  }
+
   std::string_view limited(std::string_view content) {
-    content = content.substr(0, std::min(left_, room_));
+    content = cut_off(content, std::min(left_, room_));
     left_ -= content.size();
     room_ -= content.size();
     return content;
@@ -167,13 +172,14 @@ class FileTexts::Reader {
 
   /// Mails behind one another, each with a line "From somebody, then" above it (RFC 4155).
   void read_mailbox(std::string_view bytes) {
-    while (!bytes.empty() && room_ > 0) {
+    while (!bytes.empty() && room_ > 0 && left_ > 0) {
       if (bytes.starts_with("From ")) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
       const auto next = bytes.find("\nFrom ");
       const auto end = next == bytes.npos ? bytes.size() : next + 1;
       read_message(bytes.substr(0, end));
       bytes.remove_prefix(end);
     }
+    if (!bytes.empty()) is_whole_ = false;
   }
 
   void read_message(std::string_view bytes) {
@@ -187,19 +193,20 @@ class FileTexts::Reader {
   }
 
   std::size_t& room_;
+  bool& is_whole_;
   std::size_t left_;
   int depth_ = 0;
   std::string text_;
 };
 
 std::string FileTexts::of(const Node& node) {
-  Reader reader(room_);
+  Reader reader(room_, is_whole_);
   reader.read(node);
   return reader.text();
 }
 
 std::string FileTexts::of(const Attachment& file) {
-  Reader reader(room_);
+  Reader reader(room_, is_whole_);
   reader.read(form_of(file.type, file.name, file.content), file.content, {});
   return reader.text();
 }

@@ -21,11 +21,14 @@ class FileTexts {
  public:
   std::string of(const Node& node);
   std::string of(const Attachment& file);
+  /// Nothing was left out so far.
+  bool is_whole() const { return is_whole_; }
 
  private:
   class Reader;
 
   std::size_t room_ = limits::file_text_bytes;
+  bool is_whole_ = true;
 };
 
 }  // namespace gatepost::parse

@@ -140,6 +140,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message, const std::
   mail.automatic = automatic_of(mail, root, report);
   mail.has_absent_subject = has_absent_subject(mail);
   mail.begins_as_program = begins_as_program(mail);
+  mail.begins_as_absence = begins_as_absence(mail);
   mail.forward = find_forward(mail.typed, mail.subject);
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";

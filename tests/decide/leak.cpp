@@ -38,7 +38,7 @@ Attachment file(const std::string& name, const std::string& content, const std::
 }
 
 Texts files_that_show(const std::vector<Attachment>& files, const Texts& secret, const Texts& open = {}) {
-  return decide::files_that_show(files, {secret, open}, desk());
+  return decide::files_that_show(files, {secret, open}, desk()).names;
 }
 
 const std::string comment = "I think this customer broke the jug himself, do not refund it.";
@@ -299,4 +299,25 @@ TEST_CASE("Many long comments are compared with one answer", "[P14]") {
   Texts secret(300, said);
   CHECK(passages("word7 word8 word9 word10 word11", secret).size() == 1);
   CHECK(passages("word7 word9 word8 word10 word11", secret).empty());
+}
+
+TEST_CASE("files with more words than can be compared in time are told as such, compressed bytes are not",
+          "[P14][P31]") {
+  const Texts secret{"Kim has not paid for the last three kettles"};
+  const auto file = [](std::string content, bool is_text) {
+    Attachment out{.name = "file", .type = "application/octet-stream", .content = std::move(content)};
+    if (is_text) out.text = out.content;
+    return out;
+  };
+  std::string noise;
+  std::uint32_t seed = 1;
+  while (noise.size() < limits::text_bytes) noise += static_cast<char>((seed = seed * 1664525 + 1013904223) >> 24U);
+  const auto compressed = decide::files_that_show(std::vector<Attachment>(20, file(noise, false)), {secret}, desk());
+  CHECK(compressed.is_all_compared);
+  CHECK(compressed.names.empty());
+  std::string words;
+  while (words.size() < limits::compared_file_bytes) words += "An ordinary sentence about tea and kettles. ";
+  CHECK_FALSE(decide::files_that_show({file(words, true)}, {secret}, desk()).is_all_compared);
+  const auto beside = decide::files_that_show({file("\x01\x02" + secret.front() + noise, false)}, {secret}, desk());
+  CHECK(beside.names == Texts{"file"});
 }

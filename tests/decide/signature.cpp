@@ -121,7 +121,7 @@ TEST_CASE("above a learned signature an answer is an answer, however short", "[P
   for (const std::string above : {"Done.", "Done", "Yes", "Please restart it.", "https://www.example.com/manual"}) {
     INFO(above);
     CHECK(closing_of(above + "\n\n" + card, alice, known) == Closing::none);
-    CHECK(learned_signature_in(above + "\n\n" + card, alice, known) == card);
+    CHECK(signature_in(above + "\n\n" + card, alice, known) == card);
   }
 }
 
@@ -131,5 +131,5 @@ TEST_CASE("a sentence that ended several mails is asked about, never left out", 
   CHECK(closing_of(sentence, alice, known) == Closing::perhaps);
   CHECK(closing_of("Please restart it.\n\n" + sentence, alice, known) == Closing::none);
   CHECK_FALSE(is_learned_signature(sentence, alice, known));
-  CHECK(learned_signature_in(sentence, alice, known).empty());
+  CHECK(signature_in(sentence, alice, known).empty());
 }

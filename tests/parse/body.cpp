@@ -100,14 +100,7 @@ TEST_CASE("Texts that are files are attachments") {
   CHECK(names(body) == std::vector<std::string>{"log.txt", "part.txt", "part.csv", "invite.ics"});
 }
 
-TEST_CASE("Signed and encrypted parts are kept byte for byte under their usual names") {
-  const auto signed_mail =
-      read(multipart("signed", "b",
-                     {plain, "Content-Type: application/pkcs7-signature\nContent-Transfer-Encoding: base64\n\nAAEC"}))
-          .body;
-  CHECK(signed_mail.text == "plain");
-  CHECK(names(signed_mail) == std::vector<std::string>{"smime.p7s"});
-  CHECK(signed_mail.attachments[0].content == std::string("\0\1\2", 3));
+TEST_CASE("Encrypted parts are kept byte for byte under their usual names") {
   CHECK(names(read("Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\nAAEC").body) ==
         std::vector<std::string>{"smime.p7m"});
 }
@@ -156,13 +149,18 @@ TEST_CASE("An encrypted mail is two files, named as what they are") {
   CHECK(body.attachments[1].content == armour);
 }
 
-TEST_CASE("A detached signature is a file beside the text that it signs") {
-  const auto body =
-      read(multipart("signed", "b",
-                     {plain, "Content-Type: application/pgp-signature\n\n-----BEGIN PGP SIGNATURE-----\n"}))
-          .body;
-  CHECK(body.texts == std::vector<std::string>{"plain"});
-  CHECK(names(body) == std::vector<std::string>{"signature.asc"});
+TEST_CASE("A detached signature is no file that somebody attached") {
+  const auto files_beside = [](const std::string& kind, const std::string& part) {
+    const auto body = read(multipart(kind, "b", {plain, part})).body;
+    CHECK(body.texts == std::vector<std::string>{"plain"});
+    return names(body);
+  };
+  CHECK(files_beside("signed", "Content-Type: application/pgp-signature\n\n-----BEGIN PGP SIGNATURE-----\n").empty());
+  CHECK(files_beside("signed", "Content-Type: application/pkcs7-signature; name=smime.p7s\n\nAAEC").empty());
+  CHECK(files_beside("mixed", "Content-Type: application/x-pkcs7-signature\n\nAAEC").empty());
+  CHECK(files_beside("mixed", "Content-Type: application/octet-stream; name=smime.p7s\n\nAAEC").empty());
+  CHECK(files_beside("mixed", "Content-Type: application/pgp-signature; name=gatepost.tar.gz.asc\n\nfile") ==
+        std::vector<std::string>{"gatepost.tar.gz.asc"});
 }
 
 TEST_CASE("An invitation beside a text is a file") {

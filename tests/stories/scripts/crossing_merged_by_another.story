@@ -24,7 +24,7 @@ alice gets a held saying "You get a full refund." saying "Bob Roth merged #1001"
 
 # Now she knows.
 alice replies to held
-| Please send the old one back.
+| You get a refund; please send the old one back.
 kim gets an answer saying "send the old one back"
 alice gets a receipt saying "is forgotten"
 bob gets a notice

@@ -5,25 +5,25 @@ kim gets an acknowledgement
 alice gets a notice
 bob gets a notice
 alice replies
-| I am on holiday until Monday.
-kim gets an answer saying "holiday"
+| I am on a journey until Monday.
+kim gets an answer saying "journey"
 bob gets a notice
 kim replies
 | I am away from my desk.
 alice gets a notice
 alice replies
-| I am on holiday until Monday.
+| I am on a journey until Monday.
 kim gets nothing
 bob gets nothing
 alice gets a held saying "looks like an automatic mail"
 alice replies
-| I am on holiday until Monday.
+| I am on a journey until Monday.
 alice gets a held
 alice replies
-| I am on holiday until Monday.
+| I am on a journey until Monday.
 alice gets a held
 alice replies
-| I am on holiday until Monday.
+| I am on a journey until Monday.
 alice gets nothing
 kim gets nothing
 later 61m
