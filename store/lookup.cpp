@@ -5,6 +5,7 @@
 
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
+#include "store/answered.hpp"
 #include "store/backup.hpp"
 #include "store/customer_words.hpp"
 #include "store/delayed.hpp"
@@ -146,61 +147,6 @@ void learn_letters(Database& database, Known& known, const std::vector<Token>& t
                                 mail.bounce->original_message_id));
 }
 
-bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
-
-bool learn_answered(Database& database, Known& known, Query row, bool is_named) {
-  if (!row.next()) return false;
-  AnsweredLetter answered;
-  answered.is_named = is_named;
-  answered.seen = row.number();
-  answered.text = row.text();
-  const auto kind = row.text();
-  answered.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
-  answered.ticket = row.maybe<TicketNumber>();
-  answered.mail = row.maybe<MailNumber>();
-  known.answered = std::move(answered);
-  return true;
-}
-
-/// Whom the answered letter asks about.
-void learn_brought(Database& database, AnsweredLetter& answered) {
-  if (!answered.mail) return;
-  auto row = database.query("select address, value from event where mail = ? and kind = 'proposed' order by id",
-                            *answered.mail);
-  while (row.next()) {
-    answered.brings.push_back(folded(row.text()));
-    answered.is_refuted = row.text() == "refuted";
-  }
-}
-
-/// What the writer had before their eyes: staff, who must not cross one another, and whoever may have typed answers
-/// into a quote.
-void learn_answered(Database& database, Known& known, const Mail& mail, const std::vector<Token>& tokens) {
-  const auto staff = std::ranges::find_if(tokens, is_for_staff);
-  if (mail.quoted.empty() && staff == tokens.end()) return;
-  for (const auto& id : answered_ids_of(mail))
-    if (learn_answered(
-            database, known,
-            database.query(
-                "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
-                " where l.message_id = ? limit 1",
-                id),
-            true)) {
-      learn_brought(database, *known.answered);
-      known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();
-      return;
-    }
-  if (staff != tokens.end())
-    learn_answered(
-        database, known,
-        database.query(
-            "select (select max(seen) from letter where ticket = l.ticket and principal = l.principal and seen > 0),"
-            " wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
-            " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
-            TicketNumber{staff->number}, staff->principal),
-        false);
-}
-
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
   for (const auto& token : tokens)
     if (token.action != Action::bounce && token.action != Action::click)
@@ -259,11 +205,6 @@ void learn_open_ones(Database& database, Known& known, const std::vector<TicketL
     if (line.state == State::open) learn_ticket(database, known, line.number);
 }
 
-/// A mail that leads nowhere opens a ticket.
-void learn_open_tickets_of_sender(Database& database, Known& known) {
-  if (known.tickets.empty()) learn_open_ones(database, known, known.sender_tickets);
-}
-
 /// A split opens a ticket for the customer of one that is known.
 void learn_open_tickets_of_customers(Database& database, Known& known) {
   std::vector<TicketLine> lines;
@@ -286,6 +227,12 @@ std::vector<Token> tokens_of(const Clues& clues) {
   return tokens;
 }
 
+/// What the sender has written once may come twice, and belongs there.
+void learn_same_words(Database& database, Known& known, const Mail& mail, Time now) {
+  known.same_words = sent_before(database, mail, known.same, now);
+  for (const auto& one : known.same_words) learn_ticket(database, known, one.ticket);
+}
+
 std::optional<MailNumber> same_mail(Database& database, const Mail& mail) {
   if (mail.fingerprint.empty()) return std::nullopt;
   auto row = database.query("select id from mail where fingerprint = ? order by id limit 1", mail.fingerprint);
@@ -304,6 +251,8 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_letters(database, known, tokens, mail);
   learn_answered(database, known, mail, tokens);
   learn_tickets(database, known, tokens);
+  const bool leads_nowhere = known.tickets.empty();
+  learn_same_words(database, known, mail, now);
   learn_inside(database, known, tokens);
   learn_own_people(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);
@@ -311,7 +260,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_people_of_tickets(database, known);
   learn_people_of_mail(database, known, mail);
   learn_sender(database, known, sender_of(mail), now);
-  learn_open_tickets_of_sender(database, known);
+  if (leads_nowhere) learn_open_ones(database, known, known.sender_tickets);  // it may open a ticket
   return known;
 }
 

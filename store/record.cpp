@@ -127,6 +127,11 @@ Seen seen_of(const Mail& mail, const std::vector<Event>& events) {
   return has(EventKind::answered) ? Seen::inside : Seen::by_colleagues;
 }
 
+/// What a customer wrote may come once more.
+bool is_of_customer(const Verdict& verdict) {
+  return verdict.ticket && (verdict.state == MailState::opened || verdict.state == MailState::appended);
+}
+
 void finish_mail(Database& database, MailNumber number, const Mail& mail, const Verdict& verdict) {
   database.run(
       "update mail set state = ?, rule = ?, ticket = ?, message_id = ?, fingerprint = ?, sender = ?, subject = ?,"
@@ -134,6 +139,9 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
       name_of(verdict.state), verdict.rule, verdict.ticket, mail.message_id,
       mail.fingerprint.empty() ? std::nullopt : std::optional(mail.fingerprint), folded(sender_of(mail)), mail.subject,
       mail.language, number);
+  if (!mail.wording.empty() && is_of_customer(verdict))
+    database.run("update mail set wording = ?, files = ? where id = ?", mail.wording,
+                 list_as_text(files_told_apart(mail)), number);
 }
 
 /// Returns those whose bytes are still to come.

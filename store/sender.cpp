@@ -1,9 +1,12 @@
 #include "store/sender.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "mail/address.hpp"
+#include "mail/limits.hpp"
 #include "store/ledger.hpp"
+#include "store/list.hpp"
 #include "store/outbox.hpp"
 
 namespace gatepost::store {
@@ -118,6 +121,21 @@ bool is_unsubscribed(Database& database, const std::string& address) {
 bool has_bounced(Database& database, const std::string& address) {
   return database.query("select 1 from event where kind = 'bounced' and lower(address) = ? limit 1", folded(address))
       .next();
+}
+
+std::vector<SentBefore> sent_before(Database& database, const Mail& mail, std::optional<MailNumber> same, Time now) {
+  std::vector<SentBefore> found;
+  if (mail.wording.empty()) return found;
+  auto row = database.query(
+      "select ticket, files from mail where wording = ? and received > ? and id < ? order by id desc limit ?",
+      mail.wording, now - limits::same_words_within,
+      same.value_or(MailNumber{std::numeric_limits<std::int64_t>::max()}),
+      static_cast<std::int64_t>(limits::same_words_mails));
+  while (row.next()) {
+    const TicketNumber ticket{row.number()};
+    found.push_back({ticket, list_of(database, row.text())});
+  }
+  return found;
 }
 
 void learn_sender(Database& database, Known& known, const std::string& address, Time now) {

@@ -18,6 +18,9 @@ bool has_bounced(Database& database, const std::string& address);
 /// When the customer last got a survey.
 std::optional<Time> surveyed_at(Database& database, const std::string& address);
 
+/// Mails of the sender in the same words, newest first; where that mail is known already, before it.
+std::vector<SentBefore> sent_before(Database& database, const Mail& mail, std::optional<MailNumber> same, Time now);
+
 /// After the tickets: whose customers count as well.
 void learn_sender(Database& database, Known& known, const std::string& address, Time now);
 

@@ -1,6 +1,5 @@
 // What append, open and vote share about customers' mail.
 #include <algorithm>
-#include <array>
 
 #include "decide/audience.hpp"
 #include "decide/domain.hpp"
@@ -12,15 +11,6 @@
 
 namespace gatepost::decide {
 namespace {
-
-/// Machines' own mailboxes: nobody reads what is written there, and some answer by program.
-constexpr std::array<std::string_view, 8> unread{"mailer-daemon", "postmaster",   "noreply", "no-reply",
-                                                 "donotreply",    "do-not-reply", "nobody",  "bounce"};
-
-bool is_unread(const std::string& address) {
-  const auto local = folded(local_part_of(address));
-  return std::ranges::find(unread, local.substr(0, local.find('+'))) != unread.end();
-}
 
 bool is_large_provider(const std::string& domain) {
   return std::ranges::find(large_providers, domain) != large_providers.end();
@@ -129,6 +119,7 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
   const auto proposed = proposed_now(draft);
   const auto is_writer = [&](const Address& one) { return same_address(one.address, sender_of(given.mail)); };
+  if (match.is_sent_again) rows.push_back({{"sent_again", true}});
   if (match.is_other_address && std::ranges::none_of(proposed, is_writer)) rows.push_back({{"other_address", true}});
   for (const auto& one : proposed) {
     auto row = person_row(one);

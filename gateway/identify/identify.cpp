@@ -62,6 +62,28 @@ bool answers_colleagues(const Mail& mail, const Known& known) {
   return false;
 }
 
+/// Sent twice, or once more with the file that was forgotten. Other files in place of those are another matter:
+/// machines that scan write the same words with each.
+bool is_same_again(const SentBefore& before, const std::vector<std::string>& files, const Mail& mail,
+                   const Known& known) {
+  const auto is_here = [&](const std::string& one) { return std::ranges::find(files, one) != files.end(); };
+  const auto first = known.tickets.find(before.ticket);
+  const auto whole = surviving(known, before.ticket);
+  return first != known.tickets.end() && takes_part(first->second.ticket, sender_of(mail)) &&
+         known.tickets.at(whole).ticket.state != State::solved && std::ranges::all_of(before.files, is_here);
+}
+
+void match_same_words(const Mail& mail, Match& match, const Known& known) {
+  if (match.ticket || match.role != Role::stranger || match.proof == Proof::refuted) return;
+  const auto files = files_told_apart(mail);
+  const auto found = std::ranges::find_if(
+      known.same_words, [&](const SentBefore& one) { return is_same_again(one, files, mail, known); });
+  if (found == known.same_words.end()) return;
+  match.ticket = found->ticket;
+  match.rule = "same words";
+  match.is_sent_again = true;
+}
+
 /// Nothing is proven, so nothing is on the ticket: the match only says what the mail would do if it were (P9).
 void only_claim(Match& match) {
   if (match.ticket) match.looks_like = match.ticket;
@@ -158,6 +180,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
     prove_staff(mail, clues, match, known, desk, now);
   else if (!match.ticket)
     match_known_id(mail, match, known);
+  match_same_words(mail, match, known);
   burn_all_seen(mail, clues, match, known, desk, now);
   prove_customer(mail, match, known);
   follow_merges(match, known);

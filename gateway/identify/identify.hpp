@@ -1,8 +1,8 @@
 // identify: whose mail is it, and which ticket does it belong to?
 //
 // takes   a Mail, the signed marks found in it, what the store knows, the desk
-// gives   a Match (P7, P8, P9): signed address, signed Message-ID, known Message-ID of one who takes part; never a
-//         number or a subject
+// gives   a Match (P7, P8, P9): signed address, signed Message-ID, known Message-ID of one who takes part, the same
+//         words of one who takes part, lately; never a number or a subject
 // never   decides what happens
 #pragma once
 

@@ -1,9 +1,13 @@
 #include "mail/address.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace gatepost {
 namespace {
+
+constexpr std::array<std::string_view, 8> unread{"mailer-daemon", "postmaster",   "noreply", "no-reply",
+                                                 "donotreply",    "do-not-reply", "nobody",  "bounce"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -29,6 +33,11 @@ std::string local_part_of(std::string_view address) { return std::string(address
 
 bool same_address(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool is_unread(std::string_view address) {
+  const auto local = folded(local_part_of(address));
+  return std::ranges::find(unread, local.substr(0, local.find('+'))) != unread.end();
 }
 
 bool is_mailable(std::string_view address) {

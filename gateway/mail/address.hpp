@@ -25,6 +25,9 @@ std::string local_part_of(std::string_view address);
 
 bool same_address(std::string_view a, std::string_view b);
 
+/// A machine's own mailbox (noreply@): nobody reads what is written there, and some answer by program.
+bool is_unread(std::string_view address);
+
 /// Fit for an SMTP command and a header: one '@' with something on both sides, no blank, control character, angle
 /// bracket, comma or quote. Stricter than RFC 5321 on purpose: libcurl passes CR LF in a recipient on as it is.
 bool is_mailable(std::string_view address);

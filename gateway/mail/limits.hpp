@@ -38,6 +38,10 @@ inline constexpr std::size_t command_faults = 10;   // told of one mail: who mad
 inline constexpr std::size_t take_part = 5;         // people whom a customer may copy in without staff's word
 inline constexpr std::size_t readers_named = 5;  // in the first line of a letter to staff: it is to be read at a glance
 
+// --- the same words of the same customer once more ---
+inline constexpr Span same_words_within = std::chrono::hours(24);  // who says them later on asks once more
+inline constexpr std::size_t same_words_mails = 5;                 // looked at: each may have brought other files
+
 // --- what is known of a ticket ---
 inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held
 inline constexpr std::size_t compared_file_bytes = 3'000'000;  // of an answer's files: some seconds; beyond: held

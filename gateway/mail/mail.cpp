@@ -31,6 +31,13 @@ std::vector<std::string> answered_ids_of(const Mail& mail) {
 
 bool has_null_sender(const Mail& mail) { return mail.envelope.sender && mail.envelope.sender->empty(); }
 
+std::vector<std::string> files_told_apart(const Mail& mail) {
+  std::vector<std::string> out;
+  for (const auto& file : mail.attachments)
+    if (!file.type.ends_with("-signature")) out.push_back(file.sha256);
+  return out;
+}
+
 std::string sender_of(const Mail& mail) { return mail.from.size() == 1 ? mail.from.front().address : std::string(); }
 
 bool has_defect(const Mail& mail, std::string_view what) {

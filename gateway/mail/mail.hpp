@@ -125,6 +125,8 @@ struct Mail {
   std::string language;      // BCP 47: "ko", "zh-Hans"; empty: unknown
   int language_percent = 0;  // how certain that is
   std::string fingerprint;   // hash of Message-ID, From, Date, Subject, bodies and attachments: the same mail (P2)
+  std::string wording;       // hash of From, Reply-To, Subject and text, whatever files: the same words once more;
+                             // empty: no words of a person's own
   std::vector<Defect> defects;
 };
 
@@ -142,6 +144,9 @@ bool has_defect(const Mail& mail, std::string_view what);
 
 /// More text than limits::text_bytes: what was left out is nobody's to answer, pass on or obey unheard (P31).
 bool is_cut(const Mail& mail);
+
+/// SHA-256 of what somebody has attached. Signatures (S/MIME, PGP) differ each time.
+std::vector<std::string> files_told_apart(const Mail& mail);
 
 /// The one From address; empty where there is none or more than one.
 std::string sender_of(const Mail& mail);

@@ -68,6 +68,24 @@ std::string without_trailing_blanks(std::string_view text) {
 
 std::string plain(std::string_view text) { return without_trailing_blanks(without_footer(text)); }
 
+/// However it is wrapped.
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\t' && c != '\n')
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  return std::string(trimmed(out));
+}
+
+/// What a program says it may well say again about another matter, and so may whoever only passes something on.
+bool has_words_of_a_person(const Mail& mail) {
+  const bool is_whole = std::ranges::find(mail.defects, "too-large", &Defect::what) == mail.defects.end();
+  const bool is_programs = mail.automatic || mail.bounce || has_null_sender(mail) || is_unread(sender_of(mail));
+  return is_whole && !is_programs && !sender_of(mail).empty() && !trimmed(mail.reply).empty();
+}
+
 std::string bodies(const Mail& mail) {
   std::string out;
   for (const auto& text : mail.texts) {
@@ -89,6 +107,24 @@ std::string fingerprint_of(const Mail& mail) {
   add(all, bodies(mail));
   if (!mail.html.empty()) add(all, plain(text_of_html(mail.html)));
   for (const auto& file : mail.attachments) add(all, file.sha256);
+  return sha256(all);
+}
+
+/// A form writes with one From for all, and names its visitors beside that address or in Reply-To.
+std::string wording_of(const Mail& mail) {
+  if (!has_words_of_a_person(mail)) return {};
+  std::string all;
+  for (const auto* people : {&mail.from, &mail.reply_to}) {
+    add(all, std::to_string(people->size()));
+    for (const auto& one : *people) {
+      add(all, one.name);
+      add(all, folded(one.address));
+    }
+  }
+  add(all, with_single_blanks(mail.subject));
+  std::string text;
+  for (const auto& one : mail.texts) text.append(one).append("\n");
+  add(all, with_single_blanks(text));
   return sha256(all);
 }
 

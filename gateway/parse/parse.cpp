@@ -166,6 +166,7 @@ Mail mail(const RawMail& raw) {
   read_bodies(out, body);
   read_meaning(out, root, body.message, body.typed);
   out.fingerprint = fingerprint_of(out);
+  out.wording = wording_of(out);
   return out;
 }
 

@@ -33,7 +33,8 @@ std::string_view of_letter(LetterKind kind) {
              "is_offered is_lost reply_answers "
              "is_moved mark mark_before writer{name address} text answer_address comment_address "
              "attachments{name size is_left_out} "
-             "warnings{looks_related answer_waits@ other_address proposed{name address is_writer is_left_out "
+             "warnings{looks_related answer_waits@ sent_again other_address proposed{name address is_writer "
+             "is_left_out "
              "is_unproven is_last_of_many} bad_mark refuted "
              "several_from "
              "after_solved "
@@ -84,7 +85,8 @@ std::string_view of_letter(LetterKind kind) {
              "hours minutes marks mark_mean canned{name times}} products{product opened solved open_now marks "
              "mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject is_command reason{unknown_command hidden_command in_subject unknown_name "
+      return "text quoted mail_subject is_command reason{unknown_command hidden_command "
+             "in_subject unknown_name "
              "bad_time bad_date "
              "bad_address partial_address "
              "nobody_proposed which_proposed takes_no_part no_canned no_ticket has_ticket takes_part two_readers "

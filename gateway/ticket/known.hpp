@@ -120,6 +120,12 @@ struct KnownPerson {
   Counts counts;
 };
 
+/// A mail of the sender's in the same words, lately.
+struct SentBefore {
+  TicketNumber ticket;
+  std::vector<std::string> files;  // SHA-256
+};
+
 struct Known {
   TicketNumber next_ticket;  // numbers that are free, in this transaction, from here on
   LetterNumber next_letter;
@@ -129,6 +135,7 @@ struct Known {
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
+  std::vector<SentBefore> same_words;               // newest first
   Signatures signatures;                            // of the writer, where From names one of staff
   std::optional<AnsweredLetter> answered;           // absent: unknown
   Canned canned;                                    // where the mail's commands speak of them

@@ -44,8 +44,8 @@ struct Unsubscribed {
 
 struct Match {
   std::optional<TicketNumber> ticket;
-  std::string
-      rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID"; for explain and logs
+  std::string rule;  // how it was found: "signed address", "signed Message-ID", "known Message-ID", "same words"; for
+                     // explain and logs
   Role role = Role::stranger;
   std::string who;  // of Role::staff and Role::claimed: the id of a person, or of a department (its shared
                     // address); of Role::outsider: the folded address that was asked
@@ -55,6 +55,7 @@ struct Match {
   std::optional<Action> meant;    // of Role::claimed: what it would do on `looks_like` if its writer confirmed it
   bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
+  bool is_sent_again = false;     // the customer's same words once more, as a mail that answers none
   std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now: it was merged into it
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means

@@ -258,3 +258,26 @@ TEST_CASE("a copy to an address of the company burns nothing, one at a mail prov
   mail.cc = {{"", "mallory@gmail.com"}};
   CHECK(identify::match(mail, own, known(), where, now).burned == std::vector{alice});
 }
+
+TEST_CASE("the same words once more join the ticket of the first, if their writer takes part and it is not solved",
+          "[P7]") {
+  auto what = known();
+  what.same_words = {{{1042}, {"hash"}}};
+  auto mail = from("kim@customers.test");
+  CHECK_FALSE(match(mail, {}, what).ticket);  // the file of the first is not there
+  mail.attachments = {{.name = "a.pdf", .sha256 = "hash"}, {.name = "b.pdf", .sha256 = "more"}};
+  const auto found = match(mail, {}, what);
+  CHECK(found.ticket == TicketNumber{1042});
+  CHECK(found.role == Role::customer);
+  CHECK(found.rule == "same words");
+  CHECK(found.is_sent_again);
+  CHECK(match(mail, {{mark(Action::customer, kim, 1, 1043)}, {}}, what).ticket == TicketNumber{1043});
+  what.tickets.at({1042}).ticket.state = State::solved;
+  CHECK_FALSE(match(mail, {}, what).ticket);
+  what.tickets.at({1042}).ticket.state = State::waiting;
+  CHECK(match(mail, {}, what).ticket);
+  what.tickets.at({1042}).ticket.customer.address = "lee@customers.test";
+  CHECK_FALSE(match(mail, {}, what).ticket);
+  mail.header = {{"Authentication-Results", "mx; dmarc=fail header.from=customers.test"}};
+  CHECK_FALSE(match(mail, {}, what).ticket);
+}

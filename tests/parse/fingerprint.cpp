@@ -41,3 +41,25 @@ TEST_CASE("An attachment counts for the fingerprint", "[P2]") {
   CHECK(attached("one") == attached("one"));
   CHECK(attached("one") != attached("two"));
 }
+
+TEST_CASE("The same words of the same person are known again, whatever Message-ID, Date, wrapping and files", "[P7]") {
+  const auto wording = [](const std::string& header, const std::string& body) {
+    return parse::mail(RawMail{header + "\nSubject: printer\n\n" + body, {}, {}, 0, {}}).wording;
+  };
+  const std::string from = "From: J <j@x.test>";
+  const auto first = wording(from + "\nMessage-ID: <1@x>", "It is broken. Please help.\n");
+  CHECK(first.size() == 64);
+  CHECK(wording(from + "\nMessage-ID: <2@x>", "It is broken.\n  Please help.\n\n") == first);
+  CHECK(wording(from + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b",
+                "--b\n\nIt is broken. Please help.\n--b\nContent-Type: image/png\n\nx\n--b--\n") == first);
+  CHECK(wording(from, "It works. Please help.\n") != first);
+  CHECK(wording("From: K <k@x.test>", "It is broken. Please help.\n") != first);
+  CHECK(wording(from + "\nReply-To: k@x.test", "It is broken. Please help.\n") != first);
+  for (const std::string header :
+       {"From: no-reply@x.test", "From: j@x.test, k@x.test", "Subject: none",
+        "From: j@x.test\nAuto-Submitted: auto-generated", "From: j@x.test\nReturn-Path: <>"}) {
+    CAPTURE(header);
+    CHECK(wording(header, "It is broken. Please help.\n").empty());
+  }
+  CHECK(wording(from, "\n").empty());
+}

@@ -104,6 +104,31 @@ TEST_CASE("the same mail is known by its fingerprint, the same Message-ID alone 
   CHECK_FALSE(look_up(day, again).same);
 }
 
+TEST_CASE("the same words within a day lead to where they went before, and never to themselves", "[P7]") {
+  DeskDay day;
+  auto mail = mail_from(cora, "a@shop.test");
+  mail.wording = "the same words";
+  mail.attachments = {{.name = "a.pdf", .type = "application/pdf", .sha256 = "hash"},
+                      {.name = "smime.p7s", .type = "application/pkcs7-signature", .sha256 = "other"}};
+  Record opening;
+  opening.number = day.keep();
+  opening.mail = &mail;
+  opening.verdict.state = MailState::opened;
+  opening.verdict.ticket = first;
+  opening.verdict.events = {opened(first, cora, "Kettle")};
+  day.record(opening);
+  auto again = mail_from(cora, "b@shop.test");
+  CHECK(look_up(day, again).same_words.empty());
+  again.wording = mail.wording;
+  const auto known = look_up(day, again);
+  REQUIRE(known.same_words.size() == 1);
+  CHECK(known.same_words[0].ticket == first);
+  CHECK(known.same_words[0].files == std::vector<std::string>{"hash"});
+  CHECK(known.tickets.contains(first));
+  CHECK(day.store->look_up(again, Clues{}, noon + hours(25)).same_words.empty());
+  CHECK(look_up(day, mail).same_words.empty());  // as `#why` asks about it
+}
+
 TEST_CASE("a mail is not taken for itself while it is considered", "[P2]") {
   DeskDay day;
   day.keep();

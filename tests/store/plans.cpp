@@ -122,10 +122,12 @@ void live_through(DeskDay& day) {
   auto mail = mail_from("cora@shop.test", "x@shop.test");
   mail.in_reply_to = {"letter1@desk.test"};
   mail.bounce = Bounce{{}, "letter1@desk.test"};
+  mail.wording = "words";
   mail.attachments = {{.name = "a.pdf", .content = "x", .sha256 = "hash"}};
   Record record;
   record.number = number;
   record.mail = &mail;
+  record.verdict.state = MailState::opened;
   record.verdict.ticket = ticket;
   record.verdict.principals = {{PrincipalNumber{1}, Principal::Kind::customer, "cora@shop.test", 1, noon}};
   record.verdict.events = {opened(ticket, "cora@shop.test", "Kettle")};

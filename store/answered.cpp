@@ -1,0 +1,66 @@
+#include "store/answered.hpp"
+
+#include <algorithm>
+
+#include "mail/address.hpp"
+#include "store/ledger.hpp"
+
+namespace gatepost::store {
+namespace {
+
+bool learn_answered(Database& database, Known& known, Query row, bool is_named) {
+  if (!row.next()) return false;
+  AnsweredLetter answered;
+  answered.is_named = is_named;
+  answered.seen = row.number();
+  answered.text = row.text();
+  const auto kind = row.text();
+  answered.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
+  answered.ticket = row.maybe<TicketNumber>();
+  answered.mail = row.maybe<MailNumber>();
+  known.answered = std::move(answered);
+  return true;
+}
+
+/// Whom the answered letter asks about.
+void learn_brought(Database& database, AnsweredLetter& answered) {
+  if (!answered.mail) return;
+  auto row = database.query("select address, value from event where mail = ? and kind = 'proposed' order by id",
+                            *answered.mail);
+  while (row.next()) {
+    answered.brings.push_back(folded(row.text()));
+    answered.is_refuted = row.text() == "refuted";
+  }
+}
+
+}  // namespace
+
+bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
+
+void learn_answered(Database& database, Known& known, const Mail& mail, const std::vector<Token>& tokens) {
+  const auto staff = std::ranges::find_if(tokens, is_for_staff);
+  if (mail.quoted.empty() && staff == tokens.end()) return;
+  for (const auto& id : answered_ids_of(mail))
+    if (learn_answered(
+            database, known,
+            database.query(
+                "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+                " where l.message_id = ? limit 1",
+                id),
+            true)) {
+      learn_brought(database, *known.answered);
+      known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();
+      return;
+    }
+  if (staff != tokens.end())
+    learn_answered(
+        database, known,
+        database.query(
+            "select (select max(seen) from letter where ticket = l.ticket and principal = l.principal and seen > 0),"
+            " wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+            " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
+            TicketNumber{staff->number}, staff->principal),
+        false);
+}
+
+}  // namespace gatepost::store
