@@ -57,9 +57,20 @@ std::set<std::string> answered_with_file(Database& database, TicketNumber ticket
   return people;
 }
 
-void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256) {
-  database.run("insert into inside_file(ticket, sha256) values(?, ?) on conflict(ticket, sha256) do nothing", ticket,
-               sha256);
+void keep_file_inside(Database& database, const InsideFile& file) {
+  database.run("insert into inside_file(ticket, sha256, text) values(?, ?, ?) on conflict(ticket, sha256) do nothing",
+               file.ticket, file.sha256, file.text);
+}
+
+std::vector<std::string> words_of_files_inside(Database& database, TicketNumber ticket) {
+  std::vector<std::string> words;
+  auto row = database.query(
+      "select text from inside_file where ticket = ? and text <> '' and not exists"
+      " (select 1 from wire_file f join letter l on l.id = f.letter where f.ticket = inside_file.ticket"
+      " and f.sha256 = inside_file.sha256 and l.kind = ?)",
+      ticket, rule_of(LetterKind::answer).name);
+  while (row.next()) words.push_back(row.text());
+  return words;
 }
 
 bool is_file_inside(Database& database, TicketNumber ticket, const std::string& sha256) {

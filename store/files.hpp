@@ -8,6 +8,7 @@
 #include "letter/letter.hpp"
 #include "mail/mail.hpp"
 #include "store/sqlite.hpp"
+#include "ticket/verdict.hpp"
 
 namespace gatepost::store {
 
@@ -25,8 +26,10 @@ bool was_file_sent(Database& database, TicketNumber ticket, const std::string& s
 /// The folded addresses to which answers on this ticket brought it.
 std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256);
 
-/// It came with a comment: no customer gets it without a word (P14).
-void keep_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);
+/// It came with a comment: no customer gets it, nor its words, without a word (P14).
+void keep_file_inside(Database& database, const InsideFile& file);
+/// Of those that no answer on the ticket has brought.
+std::vector<std::string> words_of_files_inside(Database& database, TicketNumber ticket);
 bool is_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);
 
 }  // namespace gatepost::store

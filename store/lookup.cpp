@@ -81,7 +81,10 @@ void learn_file(Database& database, KnownTicket& found, const std::string& sha25
       found.files_to[sha256] = std::move(people);
   }
   const auto is_inside = [&](TicketNumber ticket) { return is_file_inside(database, ticket, sha256); };
-  if (is_inside(number) || std::ranges::any_of(found.relatives, is_inside)) found.inside_files.insert(sha256);
+  const auto is_inside_there = [&](const Elsewhere& one) { return is_inside(one.ticket); };
+  if (is_inside(number) || std::ranges::any_of(found.relatives, is_inside) ||
+      std::ranges::any_of(found.elsewhere, is_inside_there))
+    found.inside_files.insert(sha256);
 }
 
 void learn_files(Database& database, Known& known, const Mail& mail) {

@@ -1,13 +1,16 @@
 #include "store/said.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "mail/address.hpp"
 #include "mail/limits.hpp"
 #include "store/delayed.hpp"
+#include "store/files.hpp"
 #include "store/ledger.hpp"
 #include "ticket/merged.hpp"
 
@@ -18,6 +21,7 @@ namespace {
 struct Room {
   std::size_t entries = limits::said_entries;
   std::size_t bytes = limits::said_bytes;
+  std::size_t elsewhere = limits::elsewhere_bytes;
 
   bool take(std::size_t size) {
     if (entries == 0 || bytes == 0) return false;
@@ -83,6 +87,14 @@ std::vector<TicketNumber> relatives_of(Database& database, TicketNumber ticket) 
   return family;
 }
 
+/// Of text files that came with a comment.
+void learn_file_words(Database& database, TicketNumber ticket, KnownTicket& found, Room& room) {
+  for (auto& text : words_of_files_inside(database, ticket)) {
+    if (found.is_all_said) found.is_all_said = room.take(text.size());
+    if (found.is_all_said) found.said_beside.push_back(std::move(text));
+  }
+}
+
 /// What is one with the ticket now is told by itself.
 void learn_beside(Database& database, const Known& known, KnownTicket& found, Room& room) {
   const auto whole = surviving(known, found.ticket.number);
@@ -96,6 +108,60 @@ void learn_beside(Database& database, const Known& known, KnownTicket& found, Ro
       found.is_all_said = room.take(text.size());
       if (found.is_all_said) found.said_beside.push_back(std::move(text));
     }
+    learn_file_words(database, ticket, found, room);
+  }
+  learn_file_words(database, found.ticket.number, found, room);
+}
+
+/// Of the person, whoever is the customer there: newest first.
+void add_tickets_of(Database& database, const std::string& address, std::vector<TicketNumber>& tickets) {
+  for (const auto* query :
+       {"select ticket from participant where folded = ? and position = 0 order by ticket desc limit ?",
+        "select ticket from participant where folded = ? and position > 0 order by ticket desc limit ?"}) {
+    auto row = database.query(query, folded(address), static_cast<std::int64_t>(limits::elsewhere_tickets + 1));
+    while (row.next()) tickets.push_back(TicketNumber{row.number()});
+  }
+}
+
+/// Neither the ticket itself nor what belongs to its matter, which is told already.
+std::vector<TicketNumber> others_of_its_people(Database& database, const Known& known, const KnownTicket& found) {
+  std::vector<TicketNumber> tickets;
+  if (!found.ticket.customer.address.empty()) add_tickets_of(database, found.ticket.customer.address, tickets);
+  for (const auto& person : found.ticket.participants) add_tickets_of(database, person.address, tickets);
+  const auto whole = surviving(known, found.ticket.number);
+  std::erase_if(tickets, [&](TicketNumber one) {
+    return surviving(known, one) == whole || std::ranges::find(found.relatives, one) != found.relatives.end();
+  });
+  std::ranges::sort(tickets, std::greater());
+  tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+  tickets.resize(std::min(tickets.size(), limits::elsewhere_tickets));
+  return tickets;
+}
+
+std::set<std::string> readers_of(Database& database, TicketNumber ticket) {
+  std::set<std::string> readers;
+  auto row = database.query("select folded from participant where ticket = ?", ticket);
+  while (row.next()) readers.insert(row.text());
+  return readers;
+}
+
+/// What colleagues said of the same people's other matters is no less secret; beyond the limits it is not compared.
+void learn_elsewhere(Database& database, const Known& known, KnownTicket& found, Room& room) {
+  for (const auto ticket : others_of_its_people(database, known, found)) {
+    KnownTicket other;
+    other.ticket.number = ticket;
+    Room left{.bytes = room.elsewhere};
+    learn_own(database, other, left);
+    leave_out_taken_back(other.said);
+    learn_file_words(database, ticket, other, left);
+    room.elsewhere = left.bytes;
+    Elsewhere said{.ticket = ticket, .readers = readers_of(database, ticket), .inside = std::move(other.said_beside)};
+    for (auto& one : other.said) {
+      if (one.kind == EventKind::commented) said.inside.push_back(std::move(one.text));
+      if (one.kind == EventKind::customer_wrote || one.kind == EventKind::answered)
+        said.outside.push_back(std::move(one.text));
+    }
+    found.elsewhere.push_back(std::move(said));
   }
 }
 
@@ -156,6 +222,7 @@ void learn_said(Database& database, const Known& known, KnownTicket& found, Room
   leave_out_taken_back(found.said);
   found.handed_over = handed_over(database, found.ticket.number);
   learn_beside(database, known, found, room);
+  learn_elsewhere(database, known, found, room);
   learn_answered_beside(database, found);
 }
 

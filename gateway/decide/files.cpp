@@ -38,9 +38,25 @@ Files files_of(const Mail& mail, const Draft& draft) {
   return out;
 }
 
+namespace {
+
+/// A colleague's visiting card has what stands below everybody's answers.
+bool is_card(const Attachment& file) {
+  return file.type == "text/vcard" || file.type == "text/x-vcard" || folded(file.name).ends_with(".vcf");
+}
+
+/// What was on the ticket before is the customer's, or was told already.
+std::string inside_words(const Attachment& file, const Draft& draft) {
+  const bool was_here = draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
+  return was_here || is_card(file) ? std::string() : file.text;
+}
+
+}  // namespace
+
 void keep_inside(const Mail& mail, Draft& draft) {
   for (const auto& file : mail.attachments)
-    if (!is_logo(file)) draft.verdict.inside_files.push_back({draft.ticket.number, file.sha256});
+    if (!is_logo(file))
+      draft.verdict.inside_files.push_back({draft.ticket.number, file.sha256, inside_words(file, draft)});
 }
 
 }  // namespace gatepost::decide

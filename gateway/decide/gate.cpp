@@ -27,6 +27,7 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
           (!is_question && one.kind == EventKind::asked))
         out.push_back(one.text);
     out.insert(out.end(), ticket->said_beside.begin(), ticket->said_beside.end());
+    for (const auto& one : ticket->elsewhere) out.insert(out.end(), one.inside.begin(), one.inside.end());
   }
   // What gives the writer's own words back, or asks about them, is no secret of the desk's.
   const auto* answered = draft.answered;
@@ -66,6 +67,16 @@ void add_for(const People& had, const std::string& text, const Readers& readers,
     if (has(groups[i])) inside.read[i].push_back(text);
 }
 
+/// What they wrote and read on their other tickets is no news to them. Whoever takes no part there knows nothing of it.
+void add_read_elsewhere(const Readers& readers, Inside& inside) {
+  const auto& groups = readers.groups();
+  for (const auto* ticket : readers.tickets())
+    for (const auto& one : ticket->elsewhere)
+      for (std::size_t i = 0; i < groups.size(); ++i)
+        if (std::ranges::includes(one.readers, groups[i]))
+          inside.read[i].insert(inside.read[i].end(), one.outside.begin(), one.outside.end());
+}
+
 /// What customers have written and read, each group for itself.
 void add_said_outside(const Readers& readers, Inside& inside) {
   inside.read.resize(readers.groups().size());
@@ -79,6 +90,7 @@ void add_said_outside(const Readers& readers, Inside& inside) {
     for (const auto& person : ticket.participants) add(names, person);
     for (const auto& one : names) add_for(readers.of(*known), one, readers, inside);
   }
+  add_read_elsewhere(readers, inside);
 }
 
 bool is_inside(const Attachment& file, const Readers& readers) {

@@ -49,6 +49,13 @@ inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read
 inline constexpr std::size_t relatives = 20;           // tickets of one matter, split and merged: nobody follows more
 inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
 inline constexpr std::size_t tickets_of_absent = 50;   // offered to colleagues, a letter each
+inline constexpr std::size_t said_entries = 1'000;         // the newest, which an answer is compared with; beyond: held
+inline constexpr std::size_t said_bytes = 20'000'000;      // of them together: read and compared within a second
+inline constexpr std::size_t elsewhere_tickets = 20;       // of its people, the newest: what is pasted was read lately
+inline constexpr std::size_t elsewhere_bytes = 2'000'000;  // of these together: compared within a tenth of a second
+inline constexpr std::size_t relatives = 20;          // tickets of one matter, split and merged: nobody follows more
+inline constexpr std::size_t customer_ids = 30;       // of References: RFC 5322 asks for few, servers cut long fields
+inline constexpr std::size_t tickets_of_absent = 50;  // offered to colleagues, a letter each
 
 // --- signatures that earlier mails of staff teach ---
 inline constexpr int signature_mails = 3;               // that end so; two may have said the same on one matter

@@ -73,6 +73,14 @@ struct Join {
   bool has_words_since = false;    // of the customer, or to them
 };
 
+/// Another ticket of the same people, with what was said there: no less secret here, or known to them as well.
+struct Elsewhere {
+  TicketNumber ticket;
+  std::set<std::string> readers;     // folded addresses of those who take part there
+  std::vector<std::string> inside;   // comments, and the words of files that came with them
+  std::vector<std::string> outside;  // what its customer wrote, and answers
+};
+
 /// A ticket with what a verdict on it needs beside the fold.
 struct KnownTicket {
   Ticket ticket;
@@ -91,7 +99,9 @@ struct KnownTicket {
   std::map<std::string, std::set<std::string>> files_to;  // of these: the folded addresses whom answers brought them to
   std::int64_t handed_over = 0;                           // the event that made it its customer's; 0: it always was
   std::vector<TicketNumber> relatives;   // those that it was split from, or once was merged with; with `said`
-  std::vector<std::string> said_beside;  // comments on these, which are no less secret here
+  std::vector<std::string> said_beside;  // comments on these, which are no less secret here, and words of files that
+                                         // came with a comment on any of them, or on this one
+  std::vector<Elsewhere> elsewhere;      // newest first; with `said`
   /// Answers on these that were for this ticket's people: while it was merged into one, or on what was split off it.
   std::map<TicketNumber, std::vector<Said>> answered_beside;
 };

@@ -32,6 +32,7 @@ struct Settled {
 struct InsideFile {
   TicketNumber ticket;
   std::string sha256;
+  std::string text{};  // its words; empty: none that can be read, or the ticket had the file before
 };
 
 struct Verdict {

@@ -129,6 +129,31 @@ TEST_CASE("the same words within a day lead to where they went before, and never
   CHECK(look_up(day, mail).same_words.empty());  // as `#why` asks about it
 }
 
+TEST_CASE("what was said about other matters of a ticket's people is read with it, within limits", "[P14]") {
+  DeskDay day;
+  day.open_ticket(first, cora, "Kettle", "It does not boil.");
+  day.open_ticket(second, cora);
+  auto joined = event_of(EventKind::joined, first);
+  joined.address = "Lee@shop.test";
+  Record told;
+  told.verdict.events = {by_staff(EventKind::commented, first, "alice", "She breaks them."), joined};
+  told.verdict.inside_files = {{first, "hash", "Forty euros."}};
+  day.record(told);
+  auto known = day.store->look_up(second, noon);
+  CHECK(known.tickets.at(second).elsewhere.empty());
+  day.store->learn(known, {.files = {"hash"}, .said = second}, noon);
+  const auto& elsewhere = known.tickets.at(second).elsewhere;
+  REQUIRE(elsewhere.size() == 1);
+  CHECK(elsewhere[0].ticket == first);
+  CHECK(elsewhere[0].readers == std::set<std::string>{cora, "lee@shop.test"});
+  CHECK(elsewhere[0].inside == std::vector<std::string>{"Forty euros.", "She breaks them."});
+  CHECK(elsewhere[0].outside == std::vector<std::string>{"It does not boil."});
+  CHECK(known.tickets.at(second).inside_files.contains("hash"));
+  auto there = day.store->look_up(first, noon);
+  day.store->learn(there, {.said = first}, noon);
+  CHECK(there.tickets.at(first).said_beside == std::vector<std::string>{"Forty euros."});
+}
+
 TEST_CASE("a mail is not taken for itself while it is considered", "[P2]") {
   DeskDay day;
   day.keep();

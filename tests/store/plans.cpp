@@ -76,7 +76,7 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
   record.mail = &mail;
   record.verdict.state = MailState::held;
   record.verdict.held = {{number, {.person = "alice", .ticket = ticket, .is_told = false, .due = noon}}};
-  record.verdict.inside_files = {{ticket, "hash"}};
+  record.verdict.inside_files = {{ticket, "hash", "Prices"}};
   record.verdict.absences = {{"alice", true, noon}};
   record.verdict.endings = {{"alice", "card", "words"}};
   auto joined = event_of(EventKind::absorbed, ticket);

@@ -32,6 +32,12 @@ inline std::string mail_part(const std::string& from, const std::string& words) 
          from + "\nSubject: " + words + "\n\n" + words + "\n";
 }
 
+/// A text file with those words.
+inline std::string text_part(const std::string& name, const std::string& words) {
+  return "--parts\nContent-Type: " + std::string(name.ends_with(".html") ? "text/html" : "text/plain") +
+         "\nContent-Disposition: attachment; filename=\"" + name + "\"\n\n" + words + "\n";
+}
+
 /// A part of that type as programs write it: a report on a mail of somebody else's, or a reaction.
 inline std::string program_part(const std::string& type) {
   const std::string fields =
@@ -66,7 +72,13 @@ struct Draft {
   std::string extra;  // further header lines
   std::string files;  // further parts
   bool is_formatted = false;
+  std::string html;  // another side than what the body says
 };
+
+inline std::string two_sides(const std::string& plain, const std::string& html) {
+  return "Content-Type: multipart/alternative; boundary=sides\n\n--sides\nContent-Type: text/plain; charset=utf-8\n\n" +
+         plain + "\n--sides\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--sides--\n";
+}
 
 /// As mail programs send formatted words: what the tags say is lost on the plain side.
 inline std::string both_sides(const std::string& body) {
@@ -86,8 +98,7 @@ inline std::string both_sides(const std::string& body) {
     plain += "\n";
     html += "<br></div>\n";
   }
-  return "Content-Type: multipart/alternative; boundary=sides\n\n--sides\nContent-Type: text/plain; charset=utf-8\n\n" +
-         plain + "\n--sides\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--sides--\n";
+  return two_sides(plain, html);
 }
 
 inline std::string bytes_of(const Draft& draft, Time now) {
@@ -95,8 +106,9 @@ inline std::string bytes_of(const Draft& draft, Time now) {
                       "\nDate: " + date_of(now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
   if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
-  const auto text =
-      draft.is_formatted ? both_sides(draft.body) : "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
+  const auto text = !draft.html.empty()  ? two_sides(draft.body, draft.html)
+                    : draft.is_formatted ? both_sides(draft.body)
+                                         : "Content-Type: text/plain; charset=utf-8\n\n" + draft.body;
   if (draft.files.empty())
     bytes += text;
   else

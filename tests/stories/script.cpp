@@ -87,8 +87,8 @@ void Player::post(const Draft& draft, const std::string& who) {
 
 /// … to ADDRESS, copying ADDRESS, proven, refuted, formatted (the words are HTML), as ADDRESS, titled "SUBJECT", with
 /// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE,
-/// enclosing "TYPE" "NAME", after mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address
-/// for it)
+/// enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS", showing "HTML" (beside the plain words), after mail-NUMBER,
+/// citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -103,6 +103,11 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
     } else if (word == "forwarding") {
       const auto writer = address_of(words.at(++at), stage_);
       draft.files += mail_part(writer, words.at(++at));
+    } else if (word == "enclosing-text") {
+      const auto& name = words.at(++at);
+      draft.files += text_part(name, words.at(++at));
+    } else if (word == "showing") {
+      draft.html = words.at(++at);
     } else if (word == "inviting")
       draft.files +=
           "--parts\nContent-Type: text/calendar; method=" + words.at(++at) + "\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n";
