@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "decide/changed_quote.hpp"
 #include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
@@ -109,6 +110,20 @@ void tell_unused(const std::string& words, Draft& draft) {
     if (letter.kind == LetterKind::receipt) letter.values["unused"] = Prose{words};
 }
 
+/// Their writer may believe that the words go out. A reply to this letter is one to the question: `#send` is about the
+/// same mail, and a new text takes its place.
+void refuse_changed(const Case& given, Draft& draft, const Staff& writer, const HeldMail& held, std::string lines) {
+  auto match = given.match;
+  const bool is_theirs = held.hold.why == Hold::Why::proven && held.hold.ticket;
+  if (is_theirs) match.action = held.hold.action;
+  Values reason{{"changed_quote", Prose{std::move(lines)}}};
+  reason["can_write_anew"] = is_theirs;
+  auto& letter = refuse({given.mail, match}, draft, writer, {std::move(reason)});
+  letter.identity = click_on(held.number, draft, letter);
+  if (!is_theirs || !letter.reply_to) letter.reply_to = letter.identity;
+  letter.values.erase("quoted");
+}
+
 const char* obstacle(const Orders& orders, const HeldMail* held, bool is_word) {
   if (!is_word) return held == nullptr || held->is_waiting ? "neither" : "nothing_held";
   if (orders.commands.size() > 1) return "send_alone";
@@ -178,6 +193,10 @@ Applies word_on_held(const Case& given, Draft& draft) {
     return end(draft, MailState::refused, "command: " + faults.front().line);
   }
   if (const auto* reason = obstacle(orders, held, is_word)) return refuse_word(reason, given, draft, writer);
+  if (auto changed = changed_in_quote(given.mail, draft.answered_text()); !changed.empty()) {
+    refuse_changed(given, draft, writer, *held, std::move(changed));
+    return end(draft, MailState::refused, "words typed in the quote of a letter");
+  }
   if (orders.has(Kind::drop))
     drop(*held, given, draft, writer);
   else

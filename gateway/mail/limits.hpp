@@ -43,14 +43,9 @@ inline constexpr Span same_words_within = std::chrono::hours(24);  // who says t
 inline constexpr std::size_t same_words_mails = 5;                 // looked at: each may have brought other files
 
 // --- what is known of a ticket ---
-inline constexpr std::size_t said_entries = 1'000;     // the newest, which an answer is compared with; beyond: held
+inline constexpr std::size_t said_entries = 1'000;  // the newest, which an answer is compared with; beyond: held
 inline constexpr std::size_t compared_file_bytes = 3'000'000;  // of an answer's files: some seconds; beyond: held
-inline constexpr std::size_t said_bytes = 20'000'000;  // of them together: read and compared within two seconds
-inline constexpr std::size_t relatives = 20;           // tickets of one matter, split and merged: nobody follows more
-inline constexpr std::size_t customer_ids = 30;        // of References: RFC 5322 asks for few, servers cut long fields
-inline constexpr std::size_t tickets_of_absent = 50;   // offered to colleagues, a letter each
-inline constexpr std::size_t said_entries = 1'000;         // the newest, which an answer is compared with; beyond: held
-inline constexpr std::size_t said_bytes = 20'000'000;      // of them together: read and compared within a second
+inline constexpr std::size_t said_bytes = 20'000'000;          // of them together: read and compared within two seconds
 inline constexpr std::size_t elsewhere_tickets = 20;       // of its people, the newest: what is pasted was read lately
 inline constexpr std::size_t elsewhere_bytes = 2'000'000;  // of these together: compared within a tenth of a second
 inline constexpr std::size_t relatives = 20;          // tickets of one matter, split and merged: nobody follows more

@@ -85,7 +85,7 @@ std::string_view of_letter(LetterKind kind) {
              "hours minutes marks mark_mean canned{name times}} products{product opened solved open_now marks "
              "mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
-      return "text quoted mail_subject is_command reason{unknown_command hidden_command "
+      return "text quoted mail_subject is_command reason{changed_quote can_write_anew unknown_command hidden_command "
              "in_subject unknown_name "
              "bad_time bad_date "
              "bad_address partial_address "
