@@ -110,6 +110,7 @@ struct CommandFault {
   std::string nearest;             // the known command or name that comes nearest; may be empty
   std::vector<std::string> known;  // names that would have been understood
   bool is_in_subject = false;      // of hidden_command
+  bool is_in_html = false;         // likewise: on the HTML side alone
 };
 
 /// About the ticket that the mail belongs to.

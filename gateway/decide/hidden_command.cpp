@@ -79,6 +79,38 @@ bool is_title_of_ours(const Line& line, const Desk& desk) {
                                 command->kind == Command::Kind::reply_all);
 }
 
+/// What is left of a line however a mail program marks and spaces it.
+std::string letters_of(std::string_view line) {
+  std::string out = folded(line);
+  std::erase_if(out, [](char c) { return !is_letter_or_digit(c) && static_cast<unsigned char>(c) < 0x80; });
+  return out;
+}
+
+bool has_line(std::string_view text, std::string_view line) {
+  const auto wanted = letters_of(line);
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (letters_of(text.substr(0, end)) == wanted) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+/// Those that are done, and those that are asked about.
+std::vector<std::string> command_lines_of(const Orders& orders) {
+  std::vector<std::string> out;
+  for (const auto& one : orders.commands) out.push_back(one.line);
+  for (const auto& one : orders.faults) out.push_back(one.line);
+  return out;
+}
+
+std::set<std::string> command_words_in(const std::vector<std::string>& lines) {
+  std::set<std::string> out;
+  for (const auto& line : lines)
+    for (auto& one : commands_in(plain(line))) out.insert(std::move(one.word));
+  return out;
+}
+
 }  // namespace
 
 bool Looked::is_command(const Line& line) {
@@ -126,6 +158,19 @@ std::optional<CommandFault> hidden_in_subject(const std::string& subject, const 
   auto out = fault(line.substr(found->sign));
   out.is_in_subject = true;
   return out;
+}
+
+std::optional<CommandFault> hidden_in_html(const Mail& mail, const Orders& orders, const Desk& desk) {
+  if (mail.shown_reply.empty() || orders.faults.size() >= limits::command_faults) return std::nullopt;
+  const auto known = command_words_in(command_lines_of(orders));
+  for (const auto& line : command_lines_of(orders_of(mail.shown_reply, desk))) {
+    const auto commands = commands_in(plain(line));
+    if (commands.empty() || known.contains(commands.front().word) || has_line(mail.text, line)) continue;
+    auto out = fault(line);
+    out.is_in_html = true;
+    return out;
+  }
+  return std::nullopt;
 }
 
 }  // namespace gatepost::decide

@@ -9,6 +9,7 @@
 
 #include "decide/command_line.hpp"
 #include "decide/commands.hpp"
+#include "mail/mail.hpp"
 #include "ticket/desk.hpp"
 
 namespace gatepost::decide {
@@ -40,5 +41,9 @@ std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders&
 /// (`Re: #show 1002`).
 std::optional<CommandFault> hidden_in_subject(const std::string& subject, const Orders& orders, const Desk& desk,
                                               const std::vector<std::string>& titles);
+
+/// A command that the HTML side of the mail has, in its writer's own words, and the plain side, which is read, lacks:
+/// whoever typed it sees it there. Not where the plain side has the line in a quote.
+std::optional<CommandFault> hidden_in_html(const Mail& mail, const Orders& orders, const Desk& desk);
 
 }  // namespace gatepost::decide

@@ -107,6 +107,7 @@ Rows reasons_of(const std::vector<CommandFault>& faults) {
     Values reason{{std::string(flag_of(fault.why)), true}, {"line", fault.line}};
     if (!fault.nearest.empty()) reason["nearest"] = fault.nearest;
     if (fault.is_in_subject) reason["in_subject"] = true;
+    if (fault.is_in_html) reason["in_html"] = true;
     if (!fault.known.empty()) reason["known"] = joined(fault.known);
     reasons.push_back(std::move(reason));
   }

@@ -304,6 +304,7 @@ Applies staff_mail(const Case& arrived, Draft& draft) {
   auto orders = orders_of(arrived.mail.reply, draft.desk);
   if (auto hidden = hidden_in_subject(arrived.mail.subject, orders, draft.desk, titles_of(draft)))
     orders.faults.push_back(std::move(*hidden));
+  if (auto hidden = hidden_in_html(arrived.mail, orders, draft.desk)) orders.faults.push_back(std::move(*hidden));
   auto match = arrived.match;
   // A reply to our question or refusal about a mail that asks somebody outside must not reach the customer either.
   if (orders.has(Kind::ask)) match.action = Action::comment;

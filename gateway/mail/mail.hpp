@@ -108,6 +108,7 @@ struct Mail {
   std::string html;                // the first HTML body as it came
   std::string safe_html;           // what of it may be shown or passed on: nothing active, nothing remote
   std::string reply;               // what the person wrote now
+  std::string shown_reply;         // likewise as the HTML side has it, where the plain side is what counts; empty: none
   std::string quoted;              // what was cut from it as quote of an earlier mail
   std::string unmarked;            // of quoted, the nearest mail where it bears no quote marks: answers may stand in it
   std::string signature;

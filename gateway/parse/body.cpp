@@ -213,7 +213,9 @@ class BodyReader {
     const auto html = shown_as_.find(&node);
     if (html == shown_as_.end()) return text;
     const auto& shown = reading_of(html_of(*html->second));
-    return shown.has_marks || is_placeholder(text, shown.text) ? shown.text : text;
+    if (shown.has_marks || is_placeholder(text, shown.text)) return shown.text;
+    body_.shown += (body_.shown.empty() ? "" : "\n\n") + shown.text;
+    return text;
   }
 
   std::string plain_text(const Node& node) {

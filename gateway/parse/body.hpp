@@ -18,6 +18,7 @@ struct Body {
   std::vector<std::string> texts;  // every body shown, in order, HTML ones without alternative as text
   std::vector<std::string> typed;  // likewise, with the words of the HTML where a plain one only stands for it, or
                                    // where it shows words struck, raised or lowered
+  std::string shown;               // the words of the HTML beside plain bodies that are typed as they stand
   std::string html;                // the first HTML body
   std::vector<Attachment> attachments;
   const Node* message = nullptr;  // the attached message, if there is exactly one; lives as long as the tree

@@ -127,8 +127,9 @@ void read_bodies(Mail& mail, Body& body) {
 }
 
 /// What the person wrote may stand in several bodies (text, picture, text), so all that are shown are looked at.
-void read_meaning(Mail& mail, const Node& root, const Node* message, const std::vector<std::string>& typed) {
-  auto parts = split_reply(typed.size() > 1 ? joined(typed) : mail.typed, mail.subject);
+void read_meaning(Mail& mail, const Node& root, const Body& body) {
+  auto parts = split_reply(body.typed.size() > 1 ? joined(body.typed) : mail.typed, mail.subject);
+  if (!body.shown.empty()) mail.shown_reply = split_reply(body.shown, mail.subject).reply;
   mail.reply = std::move(parts.reply);
   mail.quoted = std::move(parts.quoted);
   mail.unmarked = std::move(parts.unmarked);
@@ -144,7 +145,7 @@ void read_meaning(Mail& mail, const Node& root, const Node* message, const std::
   mail.forward = find_forward(mail.typed, mail.subject);
   // The message inside a report was returned, not passed on.
   const bool is_report = mail.bounce || root.type == "multipart/report";
-  if (!mail.forward && message != nullptr && !is_report) mail.forward = forward_of(*message, mail.typed);
+  if (!mail.forward && body.message != nullptr && !is_report) mail.forward = forward_of(*body.message, mail.typed);
   if (mail.forward) read_meaning_of(*mail.forward, mail.subject);
   auto language = language_of(mail.reply.empty() ? mail.typed : mail.reply);
   mail.language = std::move(language.tag);
@@ -164,7 +165,7 @@ Mail mail(const RawMail& raw) {
   out.structure = structure_of(root);
   auto body = body_of(root, out.defects);
   read_bodies(out, body);
-  read_meaning(out, root, body.message, body.typed);
+  read_meaning(out, root, body);
   out.fingerprint = fingerprint_of(out);
   out.wording = wording_of(out);
   return out;

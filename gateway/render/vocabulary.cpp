@@ -86,7 +86,7 @@ std::string_view of_letter(LetterKind kind) {
              "mark_mean}}} answer_address comment_address";
     case LetterKind::refusal:
       return "text quoted mail_subject is_command reason{changed_quote can_write_anew unknown_command hidden_command "
-             "in_subject unknown_name "
+             "in_subject in_html unknown_name "
              "bad_time bad_date "
              "bad_address partial_address "
              "nobody_proposed which_proposed takes_no_part no_canned no_ticket has_ticket takes_part two_readers "
@@ -105,7 +105,7 @@ std::string_view of_letter(LetterKind kind) {
              "nothing astray nothing_held neither "
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
-      return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject line for_whom "
+      return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject in_html line for_whom "
              "looks_internal only_files in_quote "
              "below_text perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
