@@ -4,6 +4,7 @@
 
 #include "mail/address.hpp"
 #include "store/ledger.hpp"
+#include "store/parts.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -58,8 +59,8 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
         database.query(
             "select (select max(seen) from letter where ticket = l.ticket and principal = l.principal and seen > 0),"
             " wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
-            " where l.ticket = ? and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
-            TicketNumber{staff->number}, staff->principal),
+            " where l.ticket in (?, ?) and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
+            TicketNumber{staff->number}, goes_on_as(database, TicketNumber{staff->number}), staff->principal),
         false);
 }
 

@@ -1,5 +1,6 @@
 #include "store/delayed.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "mail/limits.hpp"
@@ -94,6 +95,29 @@ std::vector<std::string> told_of(Database& database, MailNumber mail) {
 
 bool waited(const Event& event) { return event.kind == EventKind::answered && event.until && event.mail; }
 
+/// On a part stands what was said on the whole.
+std::vector<Event> answers_in(const std::vector<Event>& events, bool is_told_by_whole) {
+  std::vector<Event> out;
+  Ticket ticket;
+  for (const auto& event : events) {
+    if (waited(event) && ticket.merged_into.has_value() == is_told_by_whole) out.push_back(event);
+    apply(ticket, event);
+  }
+  return out;
+}
+
+std::optional<DelayedAnswer::Beside> beside(Database& database, const DelayedAnswer& answer, TicketNumber ticket) {
+  auto events = events_of(database, ticket);
+  const auto told = answers_in(events, true);
+  if (std::ranges::find(told, std::optional(answer.mail), &Event::mail) == told.end()) return std::nullopt;
+  auto mails = taken_back_in(events);
+  mails.insert(answer.mail);
+  // As if there had been no merge: each that was undone has restored what counted on the answer.
+  std::erase_if(events,
+                [](const Event& one) { return one.kind == EventKind::merged || one.kind == EventKind::unmerged; });
+  return DelayedAnswer::Beside{ticket, fold_without(mails, events)};
+}
+
 }  // namespace
 
 std::vector<Event> without_taken_back(const std::vector<Event>& events) {
@@ -101,12 +125,14 @@ std::vector<Event> without_taken_back(const std::vector<Event>& events) {
   return mails.empty() ? events : without(mails, events);
 }
 
+namespace {
+
 std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber ticket) {
   std::vector<DelayedAnswer> answers;
   const auto events = events_of(database, ticket);
   const auto taken_back = taken_back_in(events);
-  for (auto event = events.rbegin(); event != events.rend() && answers.size() < limits::undo_answers; ++event) {
-    if (!waited(*event)) continue;
+  const auto own = answers_in(events, false);
+  for (auto event = own.rbegin(); event != own.rend() && answers.size() < limits::undo_answers; ++event) {
     DelayedAnswer answer{.mail = *event->mail, .ticket = ticket};
     answer.writer = staff_id_of(event->actor).value_or("");
     answer.at = event->at;
@@ -120,6 +146,19 @@ std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber t
     answer.told = told_of(database, answer.mail);
     answers.push_back(std::move(answer));
   }
+  return answers;
+}
+
+}  // namespace
+
+std::vector<DelayedAnswer> delayed_answers_of(Database& database, const Known& known) {
+  std::vector<DelayedAnswer> answers;
+  for (const auto& [number, one] : known.tickets)
+    for (auto& answer : delayed_answers_of(database, number)) answers.push_back(std::move(answer));
+  std::ranges::stable_sort(answers, std::greater(), &DelayedAnswer::mail);
+  for (auto& answer : answers)
+    for (const auto& [number, one] : known.tickets)
+      if (auto found = beside(database, answer, number)) answer.beside.push_back(std::move(*found));
   return answers;
 }
 

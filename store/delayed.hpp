@@ -8,8 +8,9 @@
 
 namespace gatepost::store {
 
-/// Newest first, at most limits::undo_answers; those that waited once are among them.
-std::vector<DelayedAnswer> delayed_answers_of(Database& database, TicketNumber ticket);
+/// On any of the tickets that are known, newest first, of each at most limits::undo_answers; those that waited once are
+/// among them.
+std::vector<DelayedAnswer> delayed_answers_of(Database& database, const Known& known);
 
 /// A ticket's events but for what answers did that were taken back: as if they had never been written.
 std::vector<Event> without_taken_back(const std::vector<Event>& events);

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "store/parts.hpp"
+
 namespace gatepost::store {
 
 std::string without_files(const Wire& wire) {
@@ -43,8 +45,15 @@ void put_in_files(Database& database, Wire& wire) {
   if (at > 0) wire.bytes = whole.append(wire.bytes, at);
 }
 
-bool was_file_sent(Database& database, TicketNumber ticket, const std::string& sha256) {
-  return database.query("select 1 from wire_file where ticket = ? and sha256 = ? limit 1", ticket, sha256).next();
+FileSent sent_with(Database& database, TicketNumber ticket, const std::string& sha256) {
+  auto row = database.query(
+      std::string("select exists (select 1 from event where kind = 'customer_wrote' and mail = l.mail"
+                  " and ticket = f.ticket and not ") +
+          is_still_here +
+          ") from wire_file f join letter l on l.id = f.letter where f.ticket = ? and f.sha256 = ? order by 1 limit 1",
+      ticket, sha256);
+  if (!row.next()) return FileSent::never;
+  return row.number() == 0 ? FileSent::here : FileSent::by_part;
 }
 
 std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256) {

@@ -21,8 +21,10 @@ void add_files(Database& database, const Wire& wire);
 /// Makes the bytes of a wire whole again.
 void put_in_files(Database& database, Wire& wire);
 
-/// Whether our letters on this ticket brought it before.
-bool was_file_sent(Database& database, TicketNumber ticket, const std::string& sha256);
+/// Whether our letters on this ticket brought it before; `by_part`: only those about mails that came by a ticket which
+/// was part of this one, and is its own again.
+enum class FileSent { never, here, by_part };
+FileSent sent_with(Database& database, TicketNumber ticket, const std::string& sha256);
 /// The folded addresses to which answers on this ticket brought it.
 std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256);
 

@@ -8,6 +8,7 @@
 #include "store/ledger.hpp"
 #include "store/list.hpp"
 #include "store/outbox.hpp"
+#include "store/parts.hpp"
 #include "store/reading.hpp"
 #include "store/sender.hpp"
 #include "store/words.hpp"
@@ -90,8 +91,9 @@ std::vector<std::string> texts_of(Database& database, TicketNumber ticket, std::
   constexpr int most_texts = 100;
   std::vector<std::string> texts;
   auto row = database.query(
-      "select substr(text, 1, 20000) from event where ticket = ? and text <> '' order by id desc limit ?", ticket,
-      most_texts);
+      "select substr(text, 1, 20000) from event where ticket = ? and text <> '' and part is null"
+      " order by id desc limit ?",
+      ticket, most_texts);
   while (bytes_left > 0 && row.next()) {
     auto text = row.text();
     bytes_left -= std::min(bytes_left, text.size());
@@ -236,10 +238,11 @@ void report(Database& database, Finding& finding) {
 // --- why ---
 
 std::optional<MailNumber> last_from_outside(Database& database, TicketNumber ticket, std::int64_t seen) {
-  auto row = database.query(
-      "select mail from event where ticket = ? and mail is not null and (? = 0 or id <= ?)"
-      " and kind in ('customer_wrote', 'voted', 'noted', 'bounced') order by id desc limit 1",
-      ticket, seen, seen);
+  auto row =
+      database.query(std::string("select mail from event where ticket = ? and mail is not null and (? = 0 or id <= ?)"
+                                 " and kind in ('customer_wrote', 'voted', 'noted', 'bounced') and ") +
+                         is_still_here + " order by id desc limit 1",
+                     ticket, seen, seen);
   return row.next() ? row.maybe<MailNumber>() : std::nullopt;
 }
 

@@ -51,12 +51,12 @@ void save_held(Database& database, const Held& held) {
   const auto& hold = held.hold;
   database.run(
       "insert into held(mail, why, person, ticket, action, seen, told, readers, is_told, due)"
-      " values(?, ?, ?, ?, ?, coalesce((select max(id) from event where ticket = ?), 0), ?, ?, ?, ?)"
+      " values(?, ?, ?, ?, ?, coalesce((select max(id) from event), 0), ?, ?, ?, ?)"
       " on conflict(mail) do update set why = excluded.why, told = excluded.told, readers = excluded.readers,"
       " is_told = excluded.is_told, due = excluded.due,"
       " ticket = case when excluded.ticket is null and excluded.why = 'proven' then null else ticket end,"
       " seen = case excluded.why when 'proven' then excluded.seen else seen end",
-      held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.ticket, hold.told,
+      held.mail, name_of(hold.why), hold.person, hold.ticket, text_of(hold.action), hold.told,
       list_as_text(hold.readers), hold.is_told, hold.due);
 }
 

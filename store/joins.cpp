@@ -13,6 +13,36 @@ bool is_join(EventKind kind) {
 
 bool is_of_same_mail(const Event& one, const Event& other) { return one.mail && one.mail == other.mail; }
 
+bool is_merge(EventKind kind) { return kind == EventKind::merged || kind == EventKind::absorbed; }
+
+/// The merge itself with what it did besides, and what came by the part.
+bool is_of_merge(const Event& event, const Event& merge) {
+  return is_of_same_mail(event, merge) || (event.part && std::to_string(event.part->value) == merge.value);
+}
+
+/// A mail opens what it would have found closed, and owes nothing anew where it would have found it open: which of the
+/// two it did hung on the state of both tickets.
+void apply_alone(Ticket& ticket, Event event) {
+  const bool opens = event.kind == EventKind::customer_wrote && event.value != "thanks" && ticket.state != State::open;
+  const bool is_open =
+      event.kind == EventKind::reopened && event.actor == "customer" && ticket.state == State::open && ticket.due;
+  if (is_open) return;
+  if (opens) apply(ticket, {.kind = EventKind::reopened, .at = event.at, .actor = event.actor, .until = event.until});
+  apply(ticket, event);
+}
+
+/// The ticket, had it never been merged with the other one.
+Ticket fold_without(const std::vector<Event>& events, std::size_t merge) {
+  Ticket ticket;
+  for (std::size_t at = 0; at < events.size(); ++at) {
+    if (at < merge)
+      apply(ticket, events[at]);
+    else if (at > merge && !is_of_merge(events[at], events[merge]))
+      apply_alone(ticket, events[at]);
+  }
+  return ticket;
+}
+
 bool is_word(const Event& event) {
   return event.kind == EventKind::customer_wrote || event.kind == EventKind::answered;
 }
@@ -41,7 +71,8 @@ std::vector<Join> joins_of(const std::vector<Event>& events) {
     for (; next < events.size() && is_of_same_mail(event, events[next]); ++next) apply(after, events[next]);
     const bool has_words = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(next), events.end(), is_word);
     const TicketNumber other{event.kind == EventKind::handed_over ? 0 : std::stoll(event.value)};
-    joins.push_back({event.kind, event.at, other, event.mail, before, after, has_words});
+    const auto without = is_merge(event.kind) ? fold_without(events, at) : Ticket{};
+    joins.push_back({event.kind, event.at, other, event.mail, before, after, without, has_words});
   }
   std::ranges::reverse(joins);
   return joins;

@@ -80,6 +80,7 @@ Event event_of(const Database& database, TicketNumber ticket, Query& row) {
   event.until = row.maybe_time();
   event.text = row.text();
   event.is_unlooked = row.number() != 0;
+  event.part = row.maybe<TicketNumber>();
   return event;
 }
 
@@ -164,16 +165,16 @@ void save_ticket(Database& database, const Ticket& ticket) {
 void append_event(Database& database, const Event& event) {
   database.run(
       "insert into event(ticket, kind, at, actor, mail, letter, principal, value, name, address, language, until, text,"
-      " is_unlooked) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " is_unlooked, part) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       event.ticket, name_of(event.kind), event.at, event.actor, event.mail, event.letter, event.principal, event.value,
-      event.name, event.address, event.language, event.until, event.text, event.is_unlooked);
+      event.name, event.address, event.language, event.until, event.text, event.is_unlooked, event.part);
 }
 
 std::vector<Event> events_of(Database& database, TicketNumber ticket) {
   std::vector<Event> events;
   auto row = database.query(
-      "select kind, at, actor, mail, letter, principal, value, name, address, language, until, text, is_unlooked"
-      " from event where ticket = ? order by id",
+      "select kind, at, actor, mail, letter, principal, value, name, address, language, until, text, is_unlooked,"
+      " part from event where ticket = ? order by id",
       ticket);
   while (row.next()) events.push_back(event_of(database, ticket, row));
   return events;

@@ -16,6 +16,7 @@
 #include "store/joins.hpp"
 #include "store/ledger.hpp"
 #include "store/outsiders.hpp"
+#include "store/parts.hpp"
 #include "store/principals.hpp"
 #include "store/said.hpp"
 #include "store/sender.hpp"
@@ -75,7 +76,9 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
 
 void learn_file(Database& database, KnownTicket& found, const std::string& sha256) {
   const auto number = found.ticket.number;
-  if (was_file_sent(database, number, sha256)) {
+  const auto sent = sent_with(database, number, sha256);
+  if (sent == FileSent::by_part) found.inside_files.insert(sha256);
+  if (sent == FileSent::here) {
     found.sent_files.insert(sha256);
     if (auto people = answered_with_file(database, number, sha256); !people.empty())
       found.files_to[sha256] = std::move(people);
@@ -110,14 +113,6 @@ void learn_joins(Database& database, Known& known) {
       if (join.kind != EventKind::handed_over) others.push_back(join.other);
   }
   for (const auto other : others) learn_ticket(database, known, other);
-}
-
-/// Of the ticket that goes on and of its parts: an answer may wait on any.
-void learn_delayed(Database& database, Known& known) {
-  known.delayed.clear();
-  for (const auto& [number, one] : known.tickets)
-    for (auto& answer : delayed_answers_of(database, number)) known.delayed.push_back(std::move(answer));
-  std::ranges::stable_sort(known.delayed, std::greater(), &DelayedAnswer::mail);
 }
 
 // --- letters ---
@@ -168,12 +163,19 @@ void learn_clicked(Database& database, Known& known, MailNumber mail) {
   learn_ticket(database, known, ticket);
 }
 
+/// On the ticket, those merged into it, and the one that goes on for it.
+void learn_held_on_all(Database& database, Known& known, TicketNumber ticket) {
+  learn_held(database, known, ticket);
+  for (const auto& [number, one] : known.tickets)
+    if (number != ticket && surviving(known, number) == surviving(known, ticket)) learn_held(database, known, number);
+}
+
 /// What staff said on their tickets, and what waits for their word: only where a mark of theirs leads there.
 void learn_inside(Database& database, Known& known, const std::vector<Token>& tokens) {
   for (const auto& token : tokens) {
     if (token.action == Action::click) learn_held(database, known, MailNumber{token.number});
     if (token.action == Action::click) learn_clicked(database, known, MailNumber{token.number});
-    if (is_for_staff(token)) learn_held(database, known, TicketNumber{token.number});
+    if (is_for_staff(token)) learn_held_on_all(database, known, TicketNumber{token.number});
   }
   for (const auto& held : known.held)
     if (held.hold.ticket) learn_ticket(database, known, *held.hold.ticket);
@@ -318,7 +320,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   learn_together(database, known, asked);
   if (asked.has_undo) {
     learn_joins(database, known);
-    learn_delayed(database, known);
+    known.delayed = delayed_answers_of(database, known);
   }
   for (const auto& address : asked.customers) {
     learn_principal(database, known, address);

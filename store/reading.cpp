@@ -5,6 +5,7 @@
 #include "mail/address.hpp"
 #include "store/ledger.hpp"
 #include "store/outbox.hpp"
+#include "store/parts.hpp"
 #include "store/words.hpp"
 
 namespace gatepost::store {
@@ -65,7 +66,7 @@ bool is_asked_likewise(const Event& event, const std::vector<Message>& messages)
 std::vector<Message> messages_of(Database& database, TicketNumber ticket, const std::vector<Event>& events) {
   std::vector<Message> messages;
   for (const auto& event : events) {
-    if (message_kind_of(event.kind).empty()) continue;
+    if (message_kind_of(event.kind).empty() || is_gone(database, event)) continue;
     if (is_asked_likewise(event, messages))
       messages.back().to += ", " + event.address;
     else

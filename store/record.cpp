@@ -13,6 +13,7 @@
 #include "store/ledger.hpp"
 #include "store/list.hpp"
 #include "store/outbox.hpp"
+#include "store/parts.hpp"
 #include "store/seen.hpp"
 
 namespace gatepost::store {
@@ -68,18 +69,14 @@ std::optional<MailNumber> made_for(const Record& record) {
   return done == events.end() ? record.number : done->mail;
 }
 
-/// The ticket of a mail's answer, where the letter is for that one or a part of it. Only of a mail that belongs to no
+/// The ticket of a mail's answer, also where the letter is for a part of it. Only of a mail that belongs to no
 /// ticket, and so answers many.
 std::optional<TicketNumber> answer_on(Database& database, const Wire& wire, const Verdict& verdict) {
   if (wire.kind != LetterKind::answer || verdict.ticket) return std::nullopt;
-  auto ticket = wire.ticket;
-  const auto is_answered = [&](const Event& one) { return one.kind == EventKind::answered && one.ticket == ticket; };
-  for (std::size_t steps = 0; ticket && steps < limits::merged_tickets; ++steps) {
-    if (std::ranges::any_of(verdict.events, is_answered)) return ticket;
-    const auto part = load_ticket(database, *ticket);
-    ticket = part ? part->merged_into : std::nullopt;
-  }
-  return std::nullopt;
+  if (!wire.ticket) return std::nullopt;
+  const auto whole = goes_on_as(database, *wire.ticket);
+  const auto is_answered = [&](const Event& one) { return one.kind == EventKind::answered && one.ticket == whole; };
+  return std::ranges::any_of(verdict.events, is_answered) ? std::optional(whole) : std::nullopt;
 }
 
 std::int64_t seen_with(Database& database, const Wire& wire, const Letter& letter, std::int64_t before) {

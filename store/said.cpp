@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -12,6 +12,7 @@
 #include "store/delayed.hpp"
 #include "store/files.hpp"
 #include "store/ledger.hpp"
+#include "store/parts.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::store {
@@ -31,7 +32,7 @@ struct Room {
   }
 };
 
-Said said_of(const Database& database, Query& row) {
+Said said_of(Database& database, Query& row) {
   Said said;
   said.event = row.number();
   const auto kind = row.text();
@@ -45,17 +46,18 @@ Said said_of(const Database& database, Query& row) {
   said.value = row.text();
   said.is_unlooked = row.number() != 0;
   said.until = row.maybe_time();
+  if (const auto part = row.maybe<TicketNumber>(); part && said.mail)
+    said.written_to = written_to(database, *said.mail, *part);
   return said;
 }
 
 void learn_own(Database& database, KnownTicket& found, Room& room) {
   auto row = database.query(
-      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until from event where ticket = ? "
-      "and kind "
-      "in"
-      " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed', 'split_off',"
-      " 'joined', 'handed_over', 'taken_back')"
-      " order by id desc limit ?",
+      std::string("select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until, part from event"
+                  " where ticket = ? and kind in"
+                  " ('customer_wrote', 'voted', 'answered', 'commented', 'asked', 'solved', 'reopened', 'absorbed',"
+                  " 'unabsorbed', 'unmerged', 'split_off', 'joined', 'handed_over', 'taken_back') and ") +
+          is_still_here + " order by id desc limit ?",
       found.ticket.number, static_cast<std::int64_t>(limits::said_entries + 1));
   while (row.next()) {
     auto said = said_of(database, row);
@@ -95,20 +97,40 @@ void learn_file_words(Database& database, TicketNumber ticket, KnownTicket& foun
   }
 }
 
+/// The words of the other customer there, with their names, are for nobody here.
+bool are_strangers(const Ticket& ticket, const Ticket& other) { return !takes_part(ticket, other.customer.address); }
+
+std::vector<std::string> names_of(const Ticket& ticket) {
+  std::vector<std::string> names{ticket.subject, ticket.customer.name, ticket.customer.address};
+  for (const auto& one : ticket.participants) names.insert(names.end(), {one.name, one.address});
+  return names;
+}
+
+void learn_texts_of(Database& database, TicketNumber relative, bool is_strangers, KnownTicket& found, Room& room) {
+  auto row =
+      database.query(std::string("select text from event where ticket = ? and (kind = 'commented' or (? = 1 and kind in"
+                                 " ('customer_wrote', 'voted', 'answered'))) and ") +
+                         is_still_here + " order by id desc limit ?",
+                     relative, is_strangers, static_cast<std::int64_t>(limits::said_entries + 1));
+  while (found.is_all_said && row.next()) {
+    auto text = row.text();
+    found.is_all_said = room.take(text.size());
+    if (found.is_all_said) found.said_beside.push_back(std::move(text));
+  }
+}
+
 /// What is one with the ticket now is told by itself.
 void learn_beside(Database& database, const Known& known, KnownTicket& found, Room& room) {
   const auto whole = surviving(known, found.ticket.number);
   found.relatives = relatives_of(database, found.ticket.number);
   std::erase_if(found.relatives, [&](TicketNumber one) { return surviving(known, one) == whole; });
-  for (const auto ticket : found.relatives) {
-    auto row = database.query("select text from event where ticket = ? and kind = 'commented' order by id desc limit ?",
-                              ticket, static_cast<std::int64_t>(limits::said_entries + 1));
-    while (found.is_all_said && row.next()) {
-      auto text = row.text();
-      found.is_all_said = room.take(text.size());
-      if (found.is_all_said) found.said_beside.push_back(std::move(text));
-    }
-    learn_file_words(database, ticket, found, room);
+  for (const auto number : found.relatives) {
+    const auto relative = load_ticket(database, number);
+    const bool is_strangers = relative && are_strangers(found.ticket, *relative);
+    if (is_strangers)
+      for (auto& name : names_of(*relative)) found.said_beside.push_back(std::move(name));
+    learn_texts_of(database, number, is_strangers, found, room);
+    learn_file_words(database, number, found, room);
   }
   learn_file_words(database, found.ticket.number, found, room);
 }
@@ -165,39 +187,17 @@ void learn_elsewhere(Database& database, const Known& known, KnownTicket& found,
   }
 }
 
-/// From the event by which something began to the one that ended it.
-struct Stretch {
-  std::int64_t from;
-  std::int64_t until;
-};
-
-/// While the ticket was merged into the other one.
-std::vector<Stretch> merged_stretches(Database& database, TicketNumber ticket, TicketNumber other) {
-  std::vector<Stretch> stretches;
-  auto row = database.query(
-      "select id, kind from event where ticket = ? and kind in ('merged', 'unmerged') and value = ? order by id",
-      ticket, std::to_string(other.value));
-  while (row.next()) {
-    const auto event = row.number();
-    if (row.text() == "merged")
-      stretches.push_back({event, std::numeric_limits<std::int64_t>::max()});
-    else if (!stretches.empty())
-      stretches.back().until = event;
-  }
-  return stretches;
-}
-
 std::optional<std::int64_t> split_off_at(Database& database, TicketNumber ticket, TicketNumber other) {
   auto row = database.query("select id from event where ticket = ? and kind = 'split_off' and value = ? limit 1",
                             ticket, std::to_string(other.value));
   return row.next() ? std::optional(row.number()) : std::nullopt;
 }
 
-void learn_answered(Database& database, KnownTicket& found, TicketNumber other, const Stretch& stretch) {
+void learn_answered(Database& database, KnownTicket& found, TicketNumber other, std::int64_t since) {
   auto row = database.query(
-      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until from event"
-      " where ticket = ? and id > ? and id < ? and kind in ('answered', 'taken_back') order by id desc limit ?",
-      other, stretch.from, stretch.until, static_cast<std::int64_t>(limits::said_entries));
+      "select id, kind, at, actor, name, text, address, mail, value, is_unlooked, until, part from event"
+      " where ticket = ? and id > ? and kind in ('answered', 'taken_back') order by id desc limit ?",
+      other, since, static_cast<std::int64_t>(limits::said_entries));
   std::vector<Said> said;
   while (row.next()) said.push_back(said_of(database, row));
   leave_out_taken_back(said);
@@ -206,18 +206,14 @@ void learn_answered(Database& database, KnownTicket& found, TicketNumber other, 
   beside.insert(beside.end(), said.begin(), said.end());
 }
 
-/// What went to the ticket's people from another one, or answers a mail that came on it.
+/// What answers a mail that came on the ticket, on the one that it was split off to.
 void learn_answered_beside(Database& database, KnownTicket& found) {
-  for (const auto other : found.relatives) {
-    for (const auto& stretch : merged_stretches(database, found.ticket.number, other))
-      learn_answered(database, found, other, stretch);
+  for (const auto other : found.relatives)
     if (const auto since = split_off_at(database, found.ticket.number, other))
-      learn_answered(database, found, other, {*since, std::numeric_limits<std::int64_t>::max()});
-  }
+      learn_answered(database, found, other, *since);
 }
 
 void learn_said(Database& database, const Known& known, KnownTicket& found, Room& room) {
-  if (!found.said.empty()) return;
   learn_own(database, found, room);
   leave_out_taken_back(found.said);
   found.handed_over = handed_over(database, found.ticket.number);
@@ -226,22 +222,61 @@ void learn_said(Database& database, const Known& known, KnownTicket& found, Room
   learn_answered_beside(database, found);
 }
 
+// --- what was said on the whole ---
+
+using Heading = std::pair<std::optional<MailNumber>, EventKind>;
+
+std::set<Heading> headings_of(const std::vector<Said>& said) {
+  std::set<Heading> out;
+  for (const auto& one : said) out.emplace(one.mail, one.kind);
+  return out;
+}
+
+std::int64_t merged_at(Database& database, TicketNumber ticket) {
+  auto row = database.query("select max(id) from event where ticket = ? and kind = 'merged'", ticket);
+  return row.next() ? row.maybe_number().value_or(0) : 0;
+}
+
+/// Since the merge it stands on both, and the ticket that goes on tells it for its parts.
+void leave_out_told_by_whole(Database& database, Known& known, const std::set<TicketNumber>& learned) {
+  std::map<TicketNumber, std::set<Heading>> told;
+  for (const auto number : learned) told[number] = headings_of(known.tickets.at(number).said);
+  for (const auto number : learned) {
+    auto& part = known.tickets.at(number);
+    const auto whole = part.ticket.merged_into ? told.find(*part.ticket.merged_into) : told.end();
+    if (whole == told.end()) continue;
+    const auto since = merged_at(database, number);
+    std::erase_if(part.said, [&](const Said& one) {
+      return one.event > since && one.mail && whole->second.contains({one.mail, one.kind});
+    });
+  }
+}
+
 }  // namespace
 
 void learn_said_of_all(Database& database, Known& known, TicketNumber ticket) {
   const auto whole = surviving(known, ticket);
+  std::set<TicketNumber> learned;
   for (auto& [number, one] : known.tickets)
-    if (Room room; surviving(known, number) == whole) learn_said(database, known, one, room);
+    if (Room room; one.said.empty() && surviving(known, number) == whole) {
+      learn_said(database, known, one, room);
+      learned.insert(number);
+    }
+  leave_out_told_by_whole(database, known, learned);
 }
 
 void learn_said_of_all(Database& database, Known& known, const std::vector<TicketNumber>& tickets) {
   std::set<TicketNumber> wholes;
+  std::set<TicketNumber> learned;
   for (const auto ticket : tickets) wholes.insert(surviving(known, ticket));
   Room room;
   for (auto& [number, one] : known.tickets) {
     room.entries = limits::said_entries;
-    if (wholes.contains(surviving(known, number))) learn_said(database, known, one, room);
+    if (!one.said.empty() || !wholes.contains(surviving(known, number))) continue;
+    learn_said(database, known, one, room);
+    learned.insert(number);
   }
+  leave_out_told_by_whole(database, known, learned);
 }
 
 }  // namespace gatepost::store

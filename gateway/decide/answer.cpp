@@ -78,7 +78,8 @@ Files attached_to(const Mail& mail, const Draft& draft) {
 Rows asked_of(const Draft& draft) {
   Rows rows;
   for (const auto& event : draft.verdict.events)
-    if (event.kind == EventKind::asked) rows.push_back({{"address", event.address}});
+    if (event.kind == EventKind::asked && event.ticket == draft.ticket.number)
+      rows.push_back({{"address", event.address}});
   return rows;
 }
 
@@ -203,11 +204,11 @@ Values comment(const Case& given, Draft& draft, const Staff& writer, const std::
 }
 
 Values note_answer(const Case& given, Draft& draft, const Staff& writer, const std::string& text) {
-  draft.happen({.kind = EventKind::answered,
-                .actor = staff_actor(writer.id),
-                .name = writer.name,
-                .text = text,
-                .is_unlooked = true});
+  draft.happen_here({.kind = EventKind::answered,
+                     .actor = staff_actor(writer.id),
+                     .name = writer.name,
+                     .text = text,
+                     .is_unlooked = true});
   return {{"answered_already", customer_among(given.mail, draft.ticket)}};
 }
 

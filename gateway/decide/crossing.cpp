@@ -24,9 +24,10 @@ bool is_answer(const Said& said) {
          (said.kind == EventKind::commented && !said.value.empty() && !said.is_taken_back);
 }
 
-/// A merge or a split: nobody says anything after it that would tell who has read of it.
+/// A merge, its undoing, or a split: nobody says anything after it that would tell who has read of it.
 bool is_told_in_words(const Said& said) {
-  return said.kind == EventKind::absorbed || said.kind == EventKind::split_off;
+  using enum EventKind;
+  return said.kind == absorbed || said.kind == unabsorbed || said.kind == unmerged || said.kind == split_off;
 }
 
 /// Whom a colleague let in, or gave the ticket to: who wrote before that meant others.
@@ -75,9 +76,12 @@ Read read_on(const std::vector<Said>& part, const std::vector<Said>& whole, cons
 /// A letter about another ticket says nothing of what its reader has read of this one.
 const AnsweredLetter* letter_on_ticket(const Draft& draft) {
   const auto* letter = draft.answered;
-  const bool is_here = letter != nullptr && letter->ticket && letter->seen > 0 &&
-                       surviving(draft.known, *letter->ticket) == draft.before->ticket.number;
-  return is_here ? letter : nullptr;
+  if (letter == nullptr || !letter->ticket || letter->seen == 0) return nullptr;
+  const auto& here = *draft.before;
+  const bool is_here = surviving(draft.known, *letter->ticket) == here.ticket.number;
+  // Of when they were one: it told of both, and leads to the one that its mail was written to.
+  const bool was_here = letter->is_named && std::ranges::find(here.relatives, *letter->ticket) != here.relatives.end();
+  return is_here || was_here ? letter : nullptr;
 }
 
 /// Where nothing says which letter was answered, we know only whom the newest one went to; they need not have read it
@@ -161,6 +165,8 @@ Values row_of(const Said& said, const Desk& desk, Time now) {
   if (said.kind == EventKind::answered && said.until && *said.until > now) row["goes_at"] = *said.until;
   if (is_new_reader(said)) row["new_reader"] = said.address;
   if (said.kind == EventKind::absorbed) row["merged"] = said.value;
+  if (said.kind == EventKind::unabsorbed) row["taken_out"] = said.value;
+  if (said.kind == EventKind::unmerged) row["taken_out_of"] = said.value;
   if (said.kind == EventKind::split_off) row["split"] = said.value;
   return row;
 }

@@ -104,6 +104,7 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now) {
   Draft draft(known, desk, now, number);
   const Case given{mail, match};
+  draft.come_by(match.came_by);
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
   for (const auto rule :

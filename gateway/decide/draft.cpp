@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "decide/addressees.hpp"
+#include "decide/card.hpp"
 #include "decide/hours.hpp"
 #include "decide/subject.hpp"
 #include "ticket/merged.hpp"
@@ -16,58 +16,18 @@ bool is_named(const Principal& principal, Principal::Kind kind, const std::strin
 
 Values person_of(const Address& person) { return {{"name", person.name}, {"address", person.address}}; }
 
-void set_state(Values& values, State state) {
-  values["is_open"] = state == State::open;
-  values["is_waiting"] = state == State::waiting;
-  values["is_solved"] = state == State::solved;
+/// What customers do, or the mail programs in their name.
+bool is_customers(const Event& event) {
+  using enum EventKind;
+  return event.kind == customer_wrote || event.kind == voted || event.kind == noted ||
+         (event.kind == reopened && event.actor == "customer");
 }
 
-TicketLine as_it_is_now(TicketLine line, const Draft& draft) {
-  if (!draft.known.tickets.contains(line.number)) return line;
-  const auto ticket = draft.as_it_is_now(line.number);
-  return {line.number, ticket.state, called(ticket), line.opened, ticket.merged_into};
-}
-
-Values row_of(const TicketLine& line, TicketNumber here) {
-  const bool is_part = line.merged_into.has_value();
-  Values row{{"number", std::to_string(line.number.value)},
-             {"subject", line.subject},
-             {"opened", line.opened},
-             {"is_part_of_this", line.merged_into == here},
-             {"part_of", is_part && line.merged_into != here ? std::to_string(line.merged_into->value) : ""}};
-  // A merged one is solved in name only.
-  set_state(row, line.state);
-  if (is_part) row["is_solved"] = false;
-  return row;
-}
-
-Rows others_of(const Draft& draft) {
-  Rows rows;
-  const auto* person = person_of(draft.known, draft.ticket.customer.address);
-  const auto& fresh = person == nullptr ? draft.known.sender_tickets : person->tickets;
-  for (const auto& line : draft.before == nullptr ? fresh : draft.before->others)
-    rows.push_back(row_of(as_it_is_now(line, draft), draft.ticket.number));
-  return rows;
-}
-
-Rows tags_of(const Ticket& ticket) {
-  Rows rows;
-  for (const auto& tag : ticket.tags) rows.push_back({{"tag", tag}});
-  return rows;
-}
-
-/// What is known of the customer whom the ticket had says nothing of one whom it was handed to.
-bool wants_no_follow_up(const Ticket& ticket, const KnownTicket* before) {
-  return before != nullptr && before->wants_no_follow_up &&
-         same_address(before->ticket.customer.address, ticket.customer.address);
-}
-
-void set_times(Values& card, const Ticket& ticket) {
-  card["opened"] = ticket.opened;
-  if (ticket.assigned_at) card["assigned_at"] = *ticket.assigned_at;
-  if (ticket.due) card["due"] = *ticket.due;
-  if (ticket.wait_until) card["wait_until"] = *ticket.wait_until;
-  if (ticket.follow_up) card["follow_up"] = ticket.follow_up->at;
+/// What is said, and what becomes of the matter and of what is owed.
+bool is_for_parts(EventKind kind) {
+  using enum EventKind;
+  return kind == answered || kind == commented || kind == asked || kind == solved || kind == waiting ||
+         kind == promised || kind == reopened;
 }
 
 /// One conversation in every mail program: all letters of a ticket to staff share this first reference. It is nobody's
@@ -132,7 +92,44 @@ Draft::Aside::~Aside() {
   draft_.verdict.ticket = number_;
 }
 
+std::optional<TicketNumber> Draft::came_by() const {
+  const bool is_part = came_by_ && *came_by_ != ticket.number && surviving(known, *came_by_) == ticket.number;
+  return is_part ? came_by_ : std::nullopt;
+}
+
 Event& Draft::happen(Event event) {
+  const auto part = came_by();
+  if (part && is_customers(event)) return happen_by_way_of(*part, std::move(event));
+  if (!is_customers(event) && is_for_parts(event.kind)) happen_on_parts(event);
+  return happen_here(std::move(event));
+}
+
+/// First on the parts: who has read what happened on the whole has read all of it.
+void Draft::happen_on_parts(const Event& event) {
+  for (const auto* part : parts_of(known, ticket.number)) {
+    verdict.events.push_back(event);
+    auto& there = verdict.events.back();
+    there.ticket = part->ticket.number;
+    there.at = now;
+    there.mail = mail_;
+    if (there.kind == EventKind::answered) there.value.clear();  // which canned answers were used is counted once
+  }
+}
+
+/// On that part, on whatever that is a part of, and on the draft's ticket.
+Event& Draft::happen_by_way_of(TicketNumber part, Event event) {
+  event.at = now;
+  event.mail = mail_;
+  while (part != ticket.number) {
+    event.ticket = part;
+    verdict.events.push_back(event);
+    event.part = part;
+    part = *known.tickets.at(part).ticket.merged_into;
+  }
+  return happen_here(std::move(event));
+}
+
+Event& Draft::happen_here(Event event) {
   event.ticket = ticket.number;
   event.at = now;
   event.mail = mail_;
@@ -189,6 +186,13 @@ Token Draft::token(Action action, const Principal& holder) const {
   return {action, ticket.number.value, holder.number, holder.generation, 0};
 }
 
+/// A letter about a mail leads to the ticket that the mail was written to: to what that is a part of, as long as it is.
+Token Draft::way_in(Action action, const Principal& holder) const {
+  auto token = this->token(action, holder);
+  token.number = came_by().value_or(ticket.number).value;
+  return token;
+}
+
 Letter& Draft::letter(LetterKind kind, const Address& to, const Principal& holder, Action action) {
   Letter letter;
   letter.number = {known.next_letter.value + static_cast<std::int64_t>(verdict.letters.size())};
@@ -218,6 +222,7 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
     out.identity.number = 0;
     return out;
   }
+  out.identity = way_in(action, holder);
   out.reply_to = out.identity;
   out.references = {staff_thread(ticket.number, desk)};
   for (const auto* part : parts_of(known, ticket.number))
@@ -225,8 +230,8 @@ Letter& Draft::to_staff(LetterKind kind, const Staff& person, Action action) {
   out.extra = headers_for_filters(ticket);
   out.values["ticket"] = card_of(*this, person.id);
   if (desk.has_subaddress) {
-    out.values["answer_address"] = token(Action::answer, holder);
-    out.values["comment_address"] = token(Action::comment, holder);
+    out.values["answer_address"] = way_in(Action::answer, holder);
+    out.values["comment_address"] = way_in(Action::comment, holder);
   }
   return out;
 }
@@ -312,43 +317,6 @@ std::string via(const std::string& person, const Desk& desk) { return person + "
 std::string display_name(const Desk& desk, const std::string& staff_id) {
   const auto* person = desk.staff_by_id(staff_id);
   return person == nullptr ? staff_id : person->name;
-}
-
-namespace {
-
-/// In the letters to staff it stays what it was, whatever they call it later, so that their mail programs keep them
-/// together. What was told by phone bears the desk's own name before the customer alone.
-std::string subject_for_staff(const Draft& draft) {
-  return draft.ticket.subject == draft.desk.name ? called(draft.ticket) : draft.ticket.subject;
-}
-
-}  // namespace
-
-Values card_of(const Draft& draft, std::string_view reader_staff_id) {
-  const auto& ticket = draft.ticket;
-  Values card{{"number", std::to_string(ticket.number.value)},
-              {"subject", subject_for_staff(draft)},
-              {"called", called(ticket)},
-              {"department", ticket.department},
-              {"product", ticket.product},
-              {"priority", ticket.priority},
-              {"is_mine", !ticket.assignee.empty() && ticket.assignee == reader_staff_id},
-              {"customer", person_of(ticket.customer)},
-              {"others", others_of(draft)}};
-  show_addressees(draft, card);
-  card["tags"] = tags_of(ticket);
-  card["is_" + ticket.priority] = true;
-  if (!ticket.assignee.empty()) card["assignee"] = display_name(draft.desk, ticket.assignee);
-  const auto away = draft.away();
-  if (const auto absence = away.find(ticket.assignee); absence != away.end()) {
-    card["is_away"] = true;
-    if (absence->second) card["away_until"] = *absence->second;
-  }
-  if (ticket.follow_up) card["follow_with"] = ticket.follow_up->answer;
-  card["wants_no_follow_up"] = wants_no_follow_up(ticket, draft.before);
-  set_state(card, ticket.state);
-  set_times(card, ticket);
-  return card;
 }
 
 const Department& department_of(const Ticket& ticket, const Desk& desk) {

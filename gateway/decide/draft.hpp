@@ -39,8 +39,12 @@ class Draft {
     const KnownTicket* before_;
   };
 
-  /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it.
+  /// Adds the event (its ticket, time and mail filled in) and changes the ticket by it. What is said and done to a
+  /// ticket is said and done to its parts, and a customer's deed stands on the part by which it came: when they part
+  /// again, each has what belongs to it.
   Event& happen(Event event);
+  /// Likewise on this ticket alone.
+  Event& happen_here(Event event);
   /// A ticket that is known, or new, with what this verdict has done to it so far.
   Ticket as_it_is_now(TicketNumber number) const;
 
@@ -71,6 +75,9 @@ class Draft {
     answered = what;
   }
   std::optional<MailNumber> mail() const { return mail_; }
+  /// The part of the draft's ticket that the mail was written to; none: the ticket itself.
+  std::optional<TicketNumber> came_by() const;
+  void come_by(std::optional<TicketNumber> part) { came_by_ = part; }
 
   /// What of our letter the mail's quote is compared with; empty: unknown.
   std::string_view answered_text() const { return answered == nullptr ? std::string_view() : answered->text; }
@@ -87,11 +94,15 @@ class Draft {
   const Time now;
 
  private:
+  void happen_on_parts(const Event& event);
+  Event& happen_by_way_of(TicketNumber part, Event event);
+  Token way_in(Action action, const Principal& holder) const;
   Letter& letter(LetterKind kind, const Address& to, const Principal& holder, Action action);
 
   Principal first_of(Principal::Kind kind, const std::string& name) const;
 
   std::optional<MailNumber> mail_;
+  std::optional<TicketNumber> came_by_;
 };
 
 /// "Alice Kim via Example Support"
@@ -99,9 +110,6 @@ std::string via(const std::string& person, const Desk& desk);
 
 /// Their name; the id where config.ini has them no more.
 std::string display_name(const Desk& desk, const std::string& staff_id);
-
-/// The ticket's card as templates know it (templates/README.md: ticket).
-Values card_of(const Draft& draft, std::string_view reader_staff_id);
 
 const Department& department_of(const Ticket& ticket, const Desk& desk);
 

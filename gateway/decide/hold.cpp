@@ -22,6 +22,12 @@ void set_told(Hold& hold, bool is_told, const Draft& draft) {
   hold.due = draft.now + (is_told ? limits::held_for : limits::held_until_asked);
 }
 
+/// What is merged now may be its own again when the word comes.
+std::optional<TicketNumber> meant_in(const Draft& draft) {
+  const auto part = draft.verdict.ticket ? draft.came_by() : std::nullopt;
+  return part ? part : draft.verdict.ticket;
+}
+
 Rows addresses_asked(const Orders& orders) {
   Rows rows;
   for (const auto& command : orders.commands)
@@ -180,7 +186,7 @@ bool replace_held(Draft& draft, const Staff& writer, Action action) {
 
 Applies hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts) {
   const auto action = doubts.is_answer ? Action::answer : Action::comment;
-  Hold terms{.person = writer.id, .ticket = draft.verdict.ticket, .action = action, .told = doubts.inside};
+  Hold terms{.person = writer.id, .ticket = meant_in(draft), .action = action, .told = doubts.inside};
   terms.readers = doubts.readers;
   set_told(terms, !doubts.is_automatic || letters_left(draft.known, writer) > 0, draft);
   if (!terms.is_told) terms.why = Hold::Why::automatic;
@@ -207,8 +213,7 @@ Applies hold(const Case& given, Draft& draft, const Staff& writer, Doubts doubts
 }
 
 void hold_unproven(const Case& given, Draft& draft, const Staff& person) {
-  Hold terms{
-      .why = Hold::Why::unproven, .person = person.id, .ticket = draft.verdict.ticket, .action = given.match.meant};
+  Hold terms{.why = Hold::Why::unproven, .person = person.id, .ticket = meant_in(draft), .action = given.match.meant};
   if (draft.before != nullptr && given.match.meant == Action::answer) terms.readers = Readers(draft, "").all();
   set_told(terms, letters_left(draft.known, person) > 0, draft);
   draft.hold(terms);

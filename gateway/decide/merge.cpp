@@ -54,10 +54,11 @@ void absorb(const Ticket& part, const std::string& actor, Draft& draft) {
   const auto owed = part.state == State::open ? part.due : std::nullopt;
   draft.happen({.kind = EventKind::absorbed, .actor = actor, .value = text_of(part.number), .until = owed});
   if (part.state == State::waiting && draft.ticket.state == State::solved)
-    draft.happen({.kind = EventKind::waiting, .actor = actor, .until = part.wait_until});
+    draft.happen_here({.kind = EventKind::waiting, .actor = actor, .until = part.wait_until});
   if (part.state != State::open || draft.ticket.state == State::open) return;
   const auto due = response_due(department_of(draft.ticket, draft.desk), draft.now);
-  draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed && (!due || *owed < *due) ? owed : due});
+  draft.happen_here(
+      {.kind = EventKind::reopened, .actor = actor, .until = owed && (!due || *owed < *due) ? owed : due});
 }
 
 /// What the whole lacks it has from its part; a letter that was planned for one customer goes to no other.
@@ -128,36 +129,60 @@ const KnownTicket* answered_ticket(const Draft& draft) {
   return known_ticket(draft, *answered->ticket);
 }
 
-/// The customer's mail that the answered notice told of.
-const Said* mail_to_split(const Draft& draft) {
-  const auto* from = answered_ticket(draft);
-  if (from == nullptr) return nullptr;
-  const auto* answered = draft.answered;
-  for (const auto& one : from->said) {
-    if (one.event > answered->seen) continue;
-    if (one.kind == EventKind::customer_wrote) return &one;
-    if (one.kind == EventKind::answered || one.kind == EventKind::commented) return nullptr;  // of a colleague's words
-  }
-  return nullptr;
+/// A mail of a customer, and the ticket that it was written to.
+struct Written {
+  const Said* mail = nullptr;
+  const KnownTicket* ticket = nullptr;
+};
+
+Written written(const Said& mail, const KnownTicket& on, const Draft& draft) {
+  const auto* part = mail.written_to ? known_ticket(draft, *mail.written_to) : nullptr;
+  return {&mail, part == nullptr ? &on : part};
 }
 
-bool is_first_mail(const Said& mail, const Draft& draft) {
+/// The mail that the letter was made for.
+std::optional<Written> mail_of_letter(const AnsweredLetter& letter, const KnownTicket& on, const Draft& draft) {
+  const auto is_it = [&](const Said& one) {
+    return one.kind == EventKind::customer_wrote && one.mail && one.mail == letter.mail;
+  };
+  const auto found = std::ranges::find_if(on.said, is_it);
+  return found == on.said.end() ? std::nullopt : std::optional(written(*found, on, draft));
+}
+
+/// The customer's mail that the answered notice told of: the one that it was made for, else the newest before it.
+Written mail_to_split(const Draft& draft) {
+  const auto* answered = draft.answered;
+  if (answered == nullptr || !answered->is_named || answered->kind != LetterKind::notice) return {};
+  if (auto own = mail_of_letter(*answered, *draft.before, draft)) return *own;
+  for (const auto* part : parts_of(draft.known, draft.ticket.number))
+    if (auto parts = mail_of_letter(*answered, *part, draft)) return *parts;
+  const auto* from = answered_ticket(draft);
+  if (from == nullptr) return {};
+  for (const auto& one : from->said) {
+    if (one.event > answered->seen) continue;
+    if (one.kind == EventKind::customer_wrote) return written(one, *from, draft);
+    if (one.kind == EventKind::answered || one.kind == EventKind::commented) return {};  // of a colleague's words
+  }
+  return {};
+}
+
+bool is_first_mail(const Written& what, const Draft& draft) {
   // Of a part every mail may go: that is how a merge of long ago is taken back.
-  if (answered_ticket(draft)->ticket.number != draft.ticket.number) return false;
+  if (what.ticket->ticket.number != draft.ticket.number) return false;
   return std::ranges::none_of(draft.before->said, [&](const Said& one) {
-    return one.kind == EventKind::customer_wrote && one.event < mail.event;
+    return one.kind == EventKind::customer_wrote && one.event < what.mail->event;
   });
 }
 
 std::vector<CommandFault> faults_of_split(const Command& command, const Draft& draft) {
-  const auto* mail = mail_to_split(draft);
-  if (mail == nullptr) return {{Why::nothing_to_split, command.line, "", {}}};
-  if (is_first_mail(*mail, draft)) return {{Why::first_mail, command.line, "", {}}};
+  const auto what = mail_to_split(draft);
+  if (what.mail == nullptr) return {{Why::nothing_to_split, command.line, "", {}}};
+  if (is_first_mail(what, draft)) return {{Why::first_mail, command.line, "", {}}};
   return {};
 }
 
 /// For the customer of the old one, who is told nothing.
-void open_beside(const Ticket& old, const std::string& from, const Said& mail, const std::string& actor, Draft& draft) {
+void open_beside(const Ticket& old, const Said& mail, const std::string& actor, Draft& draft) {
   draft.take_up_new();
   draft.happen({.kind = EventKind::opened,
                 .actor = actor,
@@ -168,7 +193,7 @@ void open_beside(const Ticket& old, const std::string& from, const Said& mail, c
                 .language = old.language,
                 .text = old.subject,
                 .until = response_due(department_of(old, draft.desk), draft.now)});
-  draft.happen({.kind = EventKind::split_from, .actor = actor, .value = from});
+  draft.happen({.kind = EventKind::split_from, .actor = actor, .value = text_of(old.number)});
   draft
       .happen({.kind = EventKind::customer_wrote,
                .actor = "customer",
@@ -182,12 +207,14 @@ void open_beside(const Ticket& old, const std::string& from, const Said& mail, c
 }
 
 void split(const Staff& writer, Draft& draft, Rows& done) {
-  const auto mail = *mail_to_split(draft);
-  const auto old = answered_ticket(draft)->ticket;
+  const auto what = mail_to_split(draft);
+  const auto mail = *what.mail;
+  const auto old = what.ticket->ticket;
   const auto from = text_of(draft.ticket.number);
   const auto actor = staff_actor(writer.id);
   draft.happen({.kind = EventKind::split_off, .actor = actor, .value = text_of(draft.known.next_ticket)});
-  open_beside(old, from, mail, actor, draft);
+  draft.come_by({});
+  open_beside(old, mail, actor, draft);
   News news{.flags = {"is_mail", "is_new"}, .writer = {mail.name, mail.address}, .text = mail.text};
   news.warnings.push_back({{"split_from", Values{{"number", from}, {"name", writer.name}}}});
   notify(draft, audience(draft, writer.id), Action::answer, news);
@@ -197,17 +224,14 @@ void split(const Staff& writer, Draft& draft, Rows& done) {
 
 // --- undo ---
 
-/// As it was before; where more has happened since, its state is nobody's but theirs who made it so.
-Event apart(EventKind kind, const Join& join, const std::string& actor) {
-  return {.kind = kind,
-          .actor = actor,
-          .value = text_of(join.other),
-          .name = std::string(name_of(join.before.state)),
-          .until = time_of_state(join.before)};
-}
-
-bool is_untouched(const Ticket& now, const Join& join) {
-  return !join.has_words_since && now.state == join.after.state && time_of_state(now) == time_of_state(join.after);
+/// As it would be, had they never been one.
+Event apart(EventKind kind, const Join& join, const Ticket& now, const std::string& actor) {
+  Event event{.kind = kind, .actor = actor, .value = text_of(join.other)};
+  const auto& alone = join.without;
+  if (!now.merged_into && now.state == alone.state && time_of_state(now) == time_of_state(alone)) return event;
+  event.name = name_of(alone.state);
+  event.until = time_of_state(alone);
+  return event;
 }
 
 /// What the merge brought goes, unless somebody has changed it since.
@@ -227,22 +251,18 @@ void unmerge(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
   const auto actor = staff_actor(writer.id);
   const auto whole = draft.ticket.number;
   const auto heard = audience(draft, writer.id);
-  auto event = apart(EventKind::unabsorbed, join, actor);
-  if (!is_untouched(draft.ticket, join)) {
-    event.name.clear();
-    event.until.reset();
-  }
-  draft.happen(std::move(event));
+  draft.happen(apart(EventKind::unabsorbed, join, draft.ticket, actor));
   give_back(join, actor, draft);
   const auto& part = draft.known.tickets.at(join.other);
   if (const auto* merged = joined_into(part, whole)) {
     const Draft::Aside aside(draft, part);
-    draft.happen(apart(EventKind::unmerged, *merged, actor));
+    draft.happen(apart(EventKind::unmerged, *merged, part.ticket, actor));
     const auto& plan = merged->before.follow_up;
     if (plan && plan->at > draft.now) set_follow_up(plan, actor, draft);  // else it went from the whole
     tell(both(audience(draft, writer.id), heard), writer, "is_unmerged", text_of(whole), part.last_from_customer,
          draft);
   }
+  draft.come_by({});  // whatever part the command came by, the receipt is about the whole
   done.push_back({{"unmerged", text_of(join.other)}});
 }
 
@@ -256,6 +276,14 @@ void unsplit(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
     merge_into(surviving(draft.known, join.other), writer, "is_unsplit", draft);
   }
   done.push_back({{"merged", text_of(join.kind == EventKind::split_off ? join.other : here)}});
+}
+
+/// What was split off is still its own, or goes back to what its older ticket is now.
+bool is_apart(const Join& split, const Draft& draft) {
+  const auto* other = known_ticket(draft, split.other);
+  if (other == nullptr) return false;
+  const bool is_own = split.kind == EventKind::split_from || !other->ticket.merged_into;
+  return is_own && surviving(draft.known, split.other) != draft.ticket.number;
 }
 
 }  // namespace
@@ -275,9 +303,7 @@ const Join* newest_join(const Draft& draft, std::optional<MailNumber> by) {
     if (by && one.mail != by) continue;
     if (is_merge || is_handed_over) return &one;
     if (!is_split) continue;
-    const auto* other = known_ticket(draft, one.other);
-    const bool is_apart = other != nullptr && !other->ticket.merged_into && other->ticket.number != draft.ticket.number;
-    if (is_apart) return &one;
+    if (is_apart(one, draft)) return &one;
   }
   return nullptr;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "decide/card.hpp"
 #include "decide/figures.hpp"
 #include "decide/found_line.hpp"
 #include "decide/just_done.hpp"

@@ -33,6 +33,7 @@ Match proven(const HeldMail& held, const Known& known) {
   match.proof = Proof::token;
   match.who = held.hold.person;
   match.ticket = surviving(known, held.hold.ticket);
+  if (match.ticket != held.hold.ticket) match.came_by = held.hold.ticket;
   match.action = held.hold.action.value_or(Action::comment);
   return match;
 }
@@ -44,6 +45,7 @@ void release(const HeldMail& held, Draft& draft, std::optional<Action> action) {
   const auto reply = draft.mail();
   const auto* answered = draft.answered;
   draft.speak_for(held.number, held.answered ? &*held.answered : nullptr);
+  draft.come_by(match.came_by);
   for (const auto rule : {reply_all, staff_mail, on_behalf, fresh_staff_mail, open})
     if (rule(then, draft) == Applies::yes) break;
   learn_signature(then, draft);
@@ -185,6 +187,7 @@ Applies word_on_held(const Case& given, Draft& draft) {
     auto match = given.match;  // where the provider knows no signed addresses, the question alone names the ticket
     match.ticket = surviving(draft.known, held->hold.ticket);
     match.action = held->hold.action;
+    draft.come_by(held->hold.ticket);
     return staff_mail({given.mail, match}, draft);
   }
   draft.take_up_known(held != nullptr && held->hold.ticket ? held->hold.ticket : given.match.ticket);

@@ -16,7 +16,9 @@ std::vector<std::string> names_in(const Case& given, const Ticket& ticket, const
 
 void take_thanks(const Case& given, Draft& draft) {
   const auto writer = first_from(given.mail);
-  draft.happen(customer_wrote(writer, given.mail.language, given.mail.reply));
+  auto wrote = customer_wrote(writer, given.mail.language, given.mail.reply);
+  wrote.value = "thanks";
+  draft.happen(std::move(wrote));
   News news{.flags = {"is_mail", "is_thanks"}, .writer = writer, .text = given.mail.reply};
   news.warnings = warnings_of(given, draft);
   notify(draft, one_else_audience(draft.ticket.assignee, draft), Action::answer, news);

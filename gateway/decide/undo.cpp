@@ -132,14 +132,14 @@ bool differ(const Ticket& one, const Ticket& other) {
          one.solved != other.solved || one.survey_at != other.survey_at;
 }
 
-void put_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+void put_back(MailNumber answer, const Ticket& without, const Staff& writer, Draft& draft) {
   const auto actor = staff_actor(writer.id);
-  const auto& without = answer.without;
   draft.happen({.kind = EventKind::taken_back,
                 .actor = actor,
-                .value = std::to_string(answer.mail.value),
+                .value = std::to_string(answer.value),
                 .name = writer.name,
                 .until = without.first_response});
+  if (draft.ticket.merged_into) return;  // its state is that of the ticket that goes on
   set_follow_up(without.follow_up, actor, draft);
   if (!differ(draft.ticket, without)) return;
   draft.happen({.kind = EventKind::restored,
@@ -147,6 +147,14 @@ void put_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
                 .value = without.due && !without.remind_at ? "reminded" : "",
                 .name = std::string(name_of(without.state)),
                 .until = time_of_state(without)});
+}
+
+/// Where it stands as well, as they were one then.
+void put_back_beside(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
+  for (const auto& beside : answer.beside) {
+    const Draft::Aside aside(draft, draft.known.tickets.at(beside.ticket));
+    put_back(answer.mail, beside.without, writer, draft);
+  }
 }
 
 /// What the answer had settled is owed again, unless somebody else has answered since.
@@ -158,7 +166,7 @@ void owe_again(const DelayedAnswer& answer, const Staff& writer, Draft& draft) {
   if (answer.before.state != State::open || std::ranges::any_of(draft.before->said, is_answer)) return;
   const auto actor = staff_actor(writer.id);
   if (draft.ticket.state != State::open)
-    draft.happen({.kind = EventKind::reopened, .actor = actor, .until = owed});
+    draft.happen_here({.kind = EventKind::reopened, .actor = actor, .until = owed});
   else if (owed && (!draft.ticket.due || *owed < *draft.ticket.due))
     draft.happen({.kind = EventKind::restored, .actor = actor, .name = "open", .until = owed});
 }
@@ -205,13 +213,14 @@ void tell(const DelayedAnswer& answer, const Staff& writer, Draft& draft, bool i
 
 void take_back(const DelayedAnswer& answer, const Staff& writer, Draft& draft, Rows& done) {
   for (const auto& copy : answer.copies) draft.verdict.taken_back.push_back(copy.number);
+  put_back_beside(answer, writer, draft);
   if (answer.ticket == draft.ticket.number) {
-    put_back(answer, writer, draft);
+    put_back(answer.mail, answer.without, writer, draft);
     if (was_put_aside(answer, draft)) owe_again(answer, writer, draft);
   } else {
     {
       const Draft::Aside aside(draft, draft.known.tickets.at(answer.ticket));
-      put_back(answer, writer, draft);
+      put_back(answer.mail, answer.without, writer, draft);
     }
     owe_again(answer, writer, draft);
   }

@@ -5,7 +5,12 @@
 namespace gatepost::decide {
 namespace {
 
+/// The customer of the ticket that was voted on, also where it is part of another one by now.
 void thank(const SurveyAnswer& answer, Draft& draft) {
+  if (const auto part = draft.came_by()) {
+    const Draft::Aside aside(draft, draft.known.tickets.at(*part));
+    return thank(answer, draft);
+  }
   auto& letter = draft.to_customer(LetterKind::survey_thanks, draft.ticket.customer, Action::customer);
   letter.values["mark"] = std::to_string(answer.mark);
   letter.values["is_low"] = is_low(answer.mark, draft.desk);

@@ -158,7 +158,9 @@ void prove_customer(const Mail& mail, Match& match, const Known& known) {
 
 /// Late mail goes where the ticket went (P11).
 void follow_merges(Match& match, const Known& known) {
+  const auto meant = match.looks_like;
   for (auto* ticket : {&match.second_ticket, &match.looks_like}) *ticket = surviving(known, *ticket);
+  if (!match.ticket && match.looks_like != meant) match.came_by = meant;
   if (!match.ticket) return;
   const auto found = *match.ticket;
   match.ticket = surviving(known, found);

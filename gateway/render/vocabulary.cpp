@@ -109,7 +109,7 @@ std::string_view of_letter(LetterKind kind) {
              "looks_internal only_files in_quote "
              "below_text perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
-             "meanwhile{is_mail is_answer is_solved merged split new_reader goes_at@ name at@ "
+             "meanwhile{is_mail is_answer is_solved merged taken_out taken_out_of split new_reader goes_at@ name at@ "
              "text} "
              "replaced "
              "reply_all{tag count tickets{number subject name address assignee is_mine} left_out{number subject name "

@@ -20,6 +20,12 @@ struct DelayedAnswer {
     std::optional<Time> sent;  // absent: not yet, or it failed
   };
 
+  /// A ticket that was a part of this one when the answer was given, and may be one of its own now.
+  struct Beside {
+    TicketNumber ticket;
+    Ticket without;
+  };
+
   MailNumber mail;  // that it came by
   TicketNumber ticket;
   std::string writer;  // staff id
@@ -28,6 +34,7 @@ struct DelayedAnswer {
   bool is_taken_back = false;
   Ticket before;   // as the ticket was
   Ticket without;  // and as it would be now, had nobody answered
+  std::vector<Beside> beside;
   std::vector<Copy> copies;
   std::vector<std::string> told;  // addresses of colleagues who had a notice of it
   std::optional<Mail> read;       // the mail read again; absent: the corridor has not done so

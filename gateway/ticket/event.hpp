@@ -13,7 +13,7 @@ namespace gatepost {
 /// The names in comments say what the fields hold beside kind, ticket, at, actor and mail.
 enum class EventKind {
   opened,          // value: department; address/name: the customer; text: subject; language; until: first response due
-  customer_wrote,  // text: what they wrote; address, name: who
+  customer_wrote,  // text: what they wrote; address, name: who; value: "thanks" where it is nothing else
   joined,          // address, name: takes part from now on
   left,            // address, name: takes part no longer, as staff said
   answered,        // text; actor: who; value: the canned answers used in it; until: its letters wait until then for
@@ -78,6 +78,8 @@ struct Event {
   std::string language;
   std::string text;
   std::optional<Time> until;
+  std::optional<TicketNumber> part;  // of what a customer did: the ticket, a part of this one, by which it came here;
+                                     // it stands there as well, and is no matter of this one when they part
   bool is_unlooked = false;  // of answered: nobody looked whether it crossed anything, as its writer wrote past the
                              // desk or to many; they need not have read what stood before it
 };

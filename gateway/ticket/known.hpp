@@ -55,11 +55,12 @@ struct Said {
   std::string name;
   std::string address;
   std::string text;
-  std::string value;               // of absorbed: the number of the ticket
-  std::optional<MailNumber> mail;  // that it came by
-  bool is_unlooked = false;        // as Event::is_unlooked
-  bool is_taken_back = false;      // an answer that went to nobody: `commented`, as only colleagues have read it
-  std::optional<Time> until{};     // of an answer: until when it waits for `#undo`, or waited
+  std::string value;                         // of absorbed: the number of the ticket
+  std::optional<MailNumber> mail;            // that it came by
+  std::optional<TicketNumber> written_to{};  // a part of this one, whose people's it is
+  bool is_unlooked = false;                  // as Event::is_unlooked
+  bool is_taken_back = false;   // an answer that went to nobody: `commented`, as only colleagues have read it
+  std::optional<Time> until{};  // of an answer: until when it waits for `#undo`, or waited
 };
 
 /// A merge or a split of the ticket, or what undid it; or another customer's from then on (`handed_over`).
@@ -70,6 +71,7 @@ struct Join {
   std::optional<MailNumber> mail;  // that it came by
   Ticket before;                   // as the ticket was
   Ticket after;                    // and when all of that mail was done
+  Ticket without;                  // of a merge: as it would be now, had the two never been one
   bool has_words_since = false;    // of the customer, or to them
 };
 
@@ -102,7 +104,7 @@ struct KnownTicket {
   std::vector<std::string> said_beside;  // comments on these, which are no less secret here, and words of files that
                                          // came with a comment on any of them, or on this one
   std::vector<Elsewhere> elsewhere;      // newest first; with `said`
-  /// Answers on these that were for this ticket's people: while it was merged into one, or on what was split off it.
+  /// Answers to mails that came on this ticket, on those that were split off it.
   std::map<TicketNumber, std::vector<Said>> answered_beside;
 };
 

@@ -56,7 +56,7 @@ struct Match {
   bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
   bool is_sent_again = false;     // the customer's same words once more, as a mail that answers none
-  std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now: it was merged into it
+  std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now (else of `looks_like`): it was merged
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
   std::optional<MailNumber> held;             // the held mail, or the answer, that an own x token names

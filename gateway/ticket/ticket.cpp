@@ -90,7 +90,11 @@ void move(Ticket& ticket, const Event& event) {
   if (ticket.due) owe_response(ticket, event.until);
 }
 
+/// What happens on the ticket that goes on stands on its parts as well, for when they part again.
+bool is_part(const Ticket& ticket) { return ticket.merged_into.has_value(); }
+
 void wait(Ticket& ticket, const Event& event) {
+  if (is_part(ticket)) return;
   ticket.state = State::waiting;
   ticket.solved.reset();
   ticket.survey_at.reset();
@@ -99,6 +103,7 @@ void wait(Ticket& ticket, const Event& event) {
 }
 
 void solve(Ticket& ticket, const Event& event) {
+  if (is_part(ticket)) return;
   ticket.state = State::solved;
   ticket.solved = event.at;
   ticket.wait_until.reset();
@@ -114,6 +119,7 @@ void plan_follow_up(Ticket& ticket, const Event& event) {
 
 /// What the customer wrote is followed by an answer, and by nothing that was planned before it.
 void reopen(Ticket& ticket, const Event& event) {
+  if (is_part(ticket)) return;
   if (ticket.state == State::solved && event.actor == "customer") ticket.follow_up.reset();
   ticket.state = State::open;
   ticket.solved.reset();
@@ -170,7 +176,7 @@ void apply(Ticket& ticket, const Event& event) {
   switch (event.kind) {
     case EventKind::opened: return open_new(ticket, event);
     case EventKind::customer_wrote:
-      if (event.until && !ticket.due) owe_response(ticket, event.until);
+      if (event.until && !ticket.due && !is_part(ticket)) owe_response(ticket, event.until);
       if (ticket.language.empty()) ticket.language = event.language;
       return;
     case EventKind::joined: return join(ticket, event);

@@ -110,3 +110,40 @@ TEST_CASE("what the same mail did besides is part of the join", "[P11]") {
   CHECK(joins_of(known, {1001}).front().before.state == State::open);
   CHECK(joins_of(known, {1001}).front().after.state == State::solved);
 }
+
+TEST_CASE("each side of a merge is known as it would be without it", "[P11]") {
+  DeskDay day;
+  day.open_ticket({1001}, cora);
+  day.open_ticket({1002}, "ned@mill.test");
+  day.happen({event_of(EventKind::solved, {1001})});
+  const auto merge = day.keep();
+  auto reopened = event_of(EventKind::reopened, {1001});
+  reopened.mail = merge;
+  day.happen(
+      {joined(EventKind::merged, {1002}, {1001}, merge), joined(EventKind::absorbed, {1001}, {1002}, merge), reopened});
+  auto here = wrote({1001}, "ned@mill.test", "Any news?");
+  here.part = TicketNumber{1002};
+  day.happen({wrote({1002}, "ned@mill.test", "Any news?"), here});
+  const auto known = learned(day, {1001});
+  CHECK(joins_of(known, {1001}).front().without.state == State::solved);
+  CHECK(joins_of(known, {1002}).front().without.state == State::open);
+  CHECK(joins_of(known, {1002}).front().without.due == noon + hours(4));
+
+  day.happen({by_staff(EventKind::answered, {1002}, "alice", "Soon."),
+              by_staff(EventKind::answered, {1001}, "alice", "Soon.")});
+  CHECK_FALSE(joins_of(learned(day, {1001}), {1002}).front().without.due);
+}
+
+TEST_CASE("a mail to the part opens what would have waited without the merge", "[P11]") {
+  DeskDay day;
+  day.open_ticket({1001}, cora);
+  day.open_ticket({1002}, cora);
+  day.happen({event_of(EventKind::solved, {1002})});
+  day.happen({joined(EventKind::merged, {1002}, {1001}), joined(EventKind::absorbed, {1001}, {1002})});
+  auto thanks = wrote({1002}, cora, "Thank you!");
+  thanks.value = "thanks";
+  day.happen({thanks});
+  CHECK(joins_of(learned(day, {1001}), {1002}).front().without.state == State::solved);
+  day.happen({wrote({1002}, cora, "It drips again.")});
+  CHECK(joins_of(learned(day, {1001}), {1002}).front().without.state == State::open);
+}

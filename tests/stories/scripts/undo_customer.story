@@ -72,7 +72,7 @@ alice replies to oldest notice
 | #customer lee@work.test
 alice gets a receipt
 later 25h
-alice gets a reminder
+alice gets nothing
 alice replies to receipt
 | #undo
 alice gets a refusal saying "`#customer kim@customers.test` gives it back"
@@ -92,7 +92,6 @@ alice gets a held
 alice replies to held
 | #send
 alice gets a receipt saying "It is the ticket of lee@work.test now"
-bob gets a reminder
 bob gets a notice
 alice replies to receipt
 | #undo

@@ -28,7 +28,7 @@ bob gets a notice saying "took this ticket out of #1001" saying "Same customer: 
 ticket 1001 is solved
 ticket 1002 is open
 
-# Once more; now the customer writes in between.
+# Once more; now the customer writes to the one that was merged. The other one was solved, and is.
 bob replies
 | #merge 1001
 bob gets a receipt
@@ -40,8 +40,8 @@ bob gets nothing
 alice replies
 | #undo
 alice gets a receipt
-bob gets a notice
-ticket 1001 is open
+bob gets a notice titled "[#1002] Lid" saying "Hello?"
+ticket 1001 is solved
 ticket 1002 is open
 alice replies to receipt
 | #undo
