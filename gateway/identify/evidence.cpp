@@ -146,6 +146,17 @@ bool is_signed_by_sender(const Result& result, const std::string& from_domain) {
 
 bool is_disowned(const Found& results) { return std::ranges::any_of(results, is_disowning); }
 
+/// RFC 5322 section 3.6 allows one of each. DKIM signs those at the bottom and does not see what was added above (RFC
+/// 6376 section 8.15), which mail programs and we read: somebody else's mail, sent on to another reader or with another
+/// subject.
+bool has_doubled_field(const Mail& mail) {
+  constexpr auto once = std::to_array<std::string_view>(
+      {"from", "sender", "reply-to", "to", "cc", "message-id", "in-reply-to", "references", "subject", "date"});
+  return std::ranges::any_of(once, [&](std::string_view name) {
+    return std::ranges::count_if(mail.header, [&](const auto& field) { return same_address(field.name, name); }) > 1;
+  });
+}
+
 Proof proof_of(const Found& results, const std::string& from_domain) {
   const auto dmarc = std::ranges::find(results, "dmarc", &Result::method);
   const bool is_dmarc_pass =
@@ -171,7 +182,7 @@ Proof evidence_of(const Mail& mail, const Desk& desk) {
   const auto results = is_m365 ? results_of_exchange(mail) : results_by(mail, desk.authserv_id);
   if (is_disowned(results)) return Proof::refuted;
   const auto from_domain = domain_of(sender_of(mail));
-  if (from_domain.empty()) return Proof::none;
+  if (from_domain.empty() || has_doubled_field(mail)) return Proof::none;
   const auto proof = proof_of(results, from_domain);
   return proof == Proof::none && has_further_evidence(mail, results, desk) ? Proof::evidence : proof;
 }

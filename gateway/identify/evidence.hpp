@@ -9,7 +9,7 @@ namespace gatepost::identify {
 
 /// evidence: dmarc=pass with header.from equal to the domain of the single From, or dkim=pass with an aligned d=, in
 /// results that are believed; or what the desk's rule has beside. refuted: dmarc=fail in them, however many From there
-/// are. none: anything else, and more than one From.
+/// are. none: anything else, more than one From, and two fields where RFC 5322 allows one.
 ///
 /// authserv    results of `authserv_id` that stand above the first Received field of another host; of several for one
 ///             method the topmost, since a server writes its own above whatever the sender has forged.

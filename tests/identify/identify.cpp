@@ -106,6 +106,26 @@ TEST_CASE("evidence is worth nothing in a mail that was written to others and se
   CHECK(match(mail, {}).role == Role::staff);
 }
 
+TEST_CASE("two fields where a mail may have one prove nothing by evidence: the upper one may be another's", "[P9]") {
+  for (const std::string field :
+       {"From", "To", "Cc", "Reply-To", "Subject", "Message-ID", "In-Reply-To", "References"}) {
+    CAPTURE(field);
+    auto mail = proven(from("alice@staff.test"));
+    mail.header.push_back({field, "x"});
+    CHECK(match(mail, {}).role == Role::staff);
+    mail.header.insert(mail.header.begin(), {field == "To" ? "TO" : field, "support@desk.test"});
+    CHECK(match(mail, {}).role == Role::claimed);
+    CHECK(match(mail, {}).proof == Proof::none);
+    CHECK(match(mail, {{mark(Action::answer, alice, 3)}, {}}).role == Role::staff);
+  }
+  auto mail = proven(from("alice@staff.test"));
+  for (int i = 0; i < 2; ++i) mail.header.push_back({"Received", "from a by b with LMTP"});
+  CHECK(match(mail, {}).role == Role::staff);
+  mail = from("alice@staff.test");
+  mail.header = {{"Authentication-Results", "mx; dmarc=fail header.from=staff.test"}, {"To", "x"}, {"To", "x"}};
+  CHECK(match(mail, {}).proof == Proof::refuted);
+}
+
 TEST_CASE("who has left a department takes its tokens with them: they end for all", "[P8]") {
   auto what = known();
   what.principals[4].addresses = {"Alice@staff.test", "bob@staff.test"};

@@ -69,6 +69,8 @@ struct Draft {
   std::string message_id;
   std::string in_reply_to;
   std::string references;
+  std::string first_to;  // an address that To begins with
+  std::string cc;
   std::string extra;  // further header lines
   std::string files;  // further parts
   bool is_formatted = false;
@@ -79,6 +81,9 @@ inline std::string two_sides(const std::string& plain, const std::string& html) 
   return "Content-Type: multipart/alternative; boundary=sides\n\n--sides\nContent-Type: text/plain; charset=utf-8\n\n" +
          plain + "\n--sides\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--sides--\n";
 }
+
+/// One field, however many they are (RFC 5322 section 3.6).
+inline void copy_to(Draft& draft, const std::string& address) { draft.cc += (draft.cc.empty() ? "" : ", ") + address; }
 
 /// As mail programs send formatted words: what the tags say is lost on the plain side.
 inline std::string both_sides(const std::string& body) {
@@ -102,8 +107,10 @@ inline std::string both_sides(const std::string& body) {
 }
 
 inline std::string bytes_of(const Draft& draft, Time now) {
-  std::string bytes = "From: " + draft.from + "\nTo: " + draft.to + "\nSubject: " + draft.subject +
-                      "\nDate: " + date_of(now) + "\nMessage-ID: <" + draft.message_id + ">\n" + draft.extra;
+  std::string bytes = "From: " + draft.from + "\nTo: " + (draft.first_to.empty() ? "" : draft.first_to + ", ") +
+                      draft.to + "\nSubject: " + draft.subject + "\nDate: " + date_of(now) + "\nMessage-ID: <" +
+                      draft.message_id + ">\n" + draft.extra;
+  if (!draft.cc.empty()) bytes += "Cc: " + draft.cc + "\n";
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
   if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";
   const auto text = !draft.html.empty()  ? two_sides(draft.body, draft.html)

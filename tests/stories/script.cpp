@@ -85,16 +85,18 @@ void Player::post(const Draft& draft, const std::string& who) {
   stage_.deliver(bytes_of(draft, stage_.now), {address_of(who, stage_), {draft.to}});
 }
 
-/// … to ADDRESS, copying ADDRESS, proven, refuted, formatted (the words are HTML), as ADDRESS, titled "SUBJECT", with
-/// header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE,
-/// enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS", showing "HTML" (beside the plain words), after mail-NUMBER,
-/// citing WHO KIND, stopping WHO (whose newest follow-up names the address for it)
+/// … to ADDRESS, first ADDRESS (in To, before the other), copying ADDRESS, proven, refuted, formatted (the words are
+/// HTML), as ADDRESS, titled "SUBJECT", with header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS
+/// "WORDS", sealed (S/MIME), bearing TYPE, enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS", showing "HTML"
+/// (beside the plain words), after mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
     const auto domain = domain_of(draft.from);
     if (word == "to")
       draft.to = address_of(words.at(++at), stage_);
+    else if (word == "first")
+      draft.first_to = address_of(words.at(++at), stage_);
     else if (word == "stopping")
       std::tie(draft.to, draft.subject) = stop_named_by(newest(words.at(++at), "follow-up").mail);
     else if (word == "attaching" || word == "inlining") {
@@ -119,7 +121,7 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       const auto& type = words.at(++at);
       draft.files += typed_part(type, words.at(++at));
     } else if (word == "copying")
-      draft.extra += "Cc: " + address_of(words.at(++at), stage_) + "\n";
+      copy_to(draft, address_of(words.at(++at), stage_));
     else if (word == "as")
       draft.from = address_of(words.at(++at), stage_);
     else if (word == "proven")
@@ -196,7 +198,7 @@ void Player::replies(const Words& words, const std::string& body) {
   }
   if (at + 1 < words.size() && words[at + 1] == "both") {
     const bool is_answer = draft.to.starts_with("support+a");
-    draft.extra += "Cc: " + own_address_in(letter, is_answer ? "support+c" : "support+a") + "\n";
+    copy_to(draft, own_address_in(letter, is_answer ? "support+c" : "support+a"));
     at += 3;
   }
   apply_options(draft, words, at);
