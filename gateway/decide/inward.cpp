@@ -184,6 +184,12 @@ bool has_colleague_copied(const Mail& mail, const Desk& desk, const Staff& write
   return std::ranges::any_of(mail.to, is_colleague) || std::ranges::any_of(mail.cc, is_colleague);
 }
 
+/// Whom a mail is written to stands first; whoever answers a notice writes to the desk, and adds colleagues behind it.
+std::string colleague_written_to(const Mail& mail, const Desk& desk, const Staff& writer) {
+  const auto* first = mail.to.empty() ? nullptr : desk.staff_by_address(mail.to.front().address);
+  return first == nullptr || first->id == writer.id ? std::string() : "To: " + first->name;
+}
+
 /// RFC 2156 section 5.3.4. Exchange says so of what its writers mark as personal, private or confidential.
 std::string sensitivity_of(const Mail& mail) {
   const auto value = field_of(mail, "Sensitivity");
@@ -208,6 +214,7 @@ std::string inward_sign(const Case& given, const Draft& draft, const Staff& writ
                         const std::string& new_customer) {
   if (auto sign = sensitivity_of(given.mail); !sign.empty()) return sign;
   if (auto sign = marked_subject(given.mail, draft.ticket); !sign.empty()) return sign;
+  if (auto sign = colleague_written_to(given.mail, draft.desk, writer); !sign.empty()) return sign;
   const auto lines = lines_of(orders.text);
   if (lines.empty()) return {};
   const bool is_told = begins_with_notice(lines.front()) && has_colleague_copied(given.mail, draft.desk, writer);

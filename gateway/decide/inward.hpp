@@ -1,5 +1,5 @@
 // An answer that is plainly meant for colleagues (P13): it calls one of them by name, or its first word, its subject or
-// its header says that it is internal. Its writer is asked before a customer reads it.
+// its header says that it is internal, or To begins with a colleague. Its writer is asked before a customer reads it.
 #pragma once
 
 #include <string>
