@@ -150,14 +150,65 @@ bool calls_colleagues(const Salutation& line, const Desk& desk, const Staff& wri
   });
 }
 
-/// The first line, and each that begins with a call as mail programs write it.
+bool is_name_of(const std::string& word, const Staff& person) {
+  return has(given_names_of(person), word) || has(words_of_name(person.name), word);
+}
+
+/// "our engineer, Bob" tells who he is, and "Alice, Bob" lists them.
+bool is_apposition(const std::string& word_before, const Desk& desk) {
+  return is_word_for_colleague(word_before) ||
+         std::ranges::any_of(desk.staff, [&](const Staff& one) { return is_name_of(word_before, one); });
+}
+
+/// "Can you check this, Bob?", unless the line greets somebody before or ends a letter so.
+bool calls_at_end(const std::string& line, const Desk& desk, const Staff& writer, const Outside& outside) {
+  const auto end = sentence_end(line);
+  const auto before = words_of_name(end.before);
+  const auto behind = words_of_name(end.behind);
+  if (before.empty() || behind.empty() || is_apposition(before.back(), desk)) return false;
+  const bool is_farewell = before.size() > 1 && has_closing_word({before.back()});  // "Best regards, Bob"
+  if (is_farewell) return false;
+  const auto opening = salutation_of(line);
+  constexpr std::size_t most_greeted = 3;  // words of a name; more are prose behind "Hi"
+  const bool is_greeting = opening.has_greeting && opening.is_whole && opening.names.size() <= most_greeted;
+  if (is_greeting && !opening.names.empty()) return false;
+  const auto call = salutation_of(end.behind);
+  const bool is_name_alone =
+      call.is_whole && !call.has_greeting && !call.names.empty() && behind.front().starts_with(call.names.front());
+  return is_name_alone && std::ranges::any_of(desk.staff, [&](const Staff& one) {
+           return one.id != writer.id && !outside.reads(one) && calls(call, one, outside) &&
+                  std::ranges::all_of(call.names, [&](const auto& name) { return is_name_of(name, one); });
+         });
+}
+
+/// "Alice: I take it." of Alice herself: people talk so among themselves.
+bool tells_speaker(const std::string& line, const Staff& writer, const Outside& outside) {
+  const auto colon = line.find(':');
+  if (colon == std::string::npos || colon + 1 == line.size() || line[colon + 1] != ' ') return false;
+  const auto words = words_of_name(line.substr(0, colon));
+  return !words.empty() &&
+         std::ranges::all_of(words, [&](const auto& word) { return is_name_of(word, writer) && !outside.bears(word); });
+}
+
+/// The first line, or what follows a greeting that stands alone, and each line that begins with a call as mail programs
+/// write it.
 std::string colleague_called(const Names& lines, const Desk& desk, const Staff& writer, const Outside& outside) {
+  const auto& first = lines.size() > 1 && is_bare_greeting(lines.front()) ? lines[1] : lines.front();
   for (const auto& line : lines) {
-    const bool is_first = &line == &lines.front();
     const bool is_mention = line.starts_with('@') || line.starts_with('+');
-    if ((is_first || is_mention) && calls_colleagues(salutation_of(line), desk, writer, outside)) return line;
+    const bool is_call =
+        (&line == &first || is_mention) && calls_colleagues(salutation_of(line), desk, writer, outside);
+    if (is_call || (&line == &first && calls_at_end(line, desk, writer, outside))) return line;
   }
-  return {};
+  return tells_speaker(first, writer, outside) ? first : std::string();
+}
+
+/// "FYI" with nothing else but its writer's name.
+bool is_notice_alone(const Names& lines, const Staff& writer) {
+  const auto is_name = [&](const std::string& line) {
+    return std::ranges::all_of(words_of_name(line), [&](const auto& word) { return is_name_of(word, writer); });
+  };
+  return is_whole_notice(lines.front()) && std::all_of(lines.begin() + 1, lines.end(), is_name);
 }
 
 // --- what says so by itself ---
@@ -217,9 +268,11 @@ std::string inward_sign(const Case& given, const Draft& draft, const Staff& writ
   if (auto sign = colleague_written_to(given.mail, draft.desk, writer); !sign.empty()) return sign;
   const auto lines = lines_of(orders.text);
   if (lines.empty()) return {};
-  const bool is_told = begins_with_notice(lines.front()) && has_colleague_copied(given.mail, draft.desk, writer);
+  const bool is_told = is_notice_alone(lines, writer) ||
+                       (begins_with_notice(lines.front()) && has_colleague_copied(given.mail, draft.desk, writer));
   const bool is_split = lines.size() > 1 && lines[0] == "#" && begins_with_mark("#" + lines[1]);
-  if (is_told || is_split || begins_with_mark(lines.front()))
+  const bool is_for_desk = lines.size() == 1 && is_word_to_desk(lines.front());
+  if (is_told || is_split || is_for_desk || begins_with_mark(lines.front()))
     return beginning_of(is_split ? "# " + lines[1] : lines.front(), limits::command_shown);
   const Outside outside(given, draft, orders, new_customer);
   return beginning_of(colleague_called(lines, draft.desk, writer, outside), limits::command_shown);

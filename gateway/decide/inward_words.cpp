@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "decide/plain_line.hpp"
 #include "decide/salutation.hpp"
 #include "decide/text.hpp"
 #include "decide/word_set.hpp"
@@ -44,6 +45,10 @@ std::size_t end_of_mark(std::string_view line) {
   return end <= longest ? end : 0;
 }
 
+constexpr auto notices = std::to_array<std::string_view>(
+    {"fyi", "for your information", "zur info", "zur information", "zur kenntnis", "z.k.", "zk", "pour info",
+     "para información", "para tu información", "para info", "para conhecimento", "참고", "ご参考", "供参考"});
+
 /// `/note`, `@note`, `--note`: a sign that is no bullet stands before the word, and no blank between them.
 bool is_command_of_others(std::string_view line) {
   const auto word = line.find_first_not_of("/!@+[({<-=~|&%$\\:;#.");
@@ -78,27 +83,31 @@ bool has_mark_in_brackets(const std::string& line) {
 }
 
 bool begins_with_notice(const std::string& line) {
-  static const std::array<std::string, 15> all{"fyi",
-                                               "for your information",
-                                               "zur info",
-                                               "zur information",
-                                               "zur kenntnis",
-                                               "z.k.",
-                                               "zk",
-                                               "pour info",
-                                               "para información",
-                                               "para tu información",
-                                               "para info",
-                                               "para conhecimento",
-                                               "참고",
-                                               "ご参考",
-                                               "供参考"};
   const auto text = case_folded(line);
-  return std::ranges::any_of(all, [&](const std::string& one) {
+  return std::ranges::any_of(notices, [&](std::string_view one) {
     if (!text.starts_with(one)) return false;
     const bool is_ascii = text.size() > one.size() && static_cast<unsigned char>(text[one.size()]) < 0x80;
     return !is_ascii || words_of_name(text.substr(one.size(), 1)).empty();
   });
+}
+
+bool is_whole_notice(const std::string& line) {
+  const auto words = words_of_name(line);
+  return std::ranges::any_of(notices, [&](std::string_view one) { return words == words_of_name(one); });
+}
+
+bool is_word_to_desk(const std::string& line) {
+  static const WordSet all = folded_phrases("solved|resolved|is solved|take it|taken|i take it");
+  return all.contains(case_folded(without_stop(line)));
+}
+
+bool is_word_for_colleague(const std::string& word) {
+  static const WordSet words = folded_words(
+      "colleague coworker teammate engineer technician specialist expert manager boss lead head director assistant "
+      "kollege kollegin kollegen techniker technikerin spezialist spezialistin experte expertin chef chefin leiter "
+      "leiterin collègue technicien technicienne spécialiste responsable compañero compañera técnico técnica "
+      "especialista encargado encargada colega gerente 동료 담당자 기술자 팀장 担当者 担当 同僚 同事 工程师 工程師");
+  return words.contains(word);
 }
 
 bool is_role_address(const std::string& local_part) {

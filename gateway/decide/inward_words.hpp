@@ -15,6 +15,15 @@ bool has_mark_in_brackets(const std::string& line);
 /// "FYI": tells whoever reads it, who may be the customer.
 bool begins_with_notice(const std::string& line);
 
+/// "FYI", "Zur Info." and nothing else.
+bool is_whole_notice(const std::string& line);
+
+/// "Solved." and "Take it.": what becomes of the ticket, which tells a customer nothing.
+bool is_word_to_desk(const std::string& line);
+
+/// Stands before a colleague's name that tells who they are: "our engineer, Bob".
+bool is_word_for_colleague(const std::string& word);
+
 /// Behind such an address there may be several people: "info", "einkauf".
 bool is_role_address(const std::string& local_part);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "decide/plain_line.hpp"
 #include "decide/text.hpp"
@@ -35,6 +36,16 @@ const WordSet& titles() {
       "님 씨 선배 선배님 팀장 팀장님 및 대리님 과장님 부장님 さん 様 さま くん 先生 先輩");
   return words;
 }
+
+/// Say whom the line is for: "To Bob: …".
+const WordSet& directions() {
+  static const WordSet words = folded_words("to for an für à pour para");
+  return words;
+}
+
+/// Likewise, set around names without a blank where the line's address ends: "민수에게:".
+constexpr auto direction_ends = std::to_array<std::string_view>({"에게", "한테", "께", "へ", "宛"});
+constexpr auto direction_begins = std::to_array<std::string_view>({"给", "給"});
 
 /// Set behind names without a blank.
 constexpr auto honours =
@@ -107,11 +118,37 @@ std::string without_honour(const std::string& word) {
   return {};
 }
 
-}  // namespace
+/// "민수에게" and "给小明" without what says that the line is for them.
+std::string without_direction(const std::string& word) {
+  for (const auto end : direction_ends)
+    if (word.size() > end.size() && word.ends_with(end)) return word.substr(0, word.size() - end.size());
+  for (const auto begin : direction_begins)
+    if (word.size() > begin.size() && word.starts_with(begin)) return word.substr(begin.size());
+  return word;
+}
 
-Salutation salutation_of(std::string_view written) {
-  auto line = without_links(plain(written.substr(0, longest)));
-  std::erase(line, '*');  // bold that became plain text
+/// At the first of the signs; all is before it where there is none.
+Halves split_at(std::string_view line, std::initializer_list<std::string_view> signs) {
+  Halves out{line, {}};
+  for (const auto sign : signs)
+    if (const auto at = line.find(sign); at < out.before.size())
+      out = {line.substr(0, at), line.substr(at + sign.size())};
+  return out;
+}
+
+bool is_all_of(const std::vector<std::string>& words, const WordSet& set) {
+  return !words.empty() && std::ranges::all_of(words, [&](const auto& one) { return set.contains(one); });
+}
+
+/// "Bob" of "Hi, Bob!" and of "To: Bob"; empty: the line has nothing of that kind before its names.
+std::string_view behind_opening(std::string_view line) {
+  const auto greeting = split_at(line, {",", "!", "，", "！", "、"});
+  if (is_all_of(words_of_name(greeting.before), greetings())) return greeting.behind;
+  const auto direction = split_at(line, {":", "："});
+  return is_all_of(words_of_name(direction.before), directions()) ? direction.behind : std::string_view();
+}
+
+Salutation read_line(std::string_view line) {
   Salutation out;
   out.is_call = line.size() > 1 && (line[0] == '@' || line[0] == '+');
   for (auto& word : first_words(line)) {
@@ -120,6 +157,8 @@ Salutation salutation_of(std::string_view written) {
       if (word.is_last) return out;
       continue;
     }
+    if (out.names.empty() && !word.is_last && directions().contains(word.text)) continue;
+    if (word.is_last) word.text = without_direction(word.text);
     const auto name = without_honour(word.text);
     out.is_call = out.is_call || (!name.empty() && out.names.empty());
     if (name.empty() && titles().contains(word.text))
@@ -133,6 +172,42 @@ Salutation salutation_of(std::string_view written) {
   if (!out.is_whole && out.names.size() > prose_names) out.names.resize(prose_names);
   return out;
 }
+
+}  // namespace
+
+Salutation salutation_of(std::string_view written) {
+  auto line = without_links(plain(written.substr(0, longest)));
+  std::erase(line, '*');  // bold that became plain text
+  const auto behind = plain(behind_opening(line));
+  if (behind.empty()) return read_line(line);
+  auto out = read_line(behind);
+  // What follows a greeting and its comma is a name only where it ends as one: "Hello, Alice will call you" is prose.
+  const bool is_name = out.is_whole && !out.has_greeting && out.names.size() <= prose_names;
+  return is_name ? out : read_line(line);
+}
+
+Halves sentence_end(std::string_view line) {
+  constexpr auto wide_stops = std::to_array<UChar32>({0x3002, 0xff01, 0xff1f});
+  constexpr auto commas = std::to_array<UChar32>({',', 0xff0c, 0x3001});
+  auto comma = std::string_view::npos;
+  auto behind = comma;
+  auto stop = line.size();
+  for (std::size_t begin = 0, at = 0; begin < line.size(); begin = at) {
+    const auto c = static_cast<UChar32>(next_code_point(line, at));
+    const bool is_stop = (c == '.' || c == '!' || c == '?') && (at == line.size() || line[at] == ' ');
+    if (is_stop || std::ranges::find(wide_stops, c) != wide_stops.end()) {
+      stop = begin;
+      break;
+    }
+    if (std::ranges::find(commas, c) == commas.end()) continue;
+    comma = begin;
+    behind = at;
+  }
+  if (comma == std::string_view::npos) return {};
+  return {line.substr(0, comma), line.substr(behind, stop - behind)};
+}
+
+bool is_bare_greeting(std::string_view line) { return is_all_of(words_of_name(line), greetings()); }
 
 bool is_word_for_many(const std::string& folded_word) {
   static const WordSet words = folded_words(

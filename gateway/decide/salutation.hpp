@@ -1,4 +1,4 @@
-// The line that a letter begins with, and whom it calls: "Hi Alice," or "@Alice Kim", "Hallo zusammen".
+// The line that a letter begins with, and whom it calls: "Hi Alice," or "@Alice Kim", "Hallo zusammen", "To Bob:".
 #pragma once
 
 #include <string>
@@ -16,6 +16,19 @@ struct Salutation {
 
 /// Of a line in any of the shipped languages; without names where it calls nobody.
 Salutation salutation_of(std::string_view line);
+
+/// A line in two, without the sign between them.
+struct Halves {
+  std::string_view before;
+  std::string_view behind;
+};
+
+/// The first sentence at its last comma: "Can you check this" and " Bob" of "Can you check this, Bob? She …". Empty
+/// where it has none.
+Halves sentence_end(std::string_view line);
+
+/// "Hi," and nothing else.
+bool is_bare_greeting(std::string_view line);
 
 /// "all", "team", "colleagues": several people of one company.
 bool is_word_for_many(const std::string& folded_word);

@@ -56,3 +56,17 @@ TEST_CASE("what is told for information begins so", "[P13]") {
     CHECK_FALSE(begins_with_notice(line));
   }
 }
+
+TEST_CASE("some words are for colleagues where they stand alone", "[P13]") {
+  for (const std::string line : {"FYI", "fyi.", "Zur Info!", "For your information:", "참고", "供参考"}) {
+    CAPTURE(line);
+    CHECK(is_whole_notice(line));
+  }
+  for (const std::string line : {"FYI: it has left", "Zur Info, Kim", "Info", ""}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_whole_notice(line));
+  }
+  for (const std::string line : {"Solved.", "solved", "Take it!", "I take it."}) CHECK(is_word_to_desk(line));
+  for (const std::string line : {"Solved by a new cable.", "Take it to the shop.", "Done.", ""})
+    CHECK_FALSE(is_word_to_desk(line));
+}

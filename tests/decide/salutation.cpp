@@ -24,6 +24,35 @@ TEST_CASE("whom a first line calls is found in all shipped languages", "[P13]") 
   CHECK(salutation_of("민수님 이거 좀 봐 주세요").is_call);
 }
 
+TEST_CASE("whom a line is for is found behind the word that says so, and behind a greeting and its comma", "[P13]") {
+  for (const std::string line :
+       {"To Alice: please call", "to: Alice", "An Alice: bitte", "Für Alice, bitte", "Pour Alice: oui",
+        "Para Alice: sí", "alice에게: 전화", "Alice님께, 전화", "Aliceさんへ：", "给Alice：", "Hi, Alice!",
+        "Hello, Alice, can you?", "안녕하세요, alice님!"}) {
+    CAPTURE(line);
+    const auto read = salutation_of(line);
+    CHECK(read.is_whole);
+    CHECK(read.names == Names{"alice"});
+  }
+  CHECK(salutation_of("To all: look").names == Names{"all"});
+  CHECK(salutation_of("To Alice it seems fine").names.size() == 4);
+  CHECK(salutation_of("Hello, Alice will call you, and so will I").names.empty());
+}
+
+TEST_CASE("a name at the end of the first sentence stands behind its last comma", "[P13]") {
+  CHECK(sentence_end("Can you check, please, Bob? She, too.").before == "Can you check, please");
+  CHECK(sentence_end("Can you check, please, Bob? She, too.").behind == " Bob");
+  CHECK(sentence_end("확인해 주세요、밥님。네").behind == "밥님");
+  CHECK(sentence_end("Version 2.0, Bob").behind == " Bob");
+  for (const std::string line : {"", "Please ask Bob.", "It is done. Thanks, Bob", "？,"}) {
+    CAPTURE(line);
+    CHECK(sentence_end(line).behind.empty());
+  }
+  CHECK(is_bare_greeting("Good morning!"));
+  CHECK_FALSE(is_bare_greeting("Good morning Alice"));
+  CHECK_FALSE(is_bare_greeting(""));
+}
+
 TEST_CASE("a greeting without a name calls nobody", "[P13]") {
   for (const std::string line :
        {"Hello,", "Good morning, Alice will call you.", "안녕하세요.", "Hi!", "", "Guten Tag"}) {
