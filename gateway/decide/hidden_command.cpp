@@ -1,6 +1,7 @@
 #include "decide/hidden_command.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <variant>
@@ -23,7 +24,8 @@ CommandFault fault(const std::string& line) {
   return {.why = Why::hidden_command, .line = beginning_of(line, limits::command_shown)};
 }
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
 
 /// The command, without what stands around it; the line where it is none.
 std::string order_of(const std::string& line) {
@@ -69,6 +71,20 @@ std::vector<Found> commands_in(std::string_view line) {
 bool lacks_sign(const std::string& line) {
   const auto text = unquoted(line);
   return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
+}
+
+/// `assign bob`, `priority high`, `wait 3d`: what stands behind the word is a name, a number, an address. Words for
+/// which anything may stand there (`tag`, `find`) begin sentences, and so does "Wait 3 days".
+bool lacks_sign_before_words(const std::string& line, Looked& looked) {
+  constexpr auto strict = std::to_array<std::string_view>(
+      {"assign", "department", "priority", "merge", "cc", "uncc", "customer", "ask", "for", "history"});
+  constexpr auto for_times = std::to_array<std::string_view>({"due", "wait", "away"});
+  const auto parts = take_apart("#" + unquoted(line));
+  if (parts.rest.empty() || parts.word.empty() || line.find_first_of("#:,?") != std::string::npos) return false;
+  const bool is_time = std::ranges::find(for_times, parts.word) != for_times.end() && is_digit(parts.rest.front()) &&
+                       parts.rest.find(' ') == std::string::npos;
+  const bool is_strict = std::ranges::find(strict, parts.word) != strict.end();
+  return (is_strict || is_time) && looked.is_command(parts);
 }
 
 /// Receipts of mails that belong to no ticket are called after what was asked in them.
@@ -133,7 +149,8 @@ std::optional<CommandFault> hidden_below(const std::string& line, const Orders& 
 std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked) {
   constexpr std::size_t far = 100;  // bytes before it, beyond which the command would not be shown
   const auto beginning = line.substr(0, limits::command_line);
-  if (beginning.size() == line.size() && lacks_sign(line)) return fault(line);
+  const bool is_short = beginning.size() == line.size();
+  if (is_short && (lacks_sign(line) || lacks_sign_before_words(line, looked))) return fault(line);
   if (auto exact = hidden_below(line, orders, looked)) return exact;
   const auto commands = commands_in(beginning);
   if (commands.empty()) return std::nullopt;

@@ -32,7 +32,7 @@ class Looked {
 std::optional<CommandFault> hidden_below(const std::string& line, const Orders& orders, Looked& looked);
 
 /// In the first line, wants it plain: a command word behind a number sign anywhere (`@Bob #note she is difficult`), or
-/// one alone that lacks it (`solve`).
+/// one that lacks it and has nothing else beside it (`solve`) but what it wants there (`assign bob`).
 std::optional<CommandFault> hidden_at_top(const std::string& line, const Orders& orders, Looked& looked);
 
 /// The subject of a mail on a ticket is not obeyed, and whoever writes `#note` there means the text to stay inside:

@@ -52,6 +52,23 @@ TEST_CASE("a command anywhere in the first line is asked about, and named", "[P1
   }
 }
 
+TEST_CASE("a command whose number sign was forgotten is asked about with what it wants behind it", "[P16]") {
+  for (const std::string line : {"assign alice", "Assign Alice Kim.", "assign me", "department tech", "priority high",
+                                 "merge 1042", "cc kim@customers.test", "wait 3d", "due 2026-12-01", "> assign bob"}) {
+    CAPTURE(line);
+    REQUIRE(read(line + "\n\nMore.").faults.size() == 1);
+    CHECK(read(line).faults[0].why == Why::hidden_command);
+    CHECK(read("Hi,\n" + line).faults.empty());
+    CHECK(read("#note\n" + line).faults.empty());
+  }
+  for (const std::string line :
+       {"assign alice to it", "Assign it", "assign: alice", "Wait 3 days", "due friday", "tag it", "find kim",
+        "Department stores", "priority is high", "subject to change", "assign"}) {
+    CAPTURE(line);
+    CHECK(read("#take\n" + line + " here.").faults.empty());
+  }
+}
+
 TEST_CASE("further down a command with signs before it is asked about, and one in prose is not", "[P16]") {
   for (const std::string line : {"\u2705 #solve", "|#solve", "@Bob #solve", "10:30 #solve", "#note she is difficult",
                                  "@Bob #note she is difficult", "> | #note she", "\u00B4#note she"}) {
