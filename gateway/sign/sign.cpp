@@ -128,9 +128,13 @@ std::vector<std::string> addresses_in(const std::string& written, const std::str
   return out;
 }
 
-/// What the mail's writer could read, and passed on.
+/// What the mail's writer could read, and passed on: also in any field of its header, whether it means anything to mail
+/// programs or not. As they were written names may be encoded (RFC 2047), so the decoded ones count beside them.
 std::vector<const std::string*> texts_of(const Mail& mail) {
-  std::vector<const std::string*> out{&mail.text, &mail.html};
+  std::vector<const std::string*> out{&mail.text, &mail.html, &mail.subject};
+  for (const auto& field : mail.header) out.push_back(&field.value);
+  for (const auto* people : {&mail.from, &mail.reply_to, &mail.to, &mail.cc})
+    for (const auto& one : *people) out.push_back(&one.name);
   for (const auto& text : mail.texts) out.push_back(&text);
   for (const auto& file : mail.attachments) out.push_back(&file.text);
   return out;

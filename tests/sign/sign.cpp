@@ -205,3 +205,31 @@ TEST_CASE("marks in a mail's text are seen, as addresses, in links and in Messag
   mail.html = "<a href=\"mailto:" + link + "\">x</a>";
   CHECK(signer().clues(mail).seen.size() == 1);
 }
+
+TEST_CASE("marks in any field of the header are seen as those in the text are", "[P8]") {
+  const auto address = signer().address(answer_of_alice());
+  for (const std::string field : {"Subject", "Reply-To", "Sender", "Resent-To", "X-Forwarded-To", "X-Anything"}) {
+    CAPTURE(field);
+    Mail mail;
+    mail.header = {{"From", "mallory@evil.test"}, {field, "Alice <" + address + "> wrote"}};
+    const auto clues = signer().clues(mail);
+    CHECK(clues.addresses.empty());
+    CHECK(clues.ids.empty());
+    REQUIRE(clues.seen.size() == 1);
+    CHECK(clues.seen[0].token == answer_of_alice());
+  }
+  Mail encoded;
+  encoded.subject = "Fwd: " + address;
+  CHECK(signer().clues(encoded).seen.size() == 1);
+  encoded = {};
+  encoded.from = {{address, "mallory@evil.test"}};
+  CHECK(signer().clues(encoded).seen.size() == 1);
+}
+
+TEST_CASE("a header full of our domain is looked through in one go", "[P31]") {
+  Mail mail;
+  std::string value;
+  for (int i = 0; i < 2'000; ++i) value += "support+a1042-k3-2-0-7hq2m4xwz3v5t6bd@desk.test ";
+  for (int i = 0; i < 4; ++i) mail.header.push_back({"X-Forwarded-To", value});
+  CHECK(signer().clues(mail).seen.empty());
+}

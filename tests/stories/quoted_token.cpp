@@ -27,3 +27,16 @@ TEST_CASE("a staff token in the text of a mail from outside is burned, and staff
   stage.deliver(mail_of("alice@staff.test", notice.reply_to.front().address, "#note\nWritten by Mallory."), {});
   CHECK(last_of(stage, "alice@staff.test").wire.kind == LetterKind::confirm);
 }
+
+TEST_CASE("a staff token in a header field of a mail from outside is burned as one in its text is", "[P8]") {
+  for (const std::string field : {"Reply-To: ", "Sender: ", "Resent-To: ", "X-Forwarded-To: ", "X-Note: from "}) {
+    CAPTURE(field);
+    stories::Stage stage;
+    stage.deliver(mail_of("kim@shop.test", "support@desk.test", "It is cold."), {});
+    const auto token = last_of(stage, "alice@staff.test").mail.reply_to.front().address;
+    stage.deliver(field + token + "\n" + mail_of("kim@shop.test", "support@desk.test", "It is very cold."), {});
+    CHECK(last_of(stage, "alice@staff.test").mail.text.find("made for Alice Kim") != std::string::npos);
+    stage.deliver(mail_of("alice@staff.test", token, "#note\nWritten by Mallory."), {});
+    CHECK(last_of(stage, "alice@staff.test").wire.kind == LetterKind::confirm);
+  }
+}
