@@ -3,6 +3,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/domain.hpp"
+#include "decide/looks_related.hpp"
 #include "decide/rules.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
@@ -136,9 +137,8 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   if (match.proof == Proof::refuted) rows.push_back({{"refuted", true}});
   if (given.mail.from.size() > 1) rows.push_back({{"several_from", senders_of(given.mail)}});
   warn_of_seen_marks(given, draft, rows);
-  const bool is_elsewhere = match.looks_like && match.looks_like != match.ticket;
-  if (match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && is_elsewhere)
-    rows.push_back({{"looks_related", std::to_string(match.looks_like->value)}});
+  if (const auto other = looks_related(given.mail, match, draft.ticket.number))
+    rows.push_back({{"looks_related", std::to_string(other->value)}});
   return rows;
 }
 

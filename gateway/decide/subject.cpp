@@ -53,15 +53,20 @@ std::optional<Prefix> prefix_of(std::string_view text) {
   return std::nullopt;
 }
 
-/// "[#1002] Kettle" is "Kettle", where a ticket of ours has that number.
-std::string_view without_own_mark(std::string_view text, TicketNumber next) {
-  if (!text.starts_with("[#")) return text;
+struct OwnMark {
+  TicketNumber ticket;
+  std::string_view behind;
+};
+
+/// Of "[#1002] Kettle", where a ticket of ours has that number.
+std::optional<OwnMark> own_mark_at(std::string_view text, TicketNumber next) {
+  if (!text.starts_with("[#")) return std::nullopt;
   TicketNumber number;
   const auto* end = text.data() + text.size();
   const auto read = std::from_chars(text.data() + 2, end, number.value);
   const bool is_ours = read.ec == std::errc() && number >= first_ticket && number < next;
-  if (!is_ours || read.ptr == end || *read.ptr != ']') return text;
-  return without_blanks(text.substr(static_cast<std::size_t>(read.ptr - text.data()) + 1));
+  if (!is_ours || read.ptr == end || *read.ptr != ']') return std::nullopt;
+  return OwnMark{number, without_blanks(text.substr(static_cast<std::size_t>(read.ptr - text.data()) + 1))};
 }
 
 /// Behind every reply to a notice there is the word of an answer and the mark.
@@ -70,8 +75,7 @@ std::string_view without_own_marks(std::string_view subject, TicketNumber next) 
   auto rest = subject;
   for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest)) {
     rest = without_blanks(rest.substr(prefix->written.size()));
-    const auto unmarked = prefix->is_answer ? without_own_mark(rest, next) : rest;
-    if (unmarked.size() != rest.size()) out = rest = unmarked;
+    if (const auto mark = prefix->is_answer ? own_mark_at(rest, next) : std::nullopt) out = rest = mark->behind;
   }
   return out;
 }
@@ -105,6 +109,15 @@ std::string bare_subject(const std::string& subject) {
   for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest))
     rest = without_blanks(rest.substr(prefix->written.size()));
   return std::string(rest);
+}
+
+std::optional<TicketNumber> number_in(const std::string& subject, TicketNumber next) {
+  auto rest = without_blanks(subject);
+  for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest)) {
+    rest = without_blanks(rest.substr(prefix->written.size()));
+    if (const auto mark = prefix->is_answer ? own_mark_at(rest, next) : std::nullopt) return mark->ticket;
+  }
+  return std::nullopt;
 }
 
 }  // namespace gatepost::decide

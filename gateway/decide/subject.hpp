@@ -1,6 +1,7 @@
 // What a ticket is called: the subject of the mail that opened it, without what mail programs have piled up before it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "mail/number.hpp"
@@ -18,5 +19,9 @@ std::string matter_of(const std::string& title);
 
 /// "Fwd: Re: Kettle" is "Kettle": without all that says "answer" or "forwarded".
 std::string bare_subject(const std::string& subject);
+
+/// The ticket whose mark stands behind the word of an answer, as in every reply to a notice: 1001 of
+/// "Re: [#1001] Kettle". Nothing where no ticket before `next` has that number.
+std::optional<TicketNumber> number_in(const std::string& subject, TicketNumber next);
 
 }  // namespace gatepost::decide

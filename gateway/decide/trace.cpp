@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decide/looks_related.hpp"
 #include "decide/routing.hpp"
 #include "decide/rules.hpp"
 #include "decide/text.hpp"
@@ -16,7 +17,7 @@ std::string results_in(const Mail& mail) {
   return field ? beginning_of(std::string(*field), most_evidence) : "";
 }
 
-void tell_trust(const Mail& mail, const Match& match, Values& row) {
+void tell_trust(const Mail& mail, const Match& match, TicketNumber own, Values& row) {
   row["takes_part"] = match.role == Role::customer && match.proof != Proof::refuted;
   row["by_evidence"] = match.proof == Proof::evidence;
   row["refuted"] = match.proof == Proof::refuted;
@@ -24,8 +25,8 @@ void tell_trust(const Mail& mail, const Match& match, Values& row) {
   row["results"] = results_in(mail);
   row["bad_mark"] = match.doubt == Doubt::bad_mac;
   row["other_address"] = match.is_other_address;
-  const bool looks_related = match.doubt != Doubt::none && match.doubt != Doubt::bad_mac && match.looks_like;
-  row["looks_related"] = looks_related ? std::to_string(match.looks_like->value) : "";
+  const auto other = looks_related(mail, match, own);
+  row["looks_related"] = other ? std::to_string(other->value) : "";
 }
 
 void tell_route(const Mail& mail, const Ticket& ticket, const Desk& desk, Values& row) {
@@ -67,7 +68,8 @@ Rows letters_of(const Trace& trace) {
 }  // namespace
 
 Values why_row(const Finding& finding, const Desk& desk) {
-  Values row{{"number", std::to_string(finding.tickets.front().ticket.number.value)}};
+  const auto own = finding.tickets.front().ticket.number;
+  Values row{{"number", std::to_string(own.value)}};
   if (!finding.trace) return {{"why", Values{{"no_mail", true}}}};
   const auto& trace = *finding.trace;
   const bool has_opened = trace.state == name_of(MailState::opened);
@@ -80,7 +82,7 @@ Values why_row(const Finding& finding, const Desk& desk) {
     row["from"] = sender_of(*trace.read);
     row["from_name"] = first_from(*trace.read).name;
     row["mail_subject"] = trace.read->subject;
-    tell_trust(*trace.read, *trace.match, row);
+    tell_trust(*trace.read, *trace.match, own, row);
     if (has_opened) tell_route(*trace.read, finding.tickets.front().ticket, desk, row);
     if (has_opened && !is_acknowledged(trace)) tell_silence(*trace.read, *trace.match, row);
   }

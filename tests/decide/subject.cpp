@@ -50,3 +50,14 @@ TEST_CASE("a letter that says itself that it is an answer has the title without 
   CHECK(matter_of("Fwd: Kettle") == "Fwd: Kettle");
   CHECK(matter_of("Kettle") == "Kettle");
 }
+
+TEST_CASE("a ticket's number is read in the subject of an answer, where the ticket exists", "[P7]") {
+  const auto number = [](const std::string& subject) { return gatepost::decide::number_in(subject, {1005}); };
+  CHECK(number("Re: [#1001] Kettle") == gatepost::TicketNumber{1001});
+  CHECK(number("Fwd: AW: [#1004] Kettle") == gatepost::TicketNumber{1004});
+  for (const std::string subject : {"[#1001] Kettle", "Re: [#1005] Kettle", "Re: [#88] Kettle", "Fwd: [#1001] Kettle",
+                                    "Re: [#1001 Kettle", "Re: Kettle [#1001]", "Re: [#]", "Re:", ""}) {
+    CAPTURE(subject);
+    CHECK_FALSE(number(subject));
+  }
+}
