@@ -15,6 +15,11 @@ using Sort = FoldedLetter::Sort;
 // as many (Unicode's "stream-safe" text has thirty).
 constexpr int most_marks = 32;
 
+// Turkish has "İ" and "i", "I" and "ı" in pairs, every other language "I" and "i", and nobody says which it is: here
+// all four are one letter. "İ" is folded to "i" with a dot of its own.
+constexpr char32_t dotless_i = 0x131;
+constexpr char32_t dot_above = 0x307;
+
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 Sort sort_of_ascii(char32_t c) {
@@ -73,9 +78,11 @@ bool LetterReader::next(FoldedLetter& out) {
 
 bool LetterReader::take_folded(FoldedLetter& out) {
   if (taken_ >= folded_.length()) return false;
-  const auto c = static_cast<char32_t>(folded_.char32At(taken_));
+  const bool is_behind_i = taken_ > 0 && folded_.char32At(taken_ - 1) == 'i';
+  const auto read = static_cast<char32_t>(folded_.char32At(taken_));
   taken_ = folded_.moveIndex32(taken_, 1);
-  out = {c, sort_of(c), begin_, at_};
+  const auto c = read == dotless_i ? U'i' : read;
+  out = {c, is_behind_i && c == dot_above ? Sort::unseen : sort_of(c), begin_, at_};
   return true;
 }
 

@@ -1,5 +1,5 @@
 // A text letter by letter as the leak gate compares it (P14): in its NFKC_Casefold form (Unicode, section 3.13), so
-// that "ＩＴ" and "it" are the same two letters.
+// that "ＩＴ" and "it" are the same two letters; so are "İ" and "ı" (Turkish), "I" and "i".
 #pragma once
 
 #include <cstddef>
