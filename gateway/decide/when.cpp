@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <initializer_list>
 #include <string>
-#include <utility>
 
-#include "mail/address.hpp"
+#include "decide/when_words.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -16,15 +14,9 @@ using std::chrono::days;
 using std::chrono::weekday;
 using std::chrono::year_month_day;
 
-constexpr std::size_t shortest_weekday = 3;  // "fri"
-
 std::optional<When> named_day(std::string_view word) {
-  constexpr std::array<std::string_view, 7> names{"sunday",   "monday", "tuesday", "wednesday",
-                                                  "thursday", "friday", "saturday"};
-  if (word == "today") return days(0);
-  if (word == "tomorrow") return days(1);
-  for (unsigned i = 0; i < names.size(); ++i)
-    if (word.size() >= shortest_weekday && names[i].starts_with(word)) return weekday(i);
+  if (const auto count = days_from_now(word)) return days(*count);
+  if (const auto number = weekday_of(word)) return weekday(*number);
   return std::nullopt;
 }
 
@@ -67,46 +59,22 @@ std::optional<When> date(std::string_view text) {
   return std::nullopt;
 }
 
-/// Without a word that says no more than the one behind it: "in 3 days", "until friday".
-std::string_view without_preposition(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const auto word : words)
-    if (text.size() > word.size() && text.starts_with(word) && text[word.size()] == ' ')
-      return text.substr(word.size() + 1);
-  return text;
-}
-
 /// "3 days" as "3d"; as it is where it has no such unit.
 std::string shortened(std::string_view text) {
-  using Unit = std::pair<std::string_view, char>;
-  constexpr std::array<Unit, 14> units{{{"minutes", 'm'},
-                                        {"minute", 'm'},
-                                        {"mins", 'm'},
-                                        {"min", 'm'},
-                                        {"m", 'm'},
-                                        {"hours", 'h'},
-                                        {"hour", 'h'},
-                                        {"h", 'h'},
-                                        {"days", 'd'},
-                                        {"day", 'd'},
-                                        {"d", 'd'},
-                                        {"weeks", 'w'},
-                                        {"week", 'w'},
-                                        {"w", 'w'}}};
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  auto unit = text.substr(digits);
-  if (unit.starts_with(' ')) unit.remove_prefix(1);
-  const auto found = std::ranges::find(units, unit, &Unit::first);
-  return std::string(text.substr(0, digits)) +
-         (found == units.end() ? std::string(unit) : std::string(1, found->second));
+  auto rest = text.substr(digits);
+  if (rest.starts_with(' ')) rest.remove_prefix(1);
+  const auto unit = unit_of(rest);
+  return std::string(text.substr(0, digits)) + (unit ? std::string(1, *unit) : std::string(rest));
 }
 
 }  // namespace
 
 std::optional<When> when_of(std::string_view text) {
-  const auto word = folded(text);
-  if (const auto span = span_of(shortened(without_preposition(word, {"in", "for"}))))
+  const auto word = bare_word(text);
+  if (const auto span = span_of(shortened(without_words_of_span(word))))
     return *span > Span::zero() ? std::optional<When>(*span) : std::nullopt;
-  const auto day = without_preposition(word, {"until", "till", "by", "on"});
+  const auto day = without_words_of_day(word);
   if (auto named = named_day(day)) return named;
   return date(day);
 }

@@ -1,5 +1,5 @@
 // A day or a time as staff write it in `#due`, `#wait` and `#away`: 3d, 4 hours, in 2 weeks, today, tomorrow, friday,
-// until fri, 2026-12-01, 1.12.2026.
+// until fri, 2026-12-01, 1.12.2026; also in the words of the other shipped languages: 3일, 내일, bis Freitag.
 #pragma once
 
 #include <chrono>

@@ -60,6 +60,49 @@ TEST_CASE("times and days are written as people write them, where that has one m
   }
 }
 
+TEST_CASE("staff name days and times in any of the shipped languages", "[P16]") {
+  for (const auto* text :
+       {"3일",        "3 일",       "3일 후",  "３日",   "3日間",        "3天",       "3天后",     "3 Tage",
+        "in 3 Tagen", "für 3 Tage", "3 jours", "3 j",    "dans 3 jours", "3 días",    "en 3 dias", "3 dias",
+        "em 3 DIAS",  "72시간",     "72時間",  "72小时", "72 Stunden",   "72 heures", "72 horas"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 3 * 24h + 10h);
+  }
+  for (const auto* text : {"2주", "2주일", "2週間", "2周", "2个星期", "2 Wochen", "2 semaines", "2 semanas"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 14 * 24h + 10h);
+  }
+  CHECK(moment("4시간") == monday + 14h);
+  CHECK(moment("30분") == monday + 10h + 30min);
+  for (const auto* text : {"금요일", "금요일까지", "金曜日", "金曜", "金曜日まで", "星期五", "周五", "週五", "Freitag",
+                           "bis Freitag", "am freitag", "vendredi", "jusqu'à vendredi", "ven.", "viernes",
+                           "hasta el viernes", "sexta-feira", "sexta", "até sexta"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 4 * 24h + 17h);
+  }
+  for (const auto* text : {"Mittwoch", "miércoles", "Miercoles", "quarta", "수요일", "水曜日"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 2 * 24h + 17h);
+  }
+  for (const auto* text : {"내일", "明日", "明天", "morgen", "demain", "mañana", "manana", "amanhã", "내일까지"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 24h + 17h);
+  }
+  for (const auto* text : {"오늘", "今日", "今天", "Heute", "aujourd'hui", "aujourd’hui", "hoy", "hoje"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 17h);
+  }
+  for (const auto* text : {"übermorgen", "ubermorgen", "모레", "明後日", "pasado mañana"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 48h + 17h);
+  }
+  for (const auto* text : {"星期", "요일", "금", "일", "日", "in Freitag", "Freitag 17 Uhr", "다음 주", "nächste Woche",
+                           "3 Monate", "까지", "bis", "３", "일3"}) {
+    INFO(text);
+    CHECK_FALSE(moment(text));
+  }
+}
+
 TEST_CASE("what is past, or no day, is none", "[P16]") {
   for (const auto* text :
        {"2026-11-22",  "2020-01-01",   "2026-02-30", "2026-13-01",  "2026-1-1",   "fr",        "0d",
