@@ -7,6 +7,7 @@
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
 #include "decide/refusal.hpp"
+#include "decide/salutation.hpp"
 #include "decide/signature.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
@@ -88,6 +89,12 @@ std::string given_back(std::string_view letter) {
   return out;
 }
 
+/// "Dear Kim, …" is said to a person.
+bool greets_somebody(std::string_view text) {
+  const auto salutation = salutation_of(text.substr(0, text.find('\n')));
+  return salutation.has_greeting && !salutation.names.empty();
+}
+
 /// "Yes, please send it" is said to the desk, and is no answer in the place of the one that waits; a part of that one
 /// is.
 bool is_short_word(const Mail& mail, const Orders& orders, const HeldMail& held, const Staff& writer,
@@ -95,7 +102,8 @@ bool is_short_word(const Mail& mail, const Orders& orders, const HeldMail& held,
   const auto& text = orders.text;
   if (held.hold.action != Action::answer || !held.is_waiting || !orders.commands.empty() || !mail.attachments.empty())
     return false;
-  if (!held.hold.ticket || given_back(draft.answered_text()).find(text) != std::string::npos) return false;
+  if (!held.hold.ticket || greets_somebody(text) || given_back(draft.answered_text()).find(text) != std::string::npos)
+    return false;
   const auto gap = std::min(text.find("\n\n"), text.size());
   return is_short(text) || (is_short(text.substr(0, gap)) && is_closing_only(text.substr(gap), writer));
 }

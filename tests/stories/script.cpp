@@ -88,7 +88,7 @@ void Player::post(const Draft& draft, const std::string& who) {
 /// … to ADDRESS, first ADDRESS (in To, before the other), copying ADDRESS, proven, refuted, formatted (the words are
 /// HTML), as ADDRESS, titled "SUBJECT", with header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS
 /// "WORDS", sealed (S/MIME), bearing TYPE, enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS", showing "HTML"
-/// (beside the plain words), after mail-NUMBER, citing WHO KIND, stopping WHO (whose newest follow-up names the address)
+/// (beside the plain words), after mail-NUMBER, citing WHO KIND, stopping WHO (its newest follow-up has the address)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
