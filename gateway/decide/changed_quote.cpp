@@ -74,7 +74,11 @@ class Letter {
   bool has(const Words& words) const { return !std::ranges::search(all_, words).empty(); }
   /// With words that its writer's mail program may have written otherwise.
   bool has_mostly(const Words& words) const { return are_mostly_in(words, known_); }
-  bool gives_back_mostly(const Words& words) const { return are_mostly_in(words, given_back_); }
+  /// A line that was changed keeps a part of its words.
+  bool gives_back_half(const Words& words) const {
+    const auto count = std::ranges::count_if(words, [&](auto word) { return given_back_.contains(word); });
+    return words.size() >= anchor_words && static_cast<std::size_t>(count) * 2 >= words.size();
+  }
 
  private:
   Words all_;
@@ -101,7 +105,7 @@ std::vector<Line> lines_of(std::string_view quoted, const Letter& letter) {
   return out;
 }
 
-/// A quote that was cut off ends within a word.
+/// The last line of a quote that was cut off ends within a word.
 bool is_cut_off(Line line, const Letter& letter) {
   line.words.pop_back();
   return line.words.empty() || letter.has(line.words);
@@ -121,7 +125,8 @@ std::string changed_in_quote(const Mail& mail, std::string_view text) {
   if (first == lines.end()) return out;  // of another letter
   for (auto line = lines.begin(); line != lines.end(); ++line) {
     if (line->is_letters) continue;
-    const bool is_changed = letter.gives_back_mostly(line->words) && !is_cut_off(*line, letter);
+    const bool is_end = line + 1 == lines.end() && is_cut_off(*line, letter);
+    const bool is_changed = letter.gives_back_half(line->words) && !is_end;
     const bool is_typed = line > first && line < last && !letter.has_mostly(line->words);
     if (is_changed || is_typed) out.append(line->text).append("\n");
   }

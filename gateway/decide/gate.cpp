@@ -1,7 +1,9 @@
 #include "decide/gate.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "decide/compared_words.hpp"
 #include "decide/courtesies.hpp"
 #include "decide/files.hpp"
 #include "decide/readers.hpp"
@@ -17,6 +19,13 @@ bool is_of_writer(const Said& said, const Case& given) {
 
 bool is_customers(EventKind kind) { return kind == EventKind::customer_wrote || kind == EventKind::voted; }
 
+/// "I am on it." is said on every ticket, and of another one it tells nothing.
+bool is_telling(const std::string& text) {
+  int weight = 0;
+  for (const auto& word : compared_words(text)) weight += word.weight;
+  return weight >= run_weight;
+}
+
 /// What colleagues and the desk have said to staff alone, and what was asked outside: no secret before somebody else
 /// outside who is asked the same.
 std::vector<std::string> said_inside(const Case& given, const Draft& draft, const Readers& readers, bool is_question) {
@@ -27,7 +36,7 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
           (!is_question && one.kind == EventKind::asked))
         out.push_back(one.text);
     out.insert(out.end(), ticket->said_beside.begin(), ticket->said_beside.end());
-    for (const auto& one : ticket->elsewhere) out.insert(out.end(), one.inside.begin(), one.inside.end());
+    for (const auto& one : ticket->elsewhere) std::ranges::copy_if(one.inside, std::back_inserter(out), is_telling);
   }
   // What gives the writer's own words back, or asks about them, is no secret of the desk's.
   const auto* answered = draft.answered;

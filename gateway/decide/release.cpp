@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "decide/changed_quote.hpp"
 #include "decide/closing.hpp"
@@ -9,6 +10,7 @@
 #include "decide/refusal.hpp"
 #include "decide/salutation.hpp"
 #include "decide/signature.hpp"
+#include "decide/word_set.hpp"
 #include "mail/limits.hpp"
 #include "ticket/merged.hpp"
 
@@ -78,6 +80,21 @@ bool is_short(std::string_view text) {
   return text.size() <= limits::short_word_bytes && words_in(text) <= limits::short_word;
 }
 
+/// "Please forget mine", "send it anyway": of the mail that waits, unless it greets a customer.
+bool is_about_sending(const std::string& text) {
+  constexpr std::size_t longest = 300;  // bytes: two sentences
+  static const WordSet verbs = folded_words(
+      "send sent sending drop dropped forget cancel discard ignore delete senden sende sendet gesendet schicken schick "
+      "verwerfen verwirf vergessen vergiss löschen lösche envoyer envoyez envoie annuler annulez oubliez supprimez "
+      "enviar envía envíe envie cancelar cancela olvida olvide cancele esqueça");
+  constexpr std::array<std::string_view, 12> parts{"보내",   "취소",       "무시", "送って", "送信", "送らない",
+                                                   "取り消", "キャンセル", "发送", "發送",   "取消", "忽略"};
+  if (text.size() > longest) return false;
+  const auto words = words_of_name(text);
+  return std::ranges::any_of(words, [&](const auto& one) { return verbs.contains(one); }) ||
+         std::ranges::any_of(parts, [&](auto part) { return text.find(part) != std::string::npos; });
+}
+
 /// What the question gives back, in one line.
 std::string given_back(std::string_view letter) {
   std::string out;
@@ -87,12 +104,6 @@ std::string given_back(std::string_view letter) {
     letter.remove_prefix(std::min(line.size() + 1, letter.size()));
   }
   return out;
-}
-
-/// "Dear Kim, …" is said to a person.
-bool greets_somebody(std::string_view text) {
-  const auto salutation = salutation_of(text.substr(0, text.find('\n')));
-  return salutation.has_greeting && !salutation.names.empty();
 }
 
 /// "Yes, please send it" is said to the desk, and is no answer in the place of the one that waits; a part of that one
@@ -105,7 +116,8 @@ bool is_short_word(const Mail& mail, const Orders& orders, const HeldMail& held,
   if (!held.hold.ticket || greets_somebody(text) || given_back(draft.answered_text()).find(text) != std::string::npos)
     return false;
   const auto gap = std::min(text.find("\n\n"), text.size());
-  return is_short(text) || (is_short(text.substr(0, gap)) && is_closing_only(text.substr(gap), writer));
+  return is_short(text) || is_about_sending(text) ||
+         (is_short(text.substr(0, gap)) && is_closing_only(text.substr(gap), writer));
 }
 
 void drop(const HeldMail& held, const Case& given, Draft& draft, const Staff& writer) {

@@ -207,6 +207,11 @@ Halves sentence_end(std::string_view line) {
   return {line.substr(0, comma), line.substr(behind, stop - behind)};
 }
 
+bool greets_somebody(std::string_view text) {
+  const auto salutation = salutation_of(text.substr(0, text.find('\n')));
+  return salutation.has_greeting && !salutation.names.empty();
+}
+
 bool is_bare_greeting(std::string_view line) { return is_all_of(words_of_name(line), greetings()); }
 
 bool is_word_for_many(const std::string& folded_word) {

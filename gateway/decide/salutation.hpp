@@ -27,6 +27,9 @@ struct Halves {
 /// where it has none.
 Halves sentence_end(std::string_view line);
 
+/// "Dear Kim, …": the text is said to a person.
+bool greets_somebody(std::string_view text);
+
 /// "Hi," and nothing else.
 bool is_bare_greeting(std::string_view line);
 

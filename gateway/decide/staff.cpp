@@ -23,6 +23,7 @@
 #include "decide/readers.hpp"
 #include "decide/refusal.hpp"
 #include "decide/rules.hpp"
+#include "decide/salutation.hpp"
 #include "decide/sealed.hpp"
 #include "decide/signature.hpp"
 #include "decide/text.hpp"
@@ -100,7 +101,8 @@ bool seems_automatic(const Case& given, const Draft& draft, const Staff& writer,
   const auto& mail = given.mail;
   if (is_marked_automatic(given) || mail.begins_as_program || mail.has_absent_subject || mail.answers_invitation)
     return true;
-  if (mail.begins_as_absence && is_answer) return true;  // to colleagues people say so themselves
+  // To colleagues people say so themselves, and who greets the customer answers.
+  if (mail.begins_as_absence && is_answer && !greets_somebody(orders.text)) return true;
   const auto is_same = [&](const Said& one) {
     return one.actor == staff_actor(writer.id) && !one.text.empty() && one.text == orders.text && !one.is_taken_back;
   };

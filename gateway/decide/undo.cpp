@@ -285,9 +285,18 @@ const Event* delayed_answer_of(const Draft& draft) {
   return found == events.end() ? nullptr : &*found;
 }
 
-}  // namespace
+/// An answer that was written for the people of both tickets would still go to both.
+Rows obstacle_to_parting(const Join* join, const Draft& draft) {
+  if (join == nullptr || join->kind != EventKind::absorbed) return {};
+  const auto* answer = newest_answer(draft, [&](const DelayedAnswer& one) {
+    return one.is_waiting() &&
+           std::ranges::find(one.beside, join->other, &DelayedAnswer::Beside::ticket) != one.beside.end();
+  });
+  if (answer == nullptr) return {};
+  return reason("answer_waits", {{"name", display_name(draft.desk, answer->writer)}, {"at", answer->at}});
+}
 
-Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
+Undo found_by(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
   if (!orders.has(Kind::undo) || draft.before == nullptr) return {};
   const auto named = named_mail(given, draft);
   if (is_still_held(named, draft)) return {.reasons = reason("still_held")};
@@ -301,6 +310,15 @@ Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const O
   if (is_joins) return {.join = join, .reasons = {}};
   if (own != nullptr) return {.answer = own, .reasons = {}};
   return {.reasons = obstacle_on_ticket(join, writer, draft)};
+}
+
+}  // namespace
+
+Undo undo_of(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {
+  auto found = found_by(given, draft, writer, orders);
+  if (found.answer != nullptr) return found;
+  if (auto waiting = obstacle_to_parting(found.join, draft); !waiting.empty()) return {.reasons = std::move(waiting)};
+  return found;
 }
 
 void undo(const Undo& what, const Staff& writer, Draft& draft, Rows& done) {

@@ -74,7 +74,7 @@ bool is_same_again(const SentBefore& before, const std::vector<std::string>& fil
 }
 
 void match_same_words(const Mail& mail, Match& match, const Known& known) {
-  if (match.ticket || match.role != Role::stranger || match.proof == Proof::refuted) return;
+  if (match.ticket || match.role != Role::stranger || match.proof == Proof::refuted || is_cut(mail)) return;
   const auto files = files_told_apart(mail);
   const auto found = std::ranges::find_if(
       known.same_words, [&](const SentBefore& one) { return is_same_again(one, files, mail, known); });

@@ -133,7 +133,9 @@ bool has_absent_subject(const Mail& mail) {
 
 bool begins_as_absence(const Mail& mail) {
   constexpr std::size_t first_words = 200;  // bytes: a greeting, thanks for the mail, and the sentence
-  return has_any(squeezed(std::string_view(mail.reply).substr(0, first_words)), automatic_words::own_absences);
+  const auto text = squeezed(std::string_view(mail.reply).substr(0, first_words));
+  return has_any(text, automatic_words::own_absences) ||
+         (has_any(text, automatic_words::ich) && has_any(text, automatic_words::absences_of_ich));
 }
 
 // A second weak sign makes a strong one: Exchange leaves its own fields on what its absence assistant sends.

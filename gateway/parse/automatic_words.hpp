@@ -108,15 +108,20 @@ inline constexpr std::string_view absences[] = {
     "자리를 비", "출장", "fuori ufficio", "in ferie", "sono assente", "niet aanwezig", "afwezig", "op vakantie",
     "в отпуске", "отсутствую"};
 
+/// "Ich bin vom 20.11. bis 30.11. nicht im Büro": one of these, and one of `absences_of_ich`.
+inline constexpr std::string_view ich[] = {"ich bin", "bin ich"};
+inline constexpr std::string_view absences_of_ich[] = {"nicht im büro", "nicht im haus", "im urlaub", "abwesend",
+                                                       "nicht erreichbar", "außer haus", "nicht am platz"};
+
 /// Of the writer, and of nobody else: what follows is no answer.
 inline constexpr std::string_view own_absences[] = {
     "i am out of the office", "i am out of office", "i'm out of the office", "i'm out of office",
-    "i am currently out of", "i'm currently out of", "i will be out of the office", "out of the office until",
-    "out of office until", "i am currently away", "i'm currently away", "i am away until", "i'm away until",
+    "i am currently out of", "i'm currently out of", "i will be out of the office", "i am currently away",
+    "i'm currently away", "i am away until", "i'm away until",
     "i will be away until", "i am on vacation until", "i'm on vacation until", "i am on annual leave",
-    "i'm on annual leave", "i am on holiday until", "not in the office until", "ich bin nicht im büro",
+    "i'm on annual leave", "i am on holiday until", "ich bin nicht im büro",
     "bin ich nicht im büro", "ich bin derzeit nicht", "ich bin zurzeit nicht", "ich bin im urlaub",
-    "bin ich im urlaub", "ich bin bis", "ich bin abwesend", "nicht im büro bis", "je suis absent",
+    "bin ich im urlaub", "ich bin abwesend", "je suis absent",
     "je suis actuellement absent", "je suis en congé", "je suis en vacances", "estoy fuera de la oficina",
     "estoy de vacaciones", "estaré fuera de la oficina", "estaré ausente", "estou fora do escritório",
     "estou de férias", "estarei ausente", "estarei fora do escritório", "부재중입니다", "부재 중입니다",

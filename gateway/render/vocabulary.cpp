@@ -96,7 +96,7 @@ std::string_view of_letter(LetterKind kind) {
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
              "first_mail nothing_to_undo not_undone customer_before undo_too_late taken_back_before still_held "
-             "not_your_answer name has_gone "
+             "not_your_answer name answer_waits has_gone "
              "gone{address "
              "at@} "
              "stands_alone beside_reply_all no_text no_such_tag too_many_answers none_left files_for_many "

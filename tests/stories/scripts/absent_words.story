@@ -9,6 +9,15 @@ bob replies
 bob gets a held saying "looks like an automatic mail"
 kim gets nothing
 bob replies
+| Guten Tag, ich bin vom 20.11. bis 30.11. nicht im Büro.
+bob gets a held
+kim gets nothing
+bob replies
+| Hello Kim, I am out of the office until Monday, and Alice will help you then.
+kim gets an answer saying "Alice will help you"
+bob gets a receipt
+alice gets a notice
+bob replies
 | #note
 | I am out of the office until Monday.
 bob gets a receipt

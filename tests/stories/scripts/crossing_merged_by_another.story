@@ -24,7 +24,7 @@ alice gets a held saying "You get a full refund." saying "Bob Roth merged #1001"
 
 # Now she knows.
 alice replies to held
-| You get a refund; please send the old one back.
-kim gets an answer saying "send the old one back"
+| You get a refund, and the old one comes back to us by post.
+kim gets an answer saying "by post"
 alice gets a receipt saying "is forgotten"
 bob gets a notice

@@ -23,6 +23,13 @@ alice replies to held
 alice gets a refusal saying "Your mail still waits"
 kim gets nothing
 alice replies to held
+| I did not see that Bob answered. Please forget mine.
+alice gets a refusal saying "Your mail still waits"
+alice replies to held
+| Bitte trotzdem senden, das ist schon in Ordnung so.
+alice gets a refusal saying "Your mail still waits"
+kim gets nothing
+alice replies to held
 | #send
 kim gets an answer saying "red button"
 alice gets a receipt
