@@ -101,9 +101,19 @@ LocalDay next(std::chrono::weekday weekday, LocalDay today) {
   return day;
 }
 
+/// This year's, else the next one's that has it: the 29th of February may be years away.
+LocalDay next(std::chrono::month_day date, LocalDay today) {
+  constexpr int most_years = 8;
+  auto year = std::chrono::year_month_day(today).year();
+  for (int tried = 0; tried <= most_years; ++tried, ++year)
+    if (const auto day = year / date; day.ok() && LocalDay(day) >= today) return LocalDay(day);
+  return today;
+}
+
 LocalDay day_of(const When& when, LocalDay today) {
   if (const auto* ahead = std::get_if<days>(&when)) return today + *ahead;
   if (const auto* weekday = std::get_if<std::chrono::weekday>(&when)) return next(*weekday, today);
+  if (const auto* date = std::get_if<std::chrono::month_day>(&when)) return next(*date, today);
   return LocalDay(std::get<std::chrono::year_month_day>(when));
 }
 

@@ -59,8 +59,47 @@ std::optional<When> date(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<When> day_in_year(std::string_view month_text, std::string_view day_text) {
+  if (month_text.size() > 2 || day_text.size() > 2) return std::nullopt;
+  const auto month = number(month_text);
+  const auto day = number(day_text);
+  if (!month || !day) return std::nullopt;
+  const std::chrono::month_day out{std::chrono::month(*month), std::chrono::day(*day)};
+  return out.ok() ? std::optional<When>(out) : std::nullopt;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  const auto first = std::min(text.find_first_not_of(' '), text.size());
+  text.remove_prefix(first);
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+/// "1.12.", which bare_word() has left without its last dot, "12월 1일", "12月1日". What 12/1 means depends on the
+/// reader's country.
+std::optional<When> date_without_year(std::string_view text) {
+  struct Signs {
+    std::string_view month;
+    std::string_view day;
+  };
+  constexpr auto east = std::to_array<Signs>({{"월", "일"}, {"月", "日"}, {"月", "号"}, {"月", "號"}});
+  for (const auto& [month, day] : east)
+    if (const auto at = text.find(month); at != text.npos && text.ends_with(day)) {
+      const auto behind = at + month.size();
+      return day_in_year(without_blanks(text.substr(0, at)),
+                         without_blanks(text.substr(behind, text.size() - day.size() - behind)));
+    }
+  const auto dot = text.find('.');
+  if (dot == text.npos) return std::nullopt;
+  return day_in_year(without_blanks(text.substr(dot + 1)), text.substr(0, dot));
+}
+
 /// "3 days" as "3d"; as it is where it has no such unit.
 std::string shortened(std::string_view text) {
+  constexpr auto one = std::to_array<std::string_view>(
+      {"a ", "an ", "ein ", "eine ", "einen ", "einer ", "une ", "un ", "una ", "uma ", "um "});
+  for (const auto article : one)
+    if (text.starts_with(article))
+      if (const auto unit = unit_of(text.substr(article.size()))) return "1" + std::string(1, *unit);
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   auto rest = text.substr(digits);
   if (rest.starts_with(' ')) rest.remove_prefix(1);
@@ -76,7 +115,8 @@ std::optional<When> when_of(std::string_view text) {
     return *span > Span::zero() ? std::optional<When>(*span) : std::nullopt;
   const auto day = without_words_of_day(word);
   if (auto named = named_day(day)) return named;
-  return date(day);
+  if (auto dated = date(day)) return dated;
+  return date_without_year(day);
 }
 
 }  // namespace gatepost::decide

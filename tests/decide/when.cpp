@@ -60,6 +60,20 @@ TEST_CASE("times and days are written as people write them, where that has one m
   }
 }
 
+TEST_CASE("a date without a year is the next such day", "[P16]") {
+  for (const auto* text : {"27.11.", "27.11", "bis 27.11.", "11월 27일", "11월27일까지", "11月27日", "11月27号"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 4 * 24h + 17h);
+  }
+  CHECK(moment("23.11.") == monday + 17h);
+  CHECK(moment("22.11.") == moment("2027-11-22"));
+  CHECK(moment("29.2.") == moment("2028-02-29"));
+  for (const auto* text : {"11/27", "27-11", "32.1.", "30.2.", "1.13.", "1.", ".1", "월 일", "13月1日", "1.2.3.4"}) {
+    INFO(text);
+    CHECK_FALSE(when_of(text).has_value());
+  }
+}
+
 TEST_CASE("staff name days and times in any of the shipped languages", "[P16]") {
   for (const auto* text :
        {"3일",        "3 일",       "3일 후",  "３日",   "3日間",        "3天",       "3天后",     "3 Tage",
@@ -67,6 +81,11 @@ TEST_CASE("staff name days and times in any of the shipped languages", "[P16]") 
         "em 3 DIAS",  "72시간",     "72時間",  "72小时", "72 Stunden",   "72 heures", "72 horas"}) {
     INFO(text);
     CHECK(moment(text) == monday + 3 * 24h + 10h);
+  }
+  for (const auto* text :
+       {"a week", "in a week", "eine Woche", "in einer Woche", "une semaine", "una semana", "uma semana"}) {
+    INFO(text);
+    CHECK(moment(text) == monday + 7 * 24h + 10h);
   }
   for (const auto* text : {"2주", "2주일", "2週間", "2周", "2个星期", "2 Wochen", "2 semaines", "2 semanas"}) {
     INFO(text);
