@@ -124,11 +124,6 @@ Seen seen_of(const Mail& mail, const std::vector<Event>& events) {
   return has(EventKind::answered) ? Seen::inside : Seen::by_colleagues;
 }
 
-/// What a customer wrote may come once more.
-bool is_of_customer(const Verdict& verdict) {
-  return verdict.ticket && (verdict.state == MailState::opened || verdict.state == MailState::appended);
-}
-
 void finish_mail(Database& database, MailNumber number, const Mail& mail, const Verdict& verdict) {
   database.run(
       "update mail set state = ?, rule = ?, ticket = ?, message_id = ?, fingerprint = ?, sender = ?, subject = ?,"
@@ -136,7 +131,7 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
       name_of(verdict.state), verdict.rule, verdict.ticket, mail.message_id,
       mail.fingerprint.empty() ? std::nullopt : std::optional(mail.fingerprint), folded(sender_of(mail)), mail.subject,
       mail.language, number);
-  if (!mail.wording.empty() && is_of_customer(verdict))
+  if (!mail.wording.empty() && verdict.may_come_again)
     database.run("update mail set wording = ?, files = ? where id = ?", mail.wording,
                  list_as_text(files_told_apart(mail)), number);
 }

@@ -86,6 +86,12 @@ void warn_of_seen_marks(const Case& given, const Draft& draft, Rows& rows) {
   }
 }
 
+/// Before the mail came nothing was owed any more.
+bool is_answered_before(const Draft& draft) {
+  const auto* before = draft.before;
+  return before != nullptr && before->ticket.first_response && !before->ticket.due;
+}
+
 }  // namespace
 
 std::string_view reason_for_silence(const Mail& mail, const Match& match) {
@@ -120,7 +126,7 @@ Rows warnings_of(const Case& given, const Draft& draft) {
   warn_of_domain(domain_of(sender_of(given.mail)), draft, rows);
   const auto proposed = proposed_now(draft);
   const auto is_writer = [&](const Address& one) { return same_address(one.address, sender_of(given.mail)); };
-  if (match.is_sent_again) rows.push_back({{"sent_again", true}});
+  if (match.is_sent_again) rows.push_back({{"sent_again", true}, {"is_answered", is_answered_before(draft)}});
   if (match.is_other_address && std::ranges::none_of(proposed, is_writer)) rows.push_back({{"other_address", true}});
   for (const auto& one : proposed) {
     auto row = person_row(one);

@@ -101,6 +101,16 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
   return asked;
 }
 
+namespace {
+
+/// Whoever forges a customer's words must not have the true ones taken for a repetition.
+bool may_come_again(const Verdict& verdict, const Match& match) {
+  return verdict.ticket && match.proof != Proof::refuted &&
+         (verdict.state == MailState::opened || verdict.state == MailState::appended);
+}
+
+}  // namespace
+
 Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Known& known, const Desk& desk, Time now) {
   Draft draft(known, desk, now, number);
   const Case given{mail, match};
@@ -114,6 +124,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   note_presence(given, draft);
   learn_signature(given, draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;
+  draft.verdict.may_come_again = may_come_again(draft.verdict, match);
   return std::move(draft.verdict);
 }
 

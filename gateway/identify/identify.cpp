@@ -73,11 +73,18 @@ bool is_same_again(const SentBefore& before, const std::vector<std::string>& fil
          known.tickets.at(whole).ticket.state != State::solved && std::ranges::all_of(before.files, is_here);
 }
 
+/// What came in between may have brought files that this one lacks.
+bool is_newest_of_ticket(const SentBefore& before, const Known& known) {
+  const auto newest = std::ranges::find(known.same_words, before.ticket, &SentBefore::ticket);
+  return &*newest == &before;
+}
+
 void match_same_words(const Mail& mail, Match& match, const Known& known) {
   if (match.ticket || match.role != Role::stranger || match.proof == Proof::refuted || is_cut(mail)) return;
   const auto files = files_told_apart(mail);
-  const auto found = std::ranges::find_if(
-      known.same_words, [&](const SentBefore& one) { return is_same_again(one, files, mail, known); });
+  const auto found = std::ranges::find_if(known.same_words, [&](const SentBefore& one) {
+    return is_newest_of_ticket(one, known) && is_same_again(one, files, mail, known);
+  });
   if (found == known.same_words.end()) return;
   match.ticket = found->ticket;
   match.rule = "same words";

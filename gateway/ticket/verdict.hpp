@@ -40,6 +40,7 @@ struct Verdict {
   std::string rule;                     // why, in words for explain, #why and the log
   std::optional<TicketNumber> ticket;   // the ticket the mail belongs to
   std::optional<TicketNumber> came_by;  // the one it was written to, where that was merged into `ticket`
+  bool may_come_again = false;          // a customer's words, which they may send once more by mistake
   std::vector<Event> events;            // in order; the tickets are their fold
   std::vector<Letter> letters;
   std::vector<Principal> principals;  // new ones and raised generations

@@ -292,6 +292,10 @@ TEST_CASE("the same words once more join the ticket of the first, if their write
   CHECK(found.rule == "same words");
   CHECK(found.is_sent_again);
   CHECK(match(mail, {{mark(Action::customer, kim, 1, 1043)}, {}}, what).ticket == TicketNumber{1043});
+  what.same_words = {{{1042}, {"other"}}, {{1042}, {"hash"}}};  // newest first
+  CHECK_FALSE(match(mail, {}, what).ticket);
+  what.same_words = {{{1043}, {"other"}}, {{1042}, {"hash"}}};
+  CHECK(match(mail, {}, what).ticket == TicketNumber{1042});
   what.tickets.at({1042}).ticket.state = State::solved;
   CHECK_FALSE(match(mail, {}, what).ticket);
   what.tickets.at({1042}).ticket.state = State::waiting;

@@ -116,6 +116,7 @@ TEST_CASE("the same words within a day lead to where they went before, and never
   opening.verdict.state = MailState::opened;
   opening.verdict.ticket = first;
   opening.verdict.events = {opened(first, cora, "Kettle")};
+  opening.verdict.may_come_again = true;
   day.record(opening);
   auto again = mail_from(cora, "b@shop.test");
   CHECK(look_up(day, again).same_words.empty());

@@ -20,7 +20,7 @@ bob gets a notice
 # It is the same matter until it is solved, and one in the other's place is another one.
 kim writes "Order 4711" proven attaching "invoice.pdf" 20
 | Where is my order? Please see the invoice.
-alice gets a notice saying "had sent these words before"
+alice gets a notice saying "had sent these words before" saying "We have answered since" not saying "One answer"
 bob gets nothing
 there are 1 tickets
 kim writes "Order 4712" proven

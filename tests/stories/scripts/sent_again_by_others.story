@@ -41,3 +41,13 @@ there are 10 tickets
 kim writes "Call me" refuted
 | Please call me back.
 there are 11 tickets
+
+# Also where the first one had none: what came last is what a mail may repeat.
+printer@firm.test writes "Print" proven
+| Document from the printer.
+printer@firm.test writes "Print" proven attaching "0001.pdf" 20
+| Document from the printer.
+there are 12 tickets
+printer@firm.test writes "Print" proven attaching "0002.pdf" 30
+| Document from the printer.
+there are 13 tickets
