@@ -15,6 +15,7 @@ bool is_so(const Command& command, const Orders& orders, const Staff& writer, co
          is(Kind::assign, stays_there && ticket.assignee == name) || is(Kind::department, ticket.department == name) ||
          is(Kind::priority, ticket.priority == name) || is(Kind::product, ticket.product == name) ||
          is(Kind::subject, called(ticket) == name) || is(Kind::tag, has_tag(ticket, name)) ||
+         is(Kind::solve, ticket.state == State::solved && orders.text.empty() && !command.is_quiet) ||
          is(Kind::cc, takes_part(ticket, name) && !orders.has(Kind::customer)) ||
          is(Kind::reopen, ticket.state == State::open && orders.text.empty());  // beside an answer it means: still open
 }
@@ -35,7 +36,7 @@ Rows take_out_done(Orders& orders, const Staff& writer, const Draft& draft) {
   using enum Command::Kind;
   Rows done;
   // The department first: whose ticket it is depends on it.
-  for (const auto kind : {department, take, assign, priority, product, subject, tag, cc, reopen})
+  for (const auto kind : {department, take, assign, priority, product, subject, tag, cc, solve, reopen})
     take_out(kind, orders, writer, draft, done);
   return done;
 }

@@ -3,6 +3,7 @@
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/files.hpp"
+#include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/obey.hpp"
 #include "decide/questions.hpp"
@@ -58,7 +59,8 @@ void obey_all(const Case& given, const Orders& orders, const Staff& writer, Draf
 Applies fresh_staff_mail(const Case& given, Draft& draft) {
   if (given.match.role != Role::staff || given.match.ticket) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
-  const auto orders = orders_of(ordering(given.mail), draft.desk);
+  auto orders = orders_of(ordering(given.mail), draft.desk);
+  if (auto hidden = hidden_in_html(given.mail, orders, draft.desk)) orders.faults.push_back(std::move(*hidden));
   const bool has_orders = !orders.commands.empty() || !orders.faults_at_top().empty();
   if (!has_orders && (orders.faults.empty() || was_told(given))) return Applies::no;
   auto doubts = hidden_in(given, draft, writer, orders);

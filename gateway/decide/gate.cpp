@@ -5,7 +5,9 @@
 
 #include "decide/compared_words.hpp"
 #include "decide/courtesies.hpp"
+#include "decide/farewell.hpp"
 #include "decide/files.hpp"
+#include "decide/name_forms.hpp"
 #include "decide/readers.hpp"
 #include "decide/signature.hpp"
 
@@ -34,7 +36,8 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
     for (const auto& one : ticket->said)
       if ((one.kind == EventKind::commented && !is_of_writer(one, given)) ||
           (!is_question && one.kind == EventKind::asked))
-        out.push_back(one.text);
+        out.push_back(without_farewell(one.text, one.name));
+    out.push_back(ticket->ticket.renamed);
     out.insert(out.end(), ticket->said_beside.begin(), ticket->said_beside.end());
     for (const auto& one : ticket->elsewhere) std::ranges::copy_if(one.inside, std::back_inserter(out), is_telling);
   }
@@ -45,11 +48,6 @@ std::vector<std::string> said_inside(const Case& given, const Draft& draft, cons
       is_kind(LetterKind::notice) || is_kind(LetterKind::reminder) || is_kind(LetterKind::receipt);
   if (is_desks_own) out.push_back(answered->text);
   return out;
-}
-
-void add(std::vector<std::string>& texts, const Address& person) {
-  texts.push_back(person.name);
-  texts.push_back(person.address);
 }
 
 /// What anybody may read.
@@ -76,6 +74,21 @@ void add_for(const People& had, const std::string& text, const Readers& readers,
     if (has(groups[i])) inside.read[i].push_back(text);
 }
 
+/// A name tells who else is there, however short it is.
+void add_person(const Address& person, const KnownTicket& ticket, const Readers& readers, Inside& inside) {
+  const auto had = readers.of(ticket);
+  add_for(had, person.name, readers, inside);
+  add_for(had, person.address, readers, inside);
+  const auto& groups = readers.groups();
+  const auto has = [&](const People& group) { return std::ranges::includes(had, group); };
+  if (std::ranges::all_of(groups, has)) return;
+  for (auto& form : forms_of_name(person.name)) {
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      if (has(groups[i])) inside.read[i].push_back(form);
+    inside.names.push_back(std::move(form));
+  }
+}
+
 /// What they wrote and read on their other tickets is no news to them. Whoever takes no part there knows nothing of it.
 void add_read_elsewhere(const Readers& readers, Inside& inside) {
   const auto& groups = readers.groups();
@@ -94,10 +107,9 @@ void add_said_outside(const Readers& readers, Inside& inside) {
       if (is_customers(one.kind) || one.kind == EventKind::answered)
         add_for(readers.of(*known, one), one.text, readers, inside);
     const auto& ticket = known->ticket;
-    std::vector<std::string> names{ticket.subject};
-    add(names, ticket.customer);
-    for (const auto& person : ticket.participants) add(names, person);
-    for (const auto& one : names) add_for(readers.of(*known), one, readers, inside);
+    add_for(readers.of(*known), ticket.subject, readers, inside);
+    add_person(ticket.customer, *known, readers, inside);
+    for (const auto& person : ticket.participants) add_person(person, *known, readers, inside);
   }
   add_read_elsewhere(readers, inside);
 }

@@ -31,21 +31,31 @@ void sort(std::vector<Hash>& hashes) {
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
+struct Whole {
+  Hash hash = 0;
+  int weight = 0;
+  std::size_t letters = 0;
+};
+
+Whole whole_of(const std::string& text) {
+  Whole whole;
+  for (const auto& word : compared_words(text)) {
+    whole.hash = followed_by(whole.hash, word.hash);
+    whole.weight = std::min(whole.weight + word.weight, run_weight);
+    whole.letters += word.letters;
+  }
+  return whole;
+}
+
 /// The whole of each secret text that is shorter than a run. As it was written: "the invoice: <https://…>" without its
 /// link would make a secret of the two words.
-std::vector<Hash> short_wholes(const std::vector<std::string>& secret) {
+std::vector<Hash> short_wholes(const Inside& inside) {
   std::vector<Hash> out;
-  for (const auto& text : secret) {
-    Hash whole = 0;
-    int weight = 0;
-    std::size_t letters = 0;
-    for (const auto& word : compared_words(text)) {
-      whole = followed_by(whole, word.hash);
-      weight = std::min(weight + word.weight, run_weight);
-      letters += word.letters;
-    }
-    if (weight < run_weight && (weight >= short_weight || letters >= short_letters)) out.push_back(whole);
-  }
+  for (const auto& text : inside.secret)
+    if (const auto whole = whole_of(text); whole.weight < run_weight)
+      if (whole.weight >= short_weight || whole.letters >= short_letters) out.push_back(whole.hash);
+  for (const auto& name : inside.names)
+    if (const auto whole = whole_of(name); whole.letters > 1) out.push_back(whole.hash);
   sort(out);
   return out;
 }
@@ -189,9 +199,10 @@ class RunTable {
 }  // namespace
 
 std::vector<std::vector<Stretch>> runs_inside(const std::vector<std::string_view>& texts, const Inside& inside) {
-  const auto wholes = short_wholes(inside.secret);
+  const auto wholes = short_wholes(inside);
   RunTable table(texts, wholes);
-  for (const auto& text : inside.secret) table.mark_secret(text);
+  for (const auto* list : {&inside.secret, &inside.names})
+    for (const auto& text : *list) table.mark_secret(text);
   for (const auto& text : inside.open) table.mark_open(text);
   table.mark_read(inside.read);
   std::vector<std::vector<Stretch>> out;

@@ -1,7 +1,7 @@
 // Which runs of a letter's words were said inside (P14).
 //
 // A run is five words, twelve characters of a script without blanks, or as much of both; or the whole of a comment that
-// is shorter, from three words or fifteen letters on; or the same letters with other blanks between them
+// is shorter, from three words or fifteen letters on; or a name; or the same letters with other blanks between them
 // (decide/letter_runs.hpp). Where the same run may be read by anybody it tells nothing.
 #pragma once
 
@@ -16,6 +16,7 @@ namespace gatepost::decide {
 struct Inside {
   std::vector<std::string> secret;  // texts of comments; our own notice that is answered
   std::vector<std::string> open;    // the customer's texts, answers that went out, the subject, names, canned answers
+  std::vector<std::string> names;              // whole secrets, however short
   std::vector<std::vector<std::string>> read;  // by each group of readers: what stands in all of them is open, too
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decide/inward_words.hpp"
+#include "decide/outside_names.hpp"
 #include "decide/plain_line.hpp"
 #include "decide/salutation.hpp"
 #include "decide/subject.hpp"
@@ -42,7 +43,7 @@ class Outside {
         if (!draft.desk.is_own_address(one.address) && !is_of_company(one.address, draft.desk) &&
             draft.desk.staff_by_address(one.address) == nullptr)
           add(one);
-    if (draft.before != nullptr && new_customer.empty()) read_signature(draft.before->last_from_customer);
+    if (draft.before != nullptr && new_customer.empty()) names_.read_signature(draft.before->last_from_customer);
   }
 
   /// One person, as far as an address tells: whoever reads at info@ may be many.
@@ -52,50 +53,19 @@ class Outside {
     return std::ranges::any_of(person.addresses, [&](const auto& one) { return has(addresses_, folded(one)); });
   }
 
-  /// "Alex" is what Alexander is called, and "amiller@" has her name in it.
-  bool bears(const std::string& word) const { return is_among(names_, word); }
+  bool bears(const std::string& word) const { return names_.bears(word); }
 
-  /// "Dear Acme team": a company.
-  bool is_named(const std::string& word) const { return bears(word) || is_among(domains_, word); }
+  bool is_named(const std::string& word) const { return names_.is_named(word); }
 
  private:
-  static bool is_among(const Names& names, const std::string& word) {
-    constexpr std::size_t shortest = 4;  // Jan is not Janssen
-    return std::ranges::any_of(names, [&](const std::string& name) {
-      if (word.size() < shortest || name.size() < shortest) return name == word;
-      return name.starts_with(word) || word.starts_with(name) || name.ends_with(word);
-    });
-  }
-
   void add(const Address& person) {
     if (person.address.empty() || has(addresses_, folded(person.address))) return;
     addresses_.push_back(folded(person.address));
-    for (const auto& name : {person.name, local_part_of(person.address)})
-      for (auto& word : words_of_name(name)) names_.push_back(std::move(word));
-    for (auto& word : words_of_name(domain_of(person.address))) domains_.push_back(std::move(word));
-  }
-
-  /// Customers without a name in From write it below their mail.
-  void read_signature(std::string_view text) {
-    constexpr std::size_t longest = 60;  // bytes
-    constexpr std::size_t most_words = 3;
-    constexpr int most_lines = 4;
-    for (int lines = 0; lines < most_lines && !text.empty();) {
-      const auto begin = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
-      const auto line = plain(text.substr(begin, longest + 1));
-      text = text.substr(0, begin == 0 ? 0 : begin - 1);
-      if (line.empty()) continue;
-      const auto words = words_of_name(line);
-      const bool is_sentence = line.find_first_of(".!?") != std::string::npos || ends_as_greeting(line);
-      if (line.size() <= longest && words.size() <= most_words && !is_sentence && !has_closing_word(words))
-        names_.insert(names_.end(), words.begin(), words.end());
-      ++lines;
-    }
+    names_.add(person);
   }
 
   Names addresses_;  // folded
-  Names names_;      // folded words
-  Names domains_;    // likewise
+  OutsideNames names_;
 };
 
 // --- who is called ---

@@ -291,9 +291,13 @@ bool is_apart(const Join& split, const Draft& draft) {
 bool joins_or_parts(const Orders& orders) { return std::ranges::any_of(orders.commands, is_joining); }
 
 const Join* newest_join(const Draft& draft, std::optional<MailNumber> by) {
+  return newest_join(*draft.before, draft, by);
+}
+
+const Join* newest_join(const KnownTicket& ticket, const Draft& draft, std::optional<MailNumber> by) {
   std::set<TicketNumber> undone;
   bool is_handed_on = false;
-  for (const auto& one : draft.before->joins) {
+  for (const auto& one : ticket.joins) {
     if (one.kind == EventKind::unabsorbed) undone.insert(one.other);
     const bool is_merge = one.kind == EventKind::absorbed;
     const bool is_split = one.kind == EventKind::split_off || one.kind == EventKind::split_from;

@@ -21,6 +21,8 @@ void join_or_part(const Orders& orders, const Staff& writer, Draft& draft, Rows&
 /// The newest merge, split or change of the customer that was not taken back since, however old; `by`: of that mail
 /// alone. Null: none.
 const Join* newest_join(const Draft& draft, std::optional<MailNumber> by = {});
+/// Likewise of a part of the draft's ticket.
+const Join* newest_join(const KnownTicket& part, const Draft& draft, std::optional<MailNumber> by);
 
 /// Takes it back, and tells colleagues.
 void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done);

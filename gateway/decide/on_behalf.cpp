@@ -6,6 +6,7 @@
 #include "decide/audience.hpp"
 #include "decide/command_line.hpp"
 #include "decide/elsewhere.hpp"
+#include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/leak.hpp"
 #include "decide/obey.hpp"
@@ -208,6 +209,9 @@ Applies on_behalf(const Case& given, Draft& draft) {
   if (!brought && !is_several && !is_unnamed(given.mail, draft.desk)) return Applies::no;
   const auto& writer = *draft.desk.staff_by_id(given.match.who);
   auto orders = orders_in(given.mail, passed_on(given.mail), draft.desk);
+  // Of a forwarded mail the formatted side is the customer's.
+  if (passed_on(given.mail) == nullptr)
+    if (auto hidden = hidden_in_html(given.mail, orders, draft.desk)) orders.faults.push_back(std::move(*hidden));
   const auto closing = closing_of(orders.text, writer, draft.known.signatures);
   const auto signature = closing == Closing::learned ? orders.text : std::string();
   if (closing == Closing::learned || closing == Closing::by_its_words) orders.text.clear();

@@ -95,6 +95,16 @@ bool is_about_sending(const std::string& text) {
          std::ranges::any_of(parts, [&](auto part) { return text.find(part) != std::string::npos; });
 }
 
+/// "Yes please, I know that Alice has answered": what the question asked is answered.
+bool begins_as_reply(const std::string& text) {
+  constexpr std::size_t longest = 300;  // bytes: two sentences
+  static const WordSet replies = folded_words(
+      "yes yep yeah yup no nope nah ok okay sure right correct fine ja jo jawohl nein doch klar oui ouais non sí si "
+      "claro sim não nao はい ええ いいえ うん 네 넵 예 아니요 아니오 아뇨 是 是的 对 對 好 好的 不 不是");
+  const auto words = words_of_name(text);
+  return text.size() <= longest && !words.empty() && replies.contains(words.front());
+}
+
 /// What the question gives back, in one line.
 std::string given_back(std::string_view letter) {
   std::string out;
@@ -116,7 +126,7 @@ bool is_short_word(const Mail& mail, const Orders& orders, const HeldMail& held,
   if (!held.hold.ticket || greets_somebody(text) || given_back(draft.answered_text()).find(text) != std::string::npos)
     return false;
   const auto gap = std::min(text.find("\n\n"), text.size());
-  return is_short(text) || is_about_sending(text) ||
+  return is_short(text) || is_about_sending(text) || begins_as_reply(text) ||
          (is_short(text.substr(0, gap)) && is_closing_only(text.substr(gap), writer));
 }
 

@@ -11,6 +11,7 @@
 #include "decide/files.hpp"
 #include "decide/for_whom.hpp"
 #include "decide/gate.hpp"
+#include "decide/greeted.hpp"
 #include "decide/hidden_command.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
@@ -150,6 +151,13 @@ void add_inward(Doubts& doubts, const Case& given, const Staff& writer, const Or
   if (!sign.empty()) doubts.reasons.push_back({{"looks_internal", true}, {"line", std::move(sign)}});
 }
 
+/// After a merge: whoever it does not greet knows nothing of whom it greets.
+void add_greeting(Doubts& doubts, const Words& words, const Draft& draft) {
+  if (!doubts.is_answer) return;
+  auto line = greeting_of_some(words.text, draft, words.new_customer);
+  if (!line.empty()) doubts.reasons.push_back({{"greets_some", true}, {"line", std::move(line)}});
+}
+
 /// What stays behind in the quote or below the text, without its writer's knowing.
 void add_left_behind(Doubts& doubts, const Case& given, const Draft& draft, const Staff& writer) {
   for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) doubts.reasons.push_back(std::move(row));
@@ -185,6 +193,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!is_told && goes_out(words)) add_only_files(doubts, given.mail, orders, words);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   if (!is_told) add_inward(doubts, given, writer, orders, words, draft);
+  if (!is_told) add_greeting(doubts, words, draft);
   doubts.meanwhile = crossed_meanwhile(draft, writer, orders, words);
   if (!doubts.meanwhile.empty()) add_reason(doubts, "crossed");
   if (!goes_out(words)) return doubts;

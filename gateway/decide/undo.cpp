@@ -125,6 +125,16 @@ bool tells_of_own_mail(const Draft& draft) {
          (letter->kind == LetterKind::receipt || letter->kind == LetterKind::refusal);
 }
 
+/// A merge below a later one: where its customer went since, nobody could tell.
+Rows obstacle_above(std::optional<MailNumber> named, const Draft& draft) {
+  for (const auto* part : parts_of(draft.known, draft.ticket.number)) {
+    const auto* join = named ? newest_join(*part, draft, named) : nullptr;
+    if (join != nullptr && join->kind == EventKind::absorbed)
+      return reason("undo_later_first", {{"known", "#" + std::to_string(part->ticket.number.value)}});
+  }
+  return {};
+}
+
 // --- doing it ---
 
 bool differ(const Ticket& one, const Ticket& other) {
@@ -301,6 +311,7 @@ Undo found_by(const Case& given, const Draft& draft, const Staff& writer, const 
   const auto named = named_mail(given, draft);
   if (is_still_held(named, draft)) return {.reasons = reason("still_held")};
   if (auto told = undo_of_told(named, writer, draft)) return std::move(*told);
+  if (auto above = obstacle_above(named, draft); !above.empty()) return {.reasons = std::move(above)};
   if (tells_of_own_mail(draft)) return {.reasons = reason("not_undone")};
   const auto* join = newest_join(draft);
   const bool can_part = join != nullptr && is_in_time(*join, draft);

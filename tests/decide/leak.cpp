@@ -280,7 +280,8 @@ TEST_CASE("Runs that every group of readers has read are open, in whatever text 
   const std::string one = "the mains are out until nine, says your caretaker";
   const std::string two = "Hello, the mains are out until nine, your number is 17";
   const auto passages_for = [&](const std::string& answer) {
-    return decide::cleared(answer, {{one, two}, {}, {{one}, {two}}}, desk()).passages;
+    return decide::cleared(answer, {.secret = {one, two}, .open = {}, .names = {}, .read = {{one}, {two}}}, desk())
+        .passages;
   };
   CHECK(passages_for("the mains are out until nine").empty());
   CHECK(passages_for("until nine, says your caretaker") == Texts{"until nine, says your caretaker"});

@@ -63,6 +63,7 @@ inline std::string date_of(Time now) {
 /// What a story can change about a mail.
 struct Draft {
   std::string from;
+  std::string name;  // beside the address
   std::string to = "support@desk.test";
   std::string subject;
   std::string body;
@@ -107,9 +108,10 @@ inline std::string both_sides(const std::string& body) {
 }
 
 inline std::string bytes_of(const Draft& draft, Time now) {
-  std::string bytes = "From: " + draft.from + "\nTo: " + (draft.first_to.empty() ? "" : draft.first_to + ", ") +
-                      draft.to + "\nSubject: " + draft.subject + "\nDate: " + date_of(now) + "\nMessage-ID: <" +
-                      draft.message_id + ">\n" + draft.extra;
+  const auto from = draft.name.empty() ? draft.from : "\"" + draft.name + "\" <" + draft.from + ">";
+  std::string bytes = "From: " + from + "\nTo: " + (draft.first_to.empty() ? "" : draft.first_to + ", ") + draft.to +
+                      "\nSubject: " + draft.subject + "\nDate: " + date_of(now) + "\nMessage-ID: <" + draft.message_id +
+                      ">\n" + draft.extra;
   if (!draft.cc.empty()) bytes += "Cc: " + draft.cc + "\n";
   if (!draft.in_reply_to.empty()) bytes += "In-Reply-To: <" + draft.in_reply_to + ">\n";
   if (!draft.references.empty()) bytes += "References: " + draft.references + "\n";

@@ -86,9 +86,10 @@ void Player::post(const Draft& draft, const std::string& who) {
 }
 
 /// … to ADDRESS, first ADDRESS (in To, before the other), copying ADDRESS, proven, refuted, formatted (the words are
-/// HTML), as ADDRESS, titled "SUBJECT", with header "Name: value", attaching|inlining "NAME" KB, forwarding ADDRESS
-/// "WORDS", sealed (S/MIME), bearing TYPE, enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS", showing "HTML"
-/// (beside the plain words), after mail-NUMBER, citing WHO KIND, stopping WHO (its newest follow-up has the address)
+/// HTML), as ADDRESS, named "NAME", titled "SUBJECT", with header "Name: value", attaching|inlining "NAME" KB,
+/// forwarding ADDRESS "WORDS", sealed (S/MIME), bearing TYPE, enclosing "TYPE" "NAME", enclosing-text "NAME" "WORDS",
+/// showing "HTML" (beside the plain words), after mail-NUMBER, citing WHO KIND, stopping WHO (its newest follow-up has
+/// the address)
 void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
   for (auto at = from; at < words.size(); ++at) {
     const auto& word = words[at];
@@ -124,6 +125,8 @@ void Player::apply_options(Draft& draft, const Words& words, std::size_t from) {
       copy_to(draft, address_of(words.at(++at), stage_));
     else if (word == "as")
       draft.from = address_of(words.at(++at), stage_);
+    else if (word == "named")
+      draft.name = words.at(++at);
     else if (word == "proven")
       draft.extra += "Authentication-Results: mx.desk.test; dmarc=pass header.from=" + domain + "\n";
     else if (word == "refuted")

@@ -35,3 +35,10 @@ alice gets a refusal saying "The ticket has no such tag: `#untag hott`. Did you 
 ticket 1001 is open
 kim gets nothing
 bob gets nothing
+alice replies to receipt
+| #solve
+alice gets a receipt
+alice replies to receipt
+| #solve
+alice gets a receipt saying "`#solve`: it was so before"
+bob gets nothing

@@ -64,3 +64,9 @@ alice replies showing "<html><body><p>Dear Kim, it comes on Thursday.</p><div cl
 | Dear Kim, it comes on Thursday.
 kim gets an answer saying "on Thursday" not saying "Your answer waits"
 alice gets a receipt
+
+# Likewise in a mail that belongs to no ticket: nothing is opened before its writer has said what it is.
+bob writes "Open ones" proven showing "<div>#list</div><div>Thanks</div>"
+| Thanks
+bob gets a held saying "`#list`"
+there are 1 tickets

@@ -18,7 +18,7 @@ kim replies to acknowledgement
 alice gets a notice saying "Your reply goes to jo@customers.test, kim@customers.test and lee@customers.test." saying "Customer of #1002: kim@customers.test" saying "Gets answers too: lee@customers.test" not saying "goes to the customer"
 bob gets a notice
 alice replies
-| Dear Kim, we have refunded you.
+| Hello, we have refunded you.
 jo gets an answer
 kim gets an answer
 lee gets an answer

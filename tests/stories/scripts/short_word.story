@@ -52,3 +52,23 @@ alice replies to held
 kim gets an answer saying "hold it for a minute"
 alice gets a receipt saying "is forgotten"
 bob gets a notice
+
+# What begins as a reply to the question is one, also in a sentence.
+kim replies
+| And then?
+alice gets a notice
+bob gets a notice
+bob replies to notice
+| Dear Kim, then it is done.
+kim gets an answer
+alice gets a notice
+alice replies to oldest notice
+| Dear Kim, then you may use it again as before, without any danger.
+alice gets a held
+alice replies to held
+| Yes please, I know that Bob has answered her already, and it does not matter at all in this case.
+alice gets a refusal saying "Your mail still waits"
+kim gets nothing
+alice replies to held
+| #drop
+alice gets a receipt
