@@ -11,91 +11,15 @@
 #include <thread>
 
 #include "catch.hpp"
+#include "cli/desk_folder.hpp"
 #include "cli/supervisor.hpp"
 #include "fakes/smtp_server.hpp"
 
-namespace {
-
 namespace fs = std::filesystem;
+using gatepost::cli_tests::Desk;
 using gatepost::fakes::At;
 using gatepost::fakes::SmtpServer;
 using nlohmann::json;
-
-/// A desk whose relay listens on that port of this machine.
-class Desk {
- public:
-  explicit Desk(int relay) {
-    std::string pattern = fs::temp_directory_path() / "gatepost-processes-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-    std::ofstream(folder_ / "config.ini")
-        << "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\n"
-        << "[smtp]\nhost = localhost\ntls = none\nport = " << relay << "\n"
-        << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
-  }
-  ~Desk() { fs::remove_all(folder_); }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-
-  /// "customer7" writes from a domain of their own, so that no counter holds their letters back.
-  std::string mail(int number) const {
-    const auto file = folder_ / ("mail" + std::to_string(number));
-    const auto who = "a@customer" + std::to_string(number) + ".test";
-    std::ofstream(file) << "From: " << who << "\nTo: support@desk.test\nSubject: Hello\nMessage-ID: <" << number
-                        << "@customers.test>\n\nIs anybody there?\n";
-    return file;
-  }
-
-  /// Alice's answer to a notice.
-  std::string answer(const std::string& notice) const {
-    const auto file = folder_ / "answer";
-    const auto begin = notice.find("support+a");
-    std::ofstream(file) << "From: alice@staff.test\nTo: " << notice.substr(begin, notice.find('>', begin) - begin)
-                        << "\nSubject: Re: Hello\nMessage-ID: <answer@staff.test>\n\nYes, we are.\n";
-    return file;
-  }
-
-  pid_t start(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
-    const auto child = ::fork();
-    if (child != 0) return child;
-    fs::current_path(folder_);
-    if (std::freopen(input.c_str(), "r", stdin) == nullptr || std::freopen("log", "a", stderr) == nullptr ||
-        std::freopen("out", "w", stdout) == nullptr)
-      ::_exit(99);
-    std::vector<char*> arguments{const_cast<char*>("gatepost")};
-    for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    ::execv(GATEPOST_PROGRAM, arguments.data());
-    ::_exit(98);
-  }
-
-  static int ended(pid_t child) {
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
-  int run(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
-    return ended(start(words, input));
-  }
-
-  fs::path file(const std::string& name) const { return folder_ / name; }
-
-  std::string log() const {
-    std::ostringstream out;
-    out << std::ifstream(folder_ / "log").rdbuf();
-    return out.str();
-  }
-
-  json status() const {
-    REQUIRE(run({"status", "--json"}) == 0);
-    return json::parse(std::ifstream(folder_ / "out"));
-  }
-
- private:
-  fs::path folder_;
-};
-
-}  // namespace
 
 TEST_CASE("many mails delivered at once open a ticket each, and none is parked", "[P1][P4]") {
   const Desk desk(9);
