@@ -62,6 +62,9 @@ void save_held(Database& database, const Held& held) {
 
 void settle_held(Database& database, const Settled& settled) {
   database.run("update held set due = null where mail = ?", settled.mail);
+  if (settled.state == MailState::received)  // to be considered once more
+    database.run("update mail set state = 'received', attempts = 0 where id = ? and state = 'quarantined'",
+                 settled.mail);
   database.run("update mail set state = ?, rule = ?, ticket = coalesce(?, ticket) where id = ? and state = 'held'",
                name_of(settled.state), settled.rule, settled.ticket, settled.mail);
 }

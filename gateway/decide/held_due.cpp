@@ -2,6 +2,7 @@
 
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
+#include "decide/parked.hpp"
 #include "decide/refusal.hpp"
 #include "mail/limits.hpp"
 
@@ -31,6 +32,10 @@ Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now
   draft.verdict.rule = "timer of a held mail";
   const auto held = std::ranges::find(known.held, mail, &HeldMail::number);
   if (held == known.held.end() || !held->is_waiting || held->hold.due > now) return std::move(draft.verdict);
+  if (held->hold.why == Hold::Why::parked) {
+    parked_due(*held, draft);
+    return std::move(draft.verdict);
+  }
   const auto* person = desk.staff_by_id(held->hold.person);
   if (person == nullptr)
     draft.verdict.settled.push_back({mail, MailState::refused, "its writer is none of staff any more"});

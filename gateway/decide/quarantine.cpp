@@ -2,6 +2,7 @@
 
 #include "decide/decide.hpp"
 #include "decide/draft.hpp"
+#include "decide/parked.hpp"
 #include "decide/size.hpp"
 #include "mail/address.hpp"
 #include "mail/limits.hpp"
@@ -43,14 +44,10 @@ Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, co
   draft.verdict.state = MailState::quarantined;
   draft.verdict.rule = raw.bytes.empty() ? "the mail server does not hand it out"
                                          : "not readable in " + std::to_string(limits::attempts) + " attempts";
-  if (!is_mailable(desk.admin)) return std::move(draft.verdict);
-  auto& letter = draft.to_admin();
-  letter.values["quarantined"] =
-      Values{{"mail", std::to_string(number.value)},
-             {"from", field_in(raw.bytes, "From")},
-             {"subject", field_in(raw.bytes, "Subject")},
-             {"size", size_in_words(std::max<std::uint64_t>(raw.bytes.size(), raw.whole_size))},
-             {"why", draft.verdict.rule}};
+  if (is_mailable(desk.admin))
+    park(field_in(raw.bytes, "From") + "\n" + field_in(raw.bytes, "Subject") + "\n" +
+             size_in_words(std::max<std::uint64_t>(raw.bytes.size(), raw.whole_size)) + "\n" + draft.verdict.rule,
+         draft);
   return std::move(draft.verdict);
 }
 

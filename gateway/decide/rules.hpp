@@ -21,6 +21,7 @@ Applies own_address(const Case& given, Draft& draft);       // loop.cpp
 Applies unsubscribe(const Case& given, Draft& draft);       // unsubscribe.cpp
 Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp
+Applies word_on_parked(const Case& given, Draft& draft);    // parked.cpp: likewise, of the admin
 Applies word_on_held(const Case& given, Draft& draft);      // release.cpp: `#send` and `#drop`
 Applies astray_staff(const Case& given, Draft& draft);      // astray.cpp
 Applies undo_reply_all(const Case& given, Draft& draft);    // undo.cpp

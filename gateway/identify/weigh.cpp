@@ -149,12 +149,18 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     if (!match.ticket) weigh_one(mark, "signed Message-ID" + whom);
 }
 
-void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
+void find_held(const Clues& clues, const std::string& sender, Match& match, const Known& known, const Desk& desk,
+               Time now) {
+  const auto is_of_admin = [&](const Principal& principal) {
+    return principal.kind == Principal::Kind::desk && principal.name == "admin" && match.proof != Proof::refuted &&
+           same_address(sender, desk.admin);
+  };
   for (const auto* marks : {&clues.addresses, &clues.ids})
     for (const auto& mark : *marks) {
       if (match.held || !mark.token || !releases_held(*mark.token)) continue;
       const auto* principal = principal_of(known, mark.token->principal);
-      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match, desk))
+      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) &&
+          (is_of_sender(*principal, match, desk) || is_of_admin(*principal)))
         match.held = MailNumber{mark.token->number};
     }
 }

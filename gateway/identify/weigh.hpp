@@ -23,8 +23,10 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
 /// Whose follow-ups the mail stops: the u token is the proof, whoever's From and however old it is.
 void find_unsubscribed(const Clues& clues, Match& match, const Known& known);
 
-/// The held mail that an own x token names: only the person who was asked can say what becomes of it.
-void find_held(const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now);
+/// The held mail that an own x token names: only the person who was asked can say what becomes of it. `sender` is the
+/// one address in From; empty: there are several.
+void find_held(const Clues& clues, const std::string& sender, Match& match, const Known& known, const Desk& desk,
+               Time now);
 
 /// Staff's tokens that still work, in a mail that reaches anybody outside staff: each is burned (P8).
 void burn_seen(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now);

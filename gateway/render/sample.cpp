@@ -180,11 +180,13 @@ Values confirm_values(const Words& words) {
 }
 
 Values admin_values(const Words& words) {
-  return {{"quarantined", Values{{"mail", "57"},
-                                 {"from", std::string(words.customer) + " <mina@customers.test>"},
-                                 {"subject", words.subject},
-                                 {"size", "3.2 MB"},
-                                 {"why", "not readable in 3 attempts"}}}};
+  Values mail{{"mail", "57"},
+              {"from", std::string(words.customer) + " <mina@customers.test>"},
+              {"subject", words.subject},
+              {"size", "3.2 MB"},
+              {"why", "not readable in 3 attempts"},
+              {"send_address", click_address}};
+  return {{"quarantined", Values{{"is_one", true}, {"mails", Rows{std::move(mail)}}}}};
 }
 
 Values status_values(const Words& words) {

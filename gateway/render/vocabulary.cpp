@@ -126,7 +126,8 @@ std::string_view of_letter(LetterKind kind) {
       return "is_none more tickets{number subject is_open is_waiting is_solved is_late opened@ due@ solved@}";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::admin:
-      return "quarantined{mail from subject size why} undelivered{kind to number said} "
+      return "quarantined{is_one mails{mail from subject size why send_address}} "
+             "word{mail is_read_again is_left is_over} undelivered{kind to number said} "
              "broken{faults{place what} more}";
   }
   return {};

@@ -1,0 +1,15 @@
+// Mails that nobody could read (P4): the admin hears of several in one letter, and lets each be tried once more by
+// reply.
+#pragma once
+
+#include "decide/draft.hpp"
+
+namespace gatepost::decide {
+
+/// The admin was asked, and has said nothing: the mail stays where it is. Else they are asked now.
+void parked_due(const HeldMail& held, Draft& draft);
+
+/// The mail of the draft, with what the admin is told of it, each a line.
+void park(std::string about, Draft& draft);
+
+}  // namespace gatepost::decide
