@@ -34,6 +34,15 @@ void learn_brought(Database& database, AnsweredLetter& answered) {
   }
 }
 
+void learn_split(Database& database, AnsweredLetter& answered) {
+  if (!answered.mail || answered.kind != LetterKind::notice) return;
+  auto row = database.query(
+      "select max(e.ticket) from event e where e.kind = 'customer_wrote' and e.mail = ? and exists"
+      " (select 1 from event s where s.ticket = e.ticket and s.kind = 'split_from')",
+      *answered.mail);
+  if (row.next()) answered.split_to = row.maybe<TicketNumber>();
+}
+
 }  // namespace
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
@@ -50,6 +59,7 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
                 id),
             true)) {
       learn_brought(database, *known.answered);
+      learn_split(database, *known.answered);
       known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();
       return;
     }

@@ -86,4 +86,13 @@ bool is_file_inside(Database& database, TicketNumber ticket, const std::string& 
   return database.query("select 1 from inside_file where ticket = ? and sha256 = ?", ticket, sha256).next();
 }
 
+bool is_sent_elsewhere(Database& database, TicketNumber ticket, const std::string& sha256) {
+  return database
+      .query(
+          "select 1 from wire_file f join letter l on l.id = f.letter"
+          " where f.sha256 = ? and f.ticket <> ? and l.kind = ? limit 1",
+          sha256, ticket, rule_of(LetterKind::answer).name)
+      .next();
+}
+
 }  // namespace gatepost::store

@@ -32,6 +32,8 @@ std::set<std::string> answered_with_file(Database& database, TicketNumber ticket
 void keep_file_inside(Database& database, const InsideFile& file);
 /// Of those that no answer on the ticket has brought.
 std::vector<std::string> words_of_files_inside(Database& database, TicketNumber ticket);
+/// An answer on another ticket brought it.
+bool is_sent_elsewhere(Database& database, TicketNumber ticket, const std::string& sha256);
 bool is_file_inside(Database& database, TicketNumber ticket, const std::string& sha256);
 
 }  // namespace gatepost::store

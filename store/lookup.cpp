@@ -83,6 +83,7 @@ void learn_file(Database& database, KnownTicket& found, const std::string& sha25
     if (auto people = answered_with_file(database, number, sha256); !people.empty())
       found.files_to[sha256] = std::move(people);
   }
+  if (is_sent_elsewhere(database, number, sha256)) found.sent_elsewhere.insert(sha256);
   const auto is_inside = [&](TicketNumber ticket) { return is_file_inside(database, ticket, sha256); };
   const auto is_inside_there = [&](const Elsewhere& one) { return is_inside(one.ticket); };
   if (is_inside(number) || std::ranges::any_of(found.relatives, is_inside) ||
@@ -256,6 +257,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_letters(database, known, tokens, mail);
   learn_answered(database, known, mail, tokens);
   learn_tickets(database, known, tokens);
+  if (known.answered && known.answered->split_to) learn_ticket(database, known, *known.answered->split_to);
   const bool leads_nowhere = known.tickets.empty();
   learn_same_words(database, known, mail, now);
   learn_inside(database, known, tokens);

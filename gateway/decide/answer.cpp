@@ -95,6 +95,12 @@ bool takes(const Staff& writer, const Orders& orders) {
   });
 }
 
+/// Whoever has the ticket would else go on with it.
+bool is_solved_for_another(const Orders& orders, const Staff& writer, const Draft& draft) {
+  const auto& assignee = draft.before->ticket.assignee;
+  return orders.has(Kind::solve) && !assignee.empty() && assignee != writer.id;
+}
+
 News news_of(const Orders& orders, const Staff& writer, const Draft& draft) {
   News news;
   if (takes(writer, orders) && draft.ticket.assignee == writer.id)
@@ -233,7 +239,7 @@ std::vector<const Staff*> tell_colleagues(const Case& given, Draft& draft, const
     news.files = files_of(given.mail, draft);
   } else if (orders.has(Kind::assign) || orders.has(Kind::department) || is_given_back(orders, draft)) {
     news.text = draft.before->last_from_customer;
-  } else if (!orders.has(Kind::take)) {
+  } else if (!orders.has(Kind::take) && !is_solved_for_another(orders, writer, draft)) {
     return {};
   }
   news.writer = {writer.name, writer.addresses.front()};

@@ -106,6 +106,12 @@ bool is_of_other_matter(const Said& one, const Draft& draft, const KnownTicket& 
          one.event < newest(draft.before->said, EventKind::absorbed);
 }
 
+/// The mail itself that the letter told of: it was split off since, and so stands there anew.
+bool is_answered_mail(const Said& one, const AnsweredLetter* letter) {
+  return letter != nullptr && letter->split_to && one.kind == EventKind::customer_wrote && one.mail &&
+         one.mail == letter->mail;
+}
+
 void add_unseen(const std::vector<Said>& said, const Read& read, const AnsweredLetter* letter, const Staff& writer,
                 Unseen& unseen) {
   const auto seen = seen_by(read, letter);
@@ -142,6 +148,7 @@ Unseen unseen_by(const Draft& draft, const Staff& writer) {
   const auto add = [&](const KnownTicket& ticket, const Read& read) {
     Unseen own;
     add_unseen(ticket.said, read, letter, writer, own);
+    std::erase_if(own, [&](const Said* one) { return is_answered_mail(*one, letter); });
     std::erase_if(own, [&](const Said* one) { return is_of_other_matter(*one, draft, ticket, letter); });
     unseen.insert(unseen.end(), own.begin(), own.end());
     add_unseen_beside(ticket, read, letter, writer, unseen);

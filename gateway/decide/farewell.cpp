@@ -68,4 +68,21 @@ std::string without_farewell(std::string text, const std::string& writer) {
   return text;
 }
 
+bool says_nothing(const std::string& text, const std::string& writer) {
+  const auto name = words_of_name(writer);
+  const auto is_empty = [&](const std::string& line) {
+    const auto words = words_of_name(line);
+    const auto salutation = salutation_of(line);
+    const auto is_name = [&](const auto& word) { return std::ranges::find(name, word) != name.end(); };
+    return std::ranges::all_of(words, is_name) || decide::is_farewell(joined(words)) ||
+           (salutation.has_greeting && salutation.is_whole && ends_as_greeting(line));
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (!is_empty(text.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return !text.empty();
+}
+
 }  // namespace gatepost::decide

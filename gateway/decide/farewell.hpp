@@ -9,4 +9,7 @@ namespace gatepost::decide {
 /// The text without such sentences and lines at its end. `writer` is the name that may stand below them.
 std::string without_farewell(std::string text, const std::string& writer);
 
+/// Nothing but a greeting, a farewell and the writer's name, or no letter at all.
+bool says_nothing(const std::string& text, const std::string& writer);
+
 }  // namespace gatepost::decide

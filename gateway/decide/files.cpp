@@ -7,8 +7,12 @@
 namespace gatepost::decide {
 namespace {
 
-bool is_known_logo(const Attachment& file, const Draft& draft) {
-  return is_logo(file) && draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
+/// It went out before. What staff send has to have gone out on other tickets, too: what belongs to one matter alone may
+/// be sent once more.
+bool is_known_logo(const Attachment& file, const Mail& mail, const Draft& draft) {
+  const auto* before = draft.before;
+  if (!is_logo(file) || before == nullptr || !before->sent_files.contains(file.sha256)) return false;
+  return draft.desk.staff_by_address(sender_of(mail)) == nullptr || before->sent_elsewhere.contains(file.sha256);
 }
 
 }  // namespace
@@ -27,7 +31,7 @@ Files files_of(const Mail& mail, const Draft& draft) {
   Files out;
   std::size_t bytes = 0;
   for (const auto& file : mail.attachments) {
-    if (is_known_logo(file, draft)) continue;
+    if (is_known_logo(file, mail, draft)) continue;
     const bool is_left_out = bytes + file.content.size() > limits::letter_files_bytes;
     out.told.push_back(
         {{"name", file.name}, {"size", size_in_words(file.content.size())}, {"is_left_out", is_left_out}});
@@ -45,17 +49,23 @@ bool is_card(const Attachment& file) {
   return file.type == "text/vcard" || file.type == "text/x-vcard" || folded(file.name).ends_with(".vcf");
 }
 
+/// The picture in a signature, which customers have got, or one of the customer's own that programs quote.
+bool was_here(const Attachment& file, const Draft& draft) {
+  return draft.before != nullptr &&
+         (draft.before->sent_elsewhere.contains(file.sha256) || draft.before->sent_files.contains(file.sha256));
+}
+
 /// What was on the ticket before is the customer's, or was told already.
 std::string inside_words(const Attachment& file, const Draft& draft) {
-  const bool was_here = draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
-  return was_here || is_card(file) ? std::string() : file.text;
+  const bool is_known = draft.before != nullptr && draft.before->sent_files.contains(file.sha256);
+  return is_known || is_card(file) ? std::string() : file.text;
 }
 
 }  // namespace
 
 void keep_inside(const Mail& mail, Draft& draft) {
   for (const auto& file : mail.attachments)
-    if (!is_logo(file))
+    if (!is_logo(file) || !was_here(file, draft))
       draft.verdict.inside_files.push_back({draft.ticket.number, file.sha256, inside_words(file, draft)});
 }
 

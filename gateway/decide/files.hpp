@@ -13,7 +13,8 @@ struct Files {
 };
 
 /// All of them in their order, but for what no letter has room for (limits::letter_files_bytes), and for small inline
-/// images that went out before on this ticket: the logo of a signature comes with every mail.
+/// images that went out before on this ticket, those of staff in answers on others, too: the logo of a signature comes
+/// with every mail.
 Files files_of(const Mail& mail, const Draft& draft);
 
 /// A small picture inside the mail's text: of a signature, mostly.

@@ -49,17 +49,17 @@ bool greets(const std::string& text, const std::string& name) {
   return ends_as_greeting(line) && holds_word_of(line, case_folded(name));
 }
 
-bool is_to_customer(const std::string& text, const Ticket& ticket) {
+}  // namespace
+
+bool greets_customer(const std::string& text, const Ticket& ticket) {
   const auto is_greeted = [&](const Address& one) {
     return greets(text, one.name.empty() ? local_part_of(one.address) : one.name);
   };
   return is_greeted(ticket.customer) || std::ranges::any_of(ticket.participants, is_greeted);
 }
 
-}  // namespace
-
 std::string line_for_others(const Orders& orders, const Staff& writer, const Ticket& ticket) {
-  if (std::ranges::any_of(orders.commands, is_of_answer) || is_to_customer(orders.text, ticket)) return {};
+  if (std::ranges::any_of(orders.commands, is_of_answer) || greets_customer(orders.text, ticket)) return {};
   const auto found = std::ranges::find_if_not(
       orders.commands, [&](const Command& command) { return is_beside_answer(command, writer); });
   return found == orders.commands.end() ? std::string() : found->line;

@@ -13,4 +13,7 @@ namespace gatepost::decide {
 /// "Dear Kim,".
 std::string line_for_others(const Orders& orders, const Staff& writer, const Ticket& ticket);
 
+/// The text begins with the customer's name, or that of somebody who takes part, as letters do.
+bool greets_customer(const std::string& text, const Ticket& ticket);
+
 }  // namespace gatepost::decide

@@ -115,7 +115,12 @@ void add_said_outside(const Readers& readers, Inside& inside) {
 }
 
 bool is_inside(const Attachment& file, const Readers& readers) {
-  const auto came_inside = [&](const KnownTicket* one) { return one->inside_files.contains(file.sha256); };
+  const auto is_known_logo = [&](const KnownTicket* one) {
+    return is_logo(file) && (one->sent_elsewhere.contains(file.sha256) || one->files_to.contains(file.sha256));
+  };
+  const auto came_inside = [&](const KnownTicket* one) {
+    return one->inside_files.contains(file.sha256) && !is_known_logo(one);
+  };
   return std::ranges::any_of(readers.tickets(), came_inside) || readers.lack(file);
 }
 

@@ -70,7 +70,9 @@ std::vector<Found> commands_in(std::string_view line) {
 /// `solve` alone: whoever wrote it forgot the sign, or means something else by it, and is asked.
 bool lacks_sign(const std::string& line) {
   const auto text = unquoted(line);
-  return text.find_first_of(" #:,?") == std::string::npos && is_known(take_apart("#" + text));
+  if (text.find_first_of(" #:,?") != std::string::npos) return false;
+  const bool has_other_sign = text.size() > 1 && (text[0] == '/' || text[0] == '!' || text[0] == '\\');
+  return is_known(take_apart("#" + (has_other_sign ? text.substr(1) : text)));
 }
 
 /// `assign bob`, `priority high`, `wait 3d`: what stands behind the word is a name, a number, an address. Words for
@@ -135,6 +137,7 @@ bool Looked::is_command(const Line& line) {
 
 std::optional<CommandFault> hidden_below(const std::string& line, const Orders& orders, Looked& looked) {
   constexpr std::size_t shortest = 3;  // `#cc`
+  if (line.size() <= limits::command_line && line.starts_with('/') && lacks_sign(line)) return fault(line);
   if (line.size() < shortest || line.find('#') == std::string::npos) return std::nullopt;
   const auto order = order_of(line.substr(0, limits::command_line));
   if (!is_order_line(order)) return std::nullopt;

@@ -141,6 +141,17 @@ void wait_on(const HeldMail& held, bool is_told, Draft& draft) {
 
 }  // namespace
 
+const HeldMail* waiting_answer(const Draft& draft, const Staff& writer, const HeldMail* released) {
+  const auto found = std::ranges::find_if(draft.known.held, [&](const HeldMail& one) {
+    const auto& hold = one.hold;
+    return one.is_waiting && hold.is_told && hold.why == Hold::Why::proven && hold.person == writer.id &&
+           hold.action == Action::answer && hold.ticket && one.number != draft.mail() &&
+           (released == nullptr || one.number != released->number) &&
+           surviving(draft.known, *hold.ticket) == draft.ticket.number;
+  });
+  return found == draft.known.held.end() ? nullptr : &*found;
+}
+
 bool was_told(const Case& given) { return given.released != nullptr && given.released->hold.why == Hold::Why::proven; }
 
 Doubts hidden_in(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders) {

@@ -6,6 +6,9 @@
 
 namespace gatepost::decide {
 
+/// An answer of the writer's on the draft's ticket that waits for their word; null: none. `released`: it was, just now.
+const HeldMail* waiting_answer(const Draft& draft, const Staff& writer, const HeldMail* released);
+
 /// Why a proven mail is held: rows and flags of templates/README.md, "held".
 struct Doubts {
   Rows reasons;

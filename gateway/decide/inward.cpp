@@ -244,6 +244,9 @@ std::string inward_sign(const Case& given, const Draft& draft, const Staff& writ
   const bool is_for_desk = lines.size() == 1 && is_word_to_desk(lines.front());
   if (is_told || is_split || is_for_desk || begins_with_mark(lines.front()))
     return beginning_of(is_split ? "# " + lines[1] : lines.front(), limits::command_shown);
+  constexpr std::size_t first_lines = 3;
+  for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i)
+    if (keeps_from_customer(lines[i])) return beginning_of(lines[i], limits::command_shown);
   const Outside outside(given, draft, orders, new_customer);
   return beginning_of(colleague_called(lines, draft.desk, writer, outside), limits::command_shown);
 }

@@ -14,7 +14,8 @@ namespace {
 
 const WordSet& marks() {
   static const WordSet words = folded_words(
-      "note internal intern interne interner internes interno interna notiz 내부 내부용 내부전용 사내 메모 社内 社内用 "
+      "note internal intern interne interner internes interno interna notiz comment private kommentar privat 내부 "
+      "내부용 내부전용 사내 사내용 대외비 메모 社内 社内用 "
       "内部 内部用 內部 メモ 备注 備註 仅内部");
   return words;
 }
@@ -22,7 +23,8 @@ const WordSet& marks() {
 /// Stand beside a mark: "internal use only:".
 const WordSet& beside_marks() {
   static const WordSet words = folded_words(
-      "only use for strictly note comment memo team nur notiz kommentar für seulement usage solo uso só apenas nota "
+      "only use for strictly note comment memo team staff the nur notiz kommentar für seulement usage solo uso só "
+      "apenas nota "
       "공유 전용 메모 限定 連絡 用");
   return words;
 }
@@ -68,10 +70,33 @@ bool shouts_internal(std::string_view line) {
 }  // namespace
 
 bool begins_with_mark(const std::string& line) {
-  const auto first = line.find_first_not_of("*_");
+  constexpr const char* drawn = "*_= ";
+  const auto first = line.find_first_not_of(drawn);
   if (first == std::string::npos) return false;
-  const auto text = std::string_view(line).substr(first, line.find_last_not_of("*_") + 1 - first);
+  const auto text = std::string_view(line).substr(first, line.find_last_not_of(drawn) + 1 - first);
   return is_command_of_others(text) || shouts_internal(text) || says_internal(text.substr(0, end_of_mark(text)));
+}
+
+bool keeps_from_customer(const std::string& line) {
+  static const WordSet parts = folded_phrases(
+      "not for the customer|not for customers|not to the customer|do not send this to|don't send this to|"
+      "don’t send this to|do not forward this to the customer|do not tell her|do not tell him|do not tell them|"
+      "do not tell the customer|don't tell her|don't tell him|don't tell them|don't tell the customer|"
+      "don’t tell her|don’t tell him|don’t tell them|don’t tell the customer|between us|staff only|team only|"
+      "nicht für den kunden|nicht für die kundin|nicht für kunden|nicht an den kunden|nicht an die kundin|"
+      "nicht an kunden|dem kunden nicht|der kundin nicht|unter uns|pas pour le client|ne pas envoyer au client|"
+      "no es para el cliente|no enviar al cliente|no se lo digas|não é para o cliente|não enviar ao cliente|"
+      "고객에게 보내지|고객에게는 보내지|고객님께 보내지|고객에게 전달하지|고객에게 말하지|고객한테 말하지|"
+      "고객에게 알리지|우리끼리|お客様には|客先には|不要告诉客户|不要发给客户|別告訴客戶|不要告訴客戶|不要發給客戶");
+  static const WordSet openings = folded_phrases(
+      "for the team:|for staff:|nb for staff|for colleagues:|an das team:|für das team:|für kollegen:|für die "
+      "kollegen:|"
+      "팀 여러분|팀원 여러분|팀장님|can someone please take|can somebody please take|can somebody take|"
+      "can someone take|please reassign to|reassign to|reassign this to|please assign to|please assign this to");
+  const auto text = case_folded(line);
+  const auto has = [&](const std::string& one) { return text.find(one) != std::string::npos; };
+  const auto begins = [&](const std::string& one) { return text.starts_with(one); };
+  return std::ranges::any_of(parts, has) || std::ranges::any_of(openings, begins);
 }
 
 bool has_mark_in_brackets(const std::string& line) {

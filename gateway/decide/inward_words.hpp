@@ -9,6 +9,9 @@ namespace gatepost::decide {
 /// "INTERNAL: …", "/note", "@note", "[note] …", "--note", "Nur intern:". All want a plain line.
 bool begins_with_mark(const std::string& line);
 
+/// "Do not tell the customer, but …", "For the team: …": among colleagues.
+bool keeps_from_customer(const std::string& line);
+
 /// "Kettle [INTERNAL]" in a subject.
 bool has_mark_in_brackets(const std::string& line);
 

@@ -20,6 +20,7 @@ bool is_among(const std::vector<std::string>& names, const std::string& word) {
 }  // namespace
 
 void OutsideNames::add(const Address& person) {
+  for (auto& word : words_of_name(person.name)) called_.push_back(std::move(word));
   for (const auto& name : {person.name, local_part_of(person.address)})
     for (auto& word : words_of_name(name)) names_.push_back(std::move(word));
   for (auto& word : words_of_name(domain_of(person.address))) domains_.push_back(std::move(word));
@@ -43,6 +44,11 @@ void OutsideNames::read_signature(std::string_view text) {
 }
 
 bool OutsideNames::bears(const std::string& word) const { return is_among(names_, word); }
+
+bool OutsideNames::is_called(const std::string& word) const {
+  constexpr std::size_t shortest = 3;  // bytes: "Al" and "Jo" are words of other languages
+  return word.size() >= shortest && std::ranges::find(called_, word) != called_.end();
+}
 
 bool OutsideNames::is_named(const std::string& word) const { return bears(word) || is_among(domains_, word); }
 

@@ -18,11 +18,14 @@ class OutsideNames {
   /// A folded word of a salutation is one of theirs. "Alex" is what Alexander is called, and "amiller@" has her name in
   /// it.
   bool bears(const std::string& word) const;
-  /// Likewise, or of their company: "Dear Acme team".
+  /// A folded word is one of the name that stands beside their address.
+  bool is_called(const std::string& word) const;
+  /// As of a salutation, or of their company: "Dear Acme team".
   bool is_named(const std::string& word) const;
 
  private:
-  std::vector<std::string> names_;    // folded words
+  std::vector<std::string> called_;   // folded words
+  std::vector<std::string> names_;    // likewise, and of addresses and signatures
   std::vector<std::string> domains_;  // likewise
 };
 

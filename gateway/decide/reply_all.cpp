@@ -15,6 +15,7 @@
 #include "decide/crossing.hpp"
 #include "decide/files.hpp"
 #include "decide/gate.hpp"
+#include "decide/greeted.hpp"
 #include "decide/hold.hpp"
 #include "decide/inline_answer.hpp"
 #include "decide/left_behind.hpp"
@@ -216,12 +217,14 @@ Values told_values(const Orders& orders, const Choice& choice, const Draft& draf
           {"is_quiet", solves && solve->is_quiet}};
 }
 
-Rows reasons_to_look(const Case& given, const Draft& draft, const Orders& orders, const Words& words,
-                     const Passed& passed, const Staff& writer) {
+Rows reasons_to_look(const Case& given, const Draft& draft, const Orders& orders, const Choice& choice,
+                     const Words& words, const Passed& passed, const Staff& writer) {
   auto reasons = reasons_of(orders.faults);
   for (auto& row : reasons_of(left_behind(given.mail, draft, writer))) reasons.push_back(std::move(row));
   if (!inside_text(passed).empty()) reasons.push_back(inside_row(passed));
   if (!passed.is_all_compared) reasons.push_back({{"not_compared", true}});
+  if (auto line = greeting_of_one(words.text, choice.tickets); !line.empty())
+    reasons.push_back({{"greets_some", true}, {"for_many", true}, {"line", std::move(line)}});
   if (is_perhaps_closing(words.text, writer)) reasons.push_back({{"perhaps_closing", true}});
   return reasons;
 }
@@ -234,7 +237,7 @@ bool replaces(const HeldMail& held, const Case& given, const Staff& writer) {
 
 void ask(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Choice& choice,
          const Words& words, const Passed& passed) {
-  Doubts doubts{.reasons = reasons_to_look(given, draft, orders, words, passed, writer),
+  Doubts doubts{.reasons = reasons_to_look(given, draft, orders, choice, words, passed, writer),
                 .meanwhile = {},
                 .inside = text_of(choice.tickets, passed),
                 .is_answer = true,

@@ -8,6 +8,7 @@
 #include "decide/closing.hpp"
 #include "decide/commands.hpp"
 #include "decide/crossing.hpp"
+#include "decide/farewell.hpp"
 #include "decide/files.hpp"
 #include "decide/for_whom.hpp"
 #include "decide/gate.hpp"
@@ -68,6 +69,11 @@ bool has_mail_attached(const Mail& mail) {
   return std::ranges::any_of(mail.attachments, [](const auto& file) { return file.type.starts_with("message/"); });
 }
 
+/// After these the desk waits for nothing of the writer's colleagues, and the customer may wait in vain.
+bool puts_aside(const Orders& orders) {
+  return orders.has(Kind::solve) || orders.has(Kind::spam) || orders.has(Kind::wait);
+}
+
 std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const Staff& writer, const Orders& orders,
                                  const Words& words) {
   if (given.match.second_ticket) return stopped("two_tickets", "addressed to two tickets");
@@ -85,6 +91,8 @@ std::optional<Obstacle> obstacle(const Case& given, const Draft& draft, const St
   if (words.is_question && words.text.empty()) return stopped("nothing_asked", "#ask without a question");
   if (words.is_question && (is_forwarded(given.mail) || has_mail_attached(given.mail)))
     return stopped("forwarded_out", "a forwarded mail is no question");
+  if (!words.has_any && puts_aside(orders) && waiting_answer(draft, writer, given.released) != nullptr)
+    return stopped("still_waits", "an answer of the writer's still waits");
   if (!words.has_any && (orders.commands.empty() || is_empty_note)) return stopped("nothing", "nothing written");
   if (goes_out(words) && is_sealed(given.mail, words.text))
     return stopped("sealed", "a text that the desk cannot read");
@@ -136,6 +144,12 @@ void add_only_files(Doubts& doubts, const Mail& mail, const Orders& orders, cons
   doubts.reasons.push_back({{"only_files", std::move(names)}});
 }
 
+/// "Hi Carol," or "Best regards, Alice" and nothing else: sent too early, as likely as not.
+void add_says_nothing(Doubts& doubts, const Mail& mail, const Words& words, const Staff& writer) {
+  if (!doubts.is_answer || brings_files(mail) || !says_nothing(words.text, writer.name)) return;
+  add_reason(doubts, "says_nothing");
+}
+
 /// Words to the customer below a command that has nothing to do with an answer; in doubt, internal (P13).
 void add_for_whom(Doubts& doubts, const Staff& writer, const Orders& orders, const Words& words, const Draft& draft) {
   if (words.text.empty() || words.is_comment) return;
@@ -151,10 +165,10 @@ void add_inward(Doubts& doubts, const Case& given, const Staff& writer, const Or
   if (!sign.empty()) doubts.reasons.push_back({{"looks_internal", true}, {"line", std::move(sign)}});
 }
 
-/// After a merge: whoever it does not greet knows nothing of whom it greets.
+/// After a merge: its other readers know nothing of whom it greets.
 void add_greeting(Doubts& doubts, const Words& words, const Draft& draft) {
   if (!doubts.is_answer) return;
-  auto line = greeting_of_some(words.text, draft, words.new_customer);
+  auto line = line_that_names(words.text, draft, words.new_customer);
   if (!line.empty()) doubts.reasons.push_back({{"greets_some", true}, {"line", std::move(line)}});
 }
 
@@ -166,11 +180,6 @@ void add_left_behind(Doubts& doubts, const Case& given, const Draft& draft, cons
 void add_doubtful_commands(Doubts& doubts, const Draft& draft, const Staff& writer, const Orders& orders) {
   for (auto& row : reasons_of(orders.faults)) doubts.reasons.push_back(std::move(row));
   for (auto& row : given_to_absent(orders, writer, draft)) doubts.reasons.push_back(std::move(row));
-}
-
-/// After these the desk waits for nothing of the writer's colleagues, and the customer may wait in vain.
-bool puts_aside(const Orders& orders) {
-  return orders.has(Kind::solve) || orders.has(Kind::spam) || orders.has(Kind::wait);
 }
 
 Rows crossed_meanwhile(const Draft& draft, const Staff& writer, const Orders& orders, const Words& words) {
@@ -191,6 +200,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (!is_told) add_doubtful_commands(doubts, draft, writer, orders);
   if (!is_told) add_left_behind(doubts, given, draft, writer);
   if (!is_told && goes_out(words)) add_only_files(doubts, given.mail, orders, words);
+  if (!is_told) add_says_nothing(doubts, given.mail, words, writer);
   if (!is_told) add_for_whom(doubts, writer, orders, words, draft);
   if (!is_told) add_inward(doubts, given, writer, orders, words, draft);
   if (!is_told) add_greeting(doubts, words, draft);
@@ -241,6 +251,12 @@ Rows copied_outside(const Mail& mail, const Desk& desk) {
   return rows;
 }
 
+/// A reply to a receipt or to a colleague's words that begins "Dear Kim," may have been meant for Kim.
+bool is_mistaken_comment(const Words& words, const Orders& orders, const Ticket& ticket) {
+  return words.has_any && words.is_comment && !words.is_question && !words.is_sent_already && !orders.has(Kind::note) &&
+         greets_customer(words.text, ticket);
+}
+
 void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders& orders, const Words& words,
              Rows done) {
   // Who wrote to both addresses, or to none that says what is meant, may believe that the customer got it, and who
@@ -251,8 +267,14 @@ void receipt(const Case& given, Draft& draft, const Staff& writer, const Orders&
   const bool has_replaced = words.has_any && replace_held(draft, writer, action);
   const auto outside = copied_outside(given.mail, draft.desk);
   const bool may_undo = has_delayed_answer(draft);
-  if (is_plain && !has_replaced && given.released == nullptr && outside.empty() && !may_undo) return;
+  const bool is_answer = words.has_any && !words.is_comment;
+  const bool still_waits = !is_answer && waiting_answer(draft, writer, given.released) != nullptr;
+  const bool greets = is_mistaken_comment(words, orders, draft.ticket);
+  if (is_plain && !has_replaced && !still_waits && !greets && given.released == nullptr && outside.empty() && !may_undo)
+    return;
   if (has_replaced) done.push_back({{"replaced", true}});
+  if (still_waits) done.push_back({{"still_waits", true}});
+  if (greets) done.push_back({{"greets_customer", true}});
   auto& letter = draft.to_staff(LetterKind::receipt, writer, Action::comment);
   letter.values["done"] = std::move(done);
   letter.values["both"] = given.match.is_to_both;

@@ -163,6 +163,15 @@ void prove_customer(const Mail& mail, Match& match, const Known& known) {
   match.is_other_address = !takes_part(known.tickets.at(*match.ticket).ticket, sender_of(mail));
 }
 
+/// Whoever answers the notice of a mail means the ticket that the mail has now.
+void follow_split(Match& match, const Known& known) {
+  const auto& answered = known.answered;
+  if (match.role != Role::staff || !match.ticket || !answered || !answered->split_to) return;
+  if (surviving(known, *answered->split_to) == surviving(known, *match.ticket)) return;
+  match.ticket = answered->split_to;
+  match.rule += ", then its split";
+}
+
 /// Late mail goes where the ticket went (P11).
 void follow_merges(Match& match, const Known& known) {
   const auto meant = match.looks_like;
@@ -192,6 +201,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   match_same_words(mail, match, known);
   burn_all_seen(mail, clues, match, known, desk, now);
   prove_customer(mail, match, known);
+  follow_split(match, known);
   follow_merges(match, known);
   return match;
 }

@@ -62,7 +62,8 @@ std::string_view of_letter(LetterKind kind) {
              "unmerged "
              "split_off "
              "split_from name address unheard dropped "
-             "replaced taken_back{address} answered_at@} goes_at@ undo_address given_back many "
+             "replaced still_waits greets_customer taken_back{address} answered_at@} goes_at@ undo_address given_back "
+             "many "
              "gone{address at@} reply_all{tag count tickets{number subject name address assignee is_mine "
              "readers{address} "
              "is_taken} left_out{number subject name address assignee is_mine is_not_open is_untagged has_news is_new "
@@ -95,7 +96,7 @@ std::string_view of_letter(LetterKind kind) {
              "own_letter no_matter bad_priority extra_words "
              "missing_word "
              "bad_number no_such_ticket same_ticket is_merged other_customer too_many_merged nothing_to_split "
-             "first_mail nothing_to_undo not_undone customer_before undo_too_late undo_later_first "
+             "first_mail nothing_to_undo not_undone customer_before undo_too_late undo_later_first still_waits "
              "taken_back_before still_held "
              "not_your_answer name answer_waits has_gone "
              "gone{address "
@@ -107,7 +108,7 @@ std::string_view of_letter(LetterKind kind) {
              "send_alone not_confirmed} is_answer answer_address comment_address";
     case LetterKind::held:
       return "text mail_subject is_answer send_address reason{crossed hidden_command in_subject in_html line for_whom "
-             "looks_internal greets_some only_files in_quote "
+             "looks_internal greets_some for_many says_nothing only_files in_quote "
              "below_text perhaps_closing "
              "automatic inside not_compared new_readers{address} passages{passage} files{name} absent name until@} "
              "meanwhile{is_mail is_answer is_solved merged taken_out taken_out_of split new_reader goes_at@ name at@ "

@@ -21,8 +21,8 @@ struct Hold {
   /// unproven: From alone says who wrote it.
   /// automatic: their own, but a program may have sent it, and they had been asked too often to be told at once.
   /// What else stands against these two is looked at when their writer stands up for them.
-  /// parked: nobody could read it (P4); the admin's word lets it be tried once more. It has no writer: `person` is empty,
-  /// and `told` has a line each for From, Subject, the size and why.
+  /// parked: nobody could read it (P4); the admin's word lets it be tried once more. It has no writer: `person` is
+  /// empty, and `told` has a line each for From, Subject, the size and why.
   enum class Why { proven, unproven, automatic, parked };
   Why why = Why::proven;
   std::string person;                  // staff id

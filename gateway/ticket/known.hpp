@@ -98,6 +98,7 @@ struct KnownTicket {
   std::vector<Join> joins;               // newest first; only where they were asked for
   std::set<std::string> inside_files;    // SHA-256 of those of the mail's files that came with a comment before
   std::set<std::string> sent_files;      // SHA-256 of those of the mail's files that our letters brought before
+  std::set<std::string> sent_elsewhere;  // likewise, that answers on other tickets brought
   std::map<std::string, std::set<std::string>> files_to;  // of these: the folded addresses whom answers brought them to
   std::int64_t handed_over = 0;                           // the event that made it its customer's; 0: it always was
   std::vector<TicketNumber> relatives;   // those that it was split from, or once was merged with; with `said`

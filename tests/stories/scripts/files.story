@@ -17,7 +17,7 @@ alice gets a notice bringing "bill.pdf" not bringing "logo.png"
 
 alice replies inlining "ours.png" 3 attaching "film.pdf" 16000 attaching "small.pdf" 10
 | Here is a film.
-kim gets an answer bringing "small.pdf" not bringing "film.pdf" not bringing "ours.png"
+kim gets an answer bringing "small.pdf" not bringing "film.pdf"
 alice gets a receipt saying "too large for a mail, so the customer did not get it: film.pdf"
 
 # A comment's file stays inside.

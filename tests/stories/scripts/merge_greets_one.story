@@ -17,7 +17,7 @@ alice replies to oldest notice
 | Dear Lee,
 |
 | it will come on Monday.
-alice gets a held saying "Your answer greets `Dear Lee,`"
+alice gets a held saying "Your answer names somebody: `Dear Lee,`"
 lee gets nothing
 jo@other.test gets nothing
 alice replies
@@ -29,6 +29,23 @@ alice replies
 | Dear Jo, dear Lee,
 |
 | it will come on Monday.
+alice gets a held saying "Dear Jo, dear Lee,"
+alice replies
+| Dear both,
+|
+| it will come on Monday.
+alice gets a held saying "Dear both,"
+alice replies
+| Hello,
+|
+| it will come on Monday.
+|
+| Thanks, Weber!
+alice gets a held saying "Thanks, Weber!"
+alice replies
+| Hello,
+|
+| it will come on Monday, as we have said before, and the carrier rings the bell twice at least.
 lee gets an answer
 jo@other.test gets an answer
 bob gets a notice

@@ -16,7 +16,7 @@ alice replies
 alice gets a receipt
 bob gets a notice
 alice replies to oldest notice
-| Dear both, a new one is on its way.
+| Hello, a new one is on its way.
 alice gets a receipt
 bob gets a notice
 alice replies to receipt
@@ -37,7 +37,7 @@ bob replies to notice
 bob gets a receipt saying "#1002 is part of #1001 now"
 alice gets a notice
 alice replies to notice answering
-| Dear both, the old one is on its way.
+| Hello, the old one is on its way.
 alice gets a receipt
 bob gets nothing
 bob replies to receipt

@@ -48,6 +48,7 @@ alice replies commenting
 | Alice Kim
 | Our kettles sing in every kitchen.
 bob gets a notice
+alice gets a receipt saying "The customer did not get it"
 lena replies
 | Hello again.
 alice gets a notice

@@ -13,6 +13,7 @@ bob gets a notice
 bob replies
 | #solve
 bob gets a receipt saying "solved"
+alice gets a notice saying "marked the ticket as solved"
 ticket 1001 is solved
 alice replies to receipt
 | #undo
@@ -23,7 +24,7 @@ later 3h
 kim gets nothing
 
 # A mail that comes while an answer waits says so; what it makes of the ticket stays.
-alice replies to notice
+alice replies to oldest notice
 | Press the green button.
 alice gets a held saying "marked the ticket as solved"
 alice replies
