@@ -115,6 +115,15 @@ inline constexpr std::size_t short_word_bytes = 60;  // of scripts without blank
 inline constexpr std::size_t held_told = 20;            // mails that one letter asks about
 inline constexpr Span held_for = std::chrono::days(7);  // then the words are given back: holidays are longer, but rare
 
+// --- the audit (P30) ---
+inline constexpr Span audit_settled = std::chrono::hours(1);   // what is younger may be under way, or wait for a server
+inline constexpr Span letter_overdue = std::chrono::hours(4);  // as staff are told then that an answer is delayed
+inline constexpr Span letter_too_far = std::chrono::hours(24);  // no next try is planned so late: a clock was wrong
+inline constexpr std::size_t audited_mails = 200;               // of a folder asked for together: a hundred kilobytes
+inline constexpr std::size_t message_id_bytes = 4'096;  // asked for of each; who sends longer ones is read whole
+inline constexpr std::size_t differences_kept = 1'000;  // with a sentence each; further ones are counted
+inline constexpr std::size_t mending_rounds = 100;      // of so many differences: a hundred thousand mails
+
 // --- config.ini ---
 inline constexpr std::size_t config_bytes = 1'000'000;   // a hundred times a large one; beyond it is another file
 inline constexpr std::size_t config_line_bytes = 4'096;  // room for long lists of holidays and claims
