@@ -18,6 +18,7 @@ namespace gatepost::network {
 struct Doors {
   const char* build;  // stays the first: any build can read it, and believe the rest where it is its own
   std::unique_ptr<fetch::Mailbox> (*open_imap)(fetch::ImapSettings);
+  std::unique_ptr<fetch::Folders> (*open_folders)(fetch::ImapSettings);
   std::variant<fetch::Sight, fetch::Trouble> (*look)(const fetch::ImapSettings&);
   std::unique_ptr<send::Relay> (*open_smtp)(send::SmtpSettings);
 };

@@ -2,4 +2,5 @@
 #include "network.hpp"
 
 extern "C" __attribute__((visibility("default"))) const gatepost::network::Doors gatepost_network{
-    GATEPOST_BUILD, gatepost::fetch::open_imap, gatepost::fetch::look, gatepost::send::open_smtp};
+    GATEPOST_BUILD, gatepost::fetch::open_imap, gatepost::fetch::open_folders, gatepost::fetch::look,
+    gatepost::send::open_smtp};

@@ -2,12 +2,17 @@
 
 #include <utility>
 
+#include "fetch/imap_folders.hpp"
 #include "fetch/imap_mailbox.hpp"
 #include "fetch/imap_session.hpp"
 
 namespace gatepost::fetch {
 
 std::unique_ptr<Mailbox> open_imap(ImapSettings settings) { return std::make_unique<ImapMailbox>(std::move(settings)); }
+
+std::unique_ptr<Folders> open_folders(ImapSettings settings) {
+  return std::make_unique<ImapFolders>(std::move(settings));
+}
 
 std::variant<Sight, Trouble> look(const ImapSettings& settings) {
   ImapSession session(settings);

@@ -15,6 +15,8 @@
 #include <variant>
 #include <vector>
 
+#include "fetch/folders.hpp"
+#include "fetch/trouble.hpp"
 #include "mail/raw_mail.hpp"
 
 namespace gatepost::fetch {
@@ -54,13 +56,6 @@ struct Position {
   std::uint32_t uid = 0;
 };
 
-/// What went wrong with the server, sorted by what to do next.
-struct [[nodiscard]] Trouble {
-  enum class Next { again, stop } next = Next::again;  // stop: no retry will help before somebody changes something
-  std::string what;                                    // for the operator
-  std::string hint;
-};
-
 struct Batch {
   std::vector<RawMail> mails;
   Position position;     // after these mails
@@ -93,6 +88,10 @@ class Mailbox {
 
 /// Connects at the first call, not here.
 std::unique_ptr<Mailbox> open_imap(ImapSettings settings);
+std::unique_ptr<Folders> open_folders(ImapSettings settings);
+
+/// As they are used: what is put away never goes into the folder that mails are read from. Empty: stays where it is.
+ImapSettings without_circles(ImapSettings settings);
 
 /// What `check` tells of an account.
 struct Sight {

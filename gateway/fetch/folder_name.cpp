@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "fetch/fetch.hpp"
 #include "mail/address.hpp"
 #include "mail/code_point.hpp"
 
@@ -57,6 +58,13 @@ std::string encoded_folder(std::string_view name) {
 
 bool same_folder(std::string_view a, std::string_view b) {
   return a == b || (folded(a) == "inbox" && folded(b) == "inbox");
+}
+
+/// Moving mails into the folder that they are read from would make them new for ever.
+ImapSettings without_circles(ImapSettings settings) {
+  if (same_folder(settings.handled, settings.folder)) settings.handled.clear();
+  if (same_folder(settings.quarantine, settings.folder)) settings.quarantine.clear();
+  return settings;
 }
 
 }  // namespace gatepost::fetch

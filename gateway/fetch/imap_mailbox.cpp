@@ -25,13 +25,6 @@ constexpr int idle_tries = 2;                // before NOOP takes over
 constexpr auto near = 2ms;                   // a round trip that makes frequent questions cheap for both sides
 constexpr std::size_t moved_together = 500;  // UIDs in one command line
 
-/// Moving mails into the folder that they are read from would make them new for ever.
-ImapSettings without_circles(ImapSettings settings) {
-  if (same_folder(settings.handled, settings.folder)) settings.handled.clear();
-  if (same_folder(settings.quarantine, settings.folder)) settings.quarantine.clear();
-  return settings;
-}
-
 }  // namespace
 
 ImapMailbox::ImapMailbox(ImapSettings settings)

@@ -1,10 +1,12 @@
 #include "fetch/imap_read.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <optional>
 
 #include "fetch/uid_set.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::fetch {
 namespace {
@@ -107,15 +109,11 @@ FetchType bodies_wanted(std::uint32_t beginning) {
   return asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_internaldate(), body_wanted(beginning)});
 }
 
-}  // namespace
+using SearchKey = std::unique_ptr<mailimap_search_key, decltype(&mailimap_search_key_free)>;
 
-Time now() { return std::chrono::floor<Time::duration>(std::chrono::system_clock::now()); }
-
-std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid) {
+/// Ascending, each once.
+std::variant<std::vector<std::uint32_t>, Fault> searched(ImapSession& session, const SearchKey& key) {
   std::vector<std::uint32_t> uids;
-  // 0 stands for "*". RFC 3501: "n:*" always holds the last mail, also where its UID is below n.
-  const std::unique_ptr<mailimap_search_key, decltype(&mailimap_search_key_free)> key(
-      mailimap_search_key_new_uid(mailimap_set_new_interval(uid + 1, 0)), &mailimap_search_key_free);
   const auto fault = session.run("search", {session.mails() * uid_bytes, {}}, [&](mailimap* imap) {
     clist* found = nullptr;
     const int code = mailimap_uid_search(imap, nullptr, key.get(), &found);
@@ -126,10 +124,49 @@ std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session,
     return code;
   });
   if (fault) return *fault;
-  std::erase_if(uids, [uid](std::uint32_t one) { return one <= uid; });
   std::ranges::sort(uids);
   uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
   return uids;
+}
+
+/// libetpan has no short way to make this one.
+SearchKey undeleted() {
+  return SearchKey(
+      mailimap_search_key_new(MAILIMAP_SEARCH_KEY_UNDELETED, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+                              nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr,
+                              nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr, nullptr, nullptr),
+      &mailimap_search_key_free);
+}
+
+/// BODY.PEEK[HEADER.FIELDS (Message-ID)]<0.…>
+mailimap_fetch_att* id_field_wanted() {
+  clist* names = clist_new();
+  clist_append(names, ::strdup("Message-ID"));  // the section frees it
+  return mailimap_fetch_att_new_body_peek_section_partial(
+      mailimap_section_new_header_fields(mailimap_header_list_new(names)), 0,
+      static_cast<std::uint32_t>(limits::message_id_bytes));
+}
+
+FetchType lying_wanted() {
+  return asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size(),
+                     mailimap_fetch_att_new_internaldate(), id_field_wanted()});
+}
+
+}  // namespace
+
+Time now() { return std::chrono::floor<Time::duration>(std::chrono::system_clock::now()); }
+
+std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid) {
+  // 0 stands for "*". RFC 3501: "n:*" always holds the last mail, also where its UID is below n.
+  auto uids = searched(session, SearchKey(mailimap_search_key_new_uid(mailimap_set_new_interval(uid + 1, 0)),
+                                          &mailimap_search_key_free));
+  if (auto* found = std::get_if<std::vector<std::uint32_t>>(&uids))
+    std::erase_if(*found, [uid](std::uint32_t one) { return one <= uid; });
+  return uids;
+}
+
+std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session) {
+  return searched(session, undeleted());
 }
 
 std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
@@ -152,6 +189,34 @@ std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const st
   if (fault) return *fault;
   std::ranges::sort(listed, {}, &Listed::uid);
   return listed;
+}
+
+std::variant<std::vector<LyingMail>, Fault> lying_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
+  std::vector<LyingMail> lying;
+  const std::uint64_t most = uids.size() * limits::message_id_bytes;
+  Collector collector(most);
+  const UidSet set = uid_set(uids);
+  const FetchType type = lying_wanted();
+  const auto fault = session.run("list mails", {most + uids.size() * line_bytes, {}}, [&](mailimap* imap) {
+    const Collecting collecting(imap, collector);
+    clist* answers = nullptr;
+    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
+      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
+      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+      auto field = collector.taken(answer);
+      if (size && field && std::ranges::binary_search(uids, field->uid))
+        lying.push_back({field->uid, size->att_data.att_rfc822_size, field->arrived, std::move(field->bytes)});
+    }
+    mailimap_fetch_list_free(answers);
+    return code;
+  });
+  if (fault) return *fault;
+  std::ranges::stable_sort(lying, {}, &LyingMail::uid);
+  const auto is_same = [](const LyingMail& a, const LyingMail& b) { return a.uid == b.uid; };
+  lying.erase(std::unique(lying.begin(), lying.end(), is_same), lying.end());
+  return lying;
 }
 
 std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const std::vector<std::uint32_t>& uids,

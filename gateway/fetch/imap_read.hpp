@@ -37,8 +37,14 @@ Time now();
 /// The UIDs above `uid`, ascending.
 std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid);
 
+/// Those that are not marked \Deleted, ascending.
+std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session);
+
 /// Ascending; mails that went away in the meantime are missing.
 std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids);
+
+/// Likewise, with the beginning of the Message-ID fields of each.
+std::variant<std::vector<LyingMail>, Fault> lying_of(ImapSession& session, const std::vector<std::uint32_t>& uids);
 
 /// Likewise.
 std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const std::vector<std::uint32_t>& uids,

@@ -173,11 +173,44 @@ std::optional<Trouble> ImapSession::select() {
     return Trouble{Trouble::Next::again, fault->trouble.what,
                    "check [imap] folder; folders within others are written with the server's separator: A/B or A.B"};
   if (fault) return fault->trouble;
+  return take_validity();
+}
+
+std::optional<Trouble> ImapSession::take_validity() {
   uidvalidity_ = imap_->imap_selection_info->sel_uidvalidity;
   next_uid_ = imap_->imap_selection_info->sel_uidnext;
   if (uidvalidity_ != 0) return std::nullopt;
   // RFC 3501 section 6.3.1 demands it; without, a UID would mean nothing tomorrow.
   return Trouble{Trouble::Next::again, settings_.host + " told no UIDVALIDITY", "is it an IMAP4rev1 server?"};
+}
+
+std::variant<bool, Trouble> ImapSession::examine(const std::string& folder) {
+  const std::string name = encoded_folder(folder);
+  const auto fault =
+      run("open the folder " + folder, {}, [&](mailimap* imap) { return mailimap_examine(imap, name.c_str()); });
+  if (fault && fault->kind == Fault::Kind::broken) return fault->trouble;
+  if (!fault) {
+    if (auto trouble = take_validity()) return *trouble;
+    return true;
+  }
+  auto there = has_folder(name);
+  if (const auto* is_there = std::get_if<bool>(&there); is_there && *is_there) return fault->trouble;
+  return there;
+}
+
+/// What a server answers where a folder is missing differs from server to server; that it is not in a list does not.
+std::variant<bool, Trouble> ImapSession::has_folder(const std::string& name) {
+  bool is_there = false;
+  const auto fault = run("list folders", {}, [&](mailimap* imap) {
+    clist* found = nullptr;
+    const int code = mailimap_list(imap, "", name.c_str(), &found);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    is_there = !clist_isempty(found);
+    mailimap_list_result_free(found);
+    return code;
+  });
+  if (fault) return fault->trouble;
+  return is_there;
 }
 
 std::vector<std::string> ImapSession::capabilities() const {

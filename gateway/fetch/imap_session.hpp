@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "fetch/fetch.hpp"
@@ -39,6 +40,9 @@ class ImapSession {
 
   /// Connects, logs in and opens the folder.
   [[nodiscard]] std::optional<Trouble> open();
+
+  /// Another folder, to look at only. False: there is none of that name.
+  std::variant<bool, Trouble> examine(const std::string& folder);
 
   /// `command` takes a mailimap* and returns a libetpan code. `doing` completes "refuses to …".
   template <class Command>
@@ -71,6 +75,8 @@ class ImapSession {
   std::optional<Trouble> log_in();
   std::optional<Trouble> ask_capabilities();
   std::optional<Trouble> select();
+  std::variant<bool, Trouble> has_folder(const std::string& name);
+  std::optional<Trouble> take_validity();
   Trouble login_trouble(const Fault& fault) const;
   std::string answer() const;
   std::string response_code() const;
