@@ -8,6 +8,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "store/audit.hpp"
 #include "store/backup.hpp"
 #include "store/held.hpp"
 #include "store/intake.hpp"
@@ -94,6 +95,8 @@ class SqliteStore final : public Store {
   std::vector<TemplateFault> told_faults() override { return told_faults_of(database_); }
   void set_told_faults(std::span<const TemplateFault> faults) override { store::set_told_faults(database_, faults); }
 
+  Auditing& audit() override { return auditing_; }
+
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::string raw(MailNumber number) override { return raw_of(database_, number); }
   std::vector<Ticket> tickets(const Filter& filter) override { return tickets_by(database_, filter); }
@@ -119,6 +122,7 @@ class SqliteStore final : public Store {
 
  private:
   Database database_;
+  SqliteAuditing auditing_{database_};
   std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 

@@ -18,6 +18,7 @@
 
 #include "letter/outcome.hpp"
 #include "letter/template_fault.hpp"
+#include "store/auditing.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 #include "ticket/asked.hpp"
@@ -77,6 +78,7 @@ class Store {
   virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
 
   // --- safety ---
+  virtual Auditing& audit() = 0;  // P30
   /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
   virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
   virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy

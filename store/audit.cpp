@@ -1,0 +1,288 @@
+#include "store/audit.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "mail/limits.hpp"
+#include "store/held.hpp"
+#include "store/ledger.hpp"
+#include "store/parts.hpp"
+#include "ticket/verdict.hpp"
+
+namespace gatepost::store {
+namespace {
+
+using Kind = Difference::Kind;
+using Differences = std::vector<Difference>;
+
+// One more of each kind than is told: so it shows that there are more.
+constexpr auto most = static_cast<std::int64_t>(limits::differences_kept + 1);
+
+std::vector<MailNumber> mails_in(Query row) {
+  std::vector<MailNumber> numbers;
+  while (row.next()) numbers.push_back(MailNumber{row.number()});
+  return numbers;
+}
+
+// --- differences ---
+
+void find_undecided(Database& database, Time before, Differences& found) {
+  auto row =
+      database.query("select id from mail where state = 'received' and received < ? order by id limit ?", before, most);
+  while (row.next()) found.push_back({Kind::undecided, row.number()});
+}
+
+void find_left_behind(Database& database, const std::string& folder, Time before, Differences& found) {
+  auto row = database.query(
+      "select id, uidvalidity, uid from mail where mailbox = ? and to_put_away = 1 and received < ? order by id"
+      " limit ?",
+      folder, before, most);
+  while (row.next()) {
+    const auto number = row.number();
+    const auto uidvalidity = static_cast<std::uint32_t>(row.number());
+    const Place place{folder, uidvalidity, static_cast<std::uint32_t>(row.number())};
+    found.push_back({Kind::left_behind, number, place});
+  }
+}
+
+void find_lost(Database& database, Differences& found) {
+  auto row = database.query(
+      "select id from mail where not exists (select 1 from raw where raw.mail = mail.id) order by id limit ?", most);
+  while (row.next()) found.push_back({Kind::lost, row.number()});
+}
+
+std::string ticket_word(TicketNumber ticket) { return "ticket " + std::to_string(ticket.value); }
+
+/// Tickets that were merged since are one.
+void find_doubled(Database& database, Differences& found) {
+  auto row = database.query(
+      "select min(id), max(id), min(ticket), max(ticket) from mail"
+      " where fingerprint is not null and state in ('opened', 'appended') and ticket is not null"
+      " group by fingerprint having min(ticket) <> max(ticket)");
+  while (row.next()) {
+    const auto first = row.number();
+    const auto second = row.number();
+    const TicketNumber one{row.number()};
+    const TicketNumber other{row.number()};
+    if (goes_on_as(database, one) == goes_on_as(database, other)) continue;
+    found.push_back({Kind::doubled, second, std::nullopt,
+                     "it is the same as mail " + std::to_string(first) + ", and they led to " + ticket_word(one) +
+                         " and " + ticket_word(other)});
+  }
+}
+
+/// The state that its row tells, in words.
+std::string how_it_waits(std::int64_t begun, std::int64_t attempts) {
+  if (begun == 0) return "no try was begun";
+  if (begun == attempts) return std::to_string(attempts) + " tries failed";
+  return "a try was begun whose end nobody knows, so that sending it again may double it";
+}
+
+void find_letters(Database& database, Time now, Differences& found) {
+  auto row = database.query(
+      "select l.id, l.kind, l.recipient, l.begun, l.attempts,"
+      " l.next_try < ? and exists (select 1 from wire where wire.letter = l.id) from letter l"
+      " where l.state = 'waiting' and (l.next_try is null or l.next_try < ?"
+      " or (l.next_try > ? and (l.not_before is null or l.next_try > l.not_before))"
+      " or not exists (select 1 from wire where wire.letter = l.id)) order by l.id limit ?",
+      now - limits::letter_overdue, now - limits::letter_overdue, now + limits::letter_too_far, most);
+  while (row.next()) {
+    Difference letter{Kind::limbo, row.number()};
+    auto who = row.text();
+    who += " to " + row.text();
+    const auto begun = row.number();
+    letter.detail = who + ", " + how_it_waits(begun, row.number());
+    if (row.maybe_number().value_or(0) != 0) letter.kind = Kind::overdue;
+    found.push_back(std::move(letter));
+  }
+}
+
+void find_strange_letters(Database& database, Differences& found) {
+  auto row = database.query(
+      "select id, state from letter where state not in ('waiting', 'sent', 'failed', 'taken_back') order by id"
+      " limit ?",
+      most);
+  while (row.next()) {
+    const auto number = row.number();
+    found.push_back({Kind::limbo, number, std::nullopt, "its state is " + row.text()});
+  }
+}
+
+void find_held(Database& database, Time before, Differences& found) {
+  for (const auto mail : due_held(database, before, limits::differences_kept + 1))
+    found.push_back({Kind::held_too_long, mail.value});
+}
+
+// --- tickets ---
+
+Ticket fold_of(const std::vector<Event>& events) {
+  Ticket ticket;
+  for (const auto& event : events) apply(ticket, event);
+  return ticket;
+}
+
+bool differs(Database& database, TicketNumber number) {
+  const auto ticket = load_ticket(database, number);
+  return ticket && *ticket != fold_of(events_of(database, number));
+}
+
+/// Row and events are two reads: where somebody has written meanwhile, they are read again.
+bool is_unlike_its_events(Database& database, TicketNumber number) {
+  constexpr int tries = 20;
+  for (int i = 0; i < tries; ++i) {
+    database.has_news();
+    if (!differs(database, number)) return false;
+    if (!database.has_news()) return true;
+  }
+  return false;  // it changes all the time: the next night looks again
+}
+
+std::int64_t number_in(Query row) { return row.next() ? row.number() : 0; }
+
+}  // namespace
+
+// --- looking ---
+
+Account SqliteAuditing::figures() {
+  Account out;
+  out.mails = number_in(database_.query("select count(*) from mail"));
+  out.recorded = number_in(database_.query("select count(*) from mail where state <> 'received'"));
+  auto row = database_.query("select state, count(*) from letter group by state");
+  while (row.next()) {
+    const auto state = row.text();
+    const auto count = row.number();
+    if (state == "sent") out.letters.sent = count;
+    if (state == "waiting") out.letters.waiting = count;
+    if (state == "failed") out.letters.refused = count;
+    if (state == "taken_back") out.letters.taken_back = count;
+  }
+  return out;
+}
+
+std::vector<KeptMail> SqliteAuditing::kept_from(const Place& first, std::uint32_t last_uid) {
+  std::vector<KeptMail> kept;
+  auto row = database_.query(
+      "select id, uid, state <> 'received', to_put_away from mail"
+      " where mailbox = ? and uidvalidity = ? and uid between ? and ? order by uid",
+      first.mailbox, first.uidvalidity, first.uid, last_uid);
+  while (row.next()) {
+    KeptMail mail{.number = MailNumber{row.number()}};
+    mail.uid = static_cast<std::uint32_t>(row.number());
+    mail.is_decided = row.number() != 0;
+    mail.is_to_put_away = row.number() != 0;
+    kept.push_back(mail);
+  }
+  return kept;
+}
+
+std::vector<MailNumber> SqliteAuditing::alike(const std::string& message_id, std::uint64_t size) {
+  if (message_id.empty()) return {};
+  return mails_in(
+      database_.query("select id from mail where message_id = ? and message_id <> ''"
+                      " and case when whole_size > size then whole_size else size end = ? order by id",
+                      message_id, static_cast<std::int64_t>(size)));
+}
+
+std::vector<MailNumber> SqliteAuditing::same_as(const Mail& mail, const RawMail& raw) {
+  const auto size = static_cast<std::int64_t>(raw.bytes.size());
+  auto same =
+      mails_in(database_.query("select m.id from mail m join raw on raw.mail = m.id"
+                               " where m.state in ('received', 'quarantined') and m.size = ?"
+                               " and (m.size > 0 or m.whole_size = ?) and raw.bytes = ? order by m.id",
+                               size, static_cast<std::int64_t>(raw.whole_size), Bytes{raw.bytes}));
+  if (!mail.fingerprint.empty())
+    std::ranges::copy(
+        mails_in(database_.query("select id from mail where fingerprint = ? order by id", mail.fingerprint)),
+        std::back_inserter(same));
+  return same;
+}
+
+std::vector<MailNumber> SqliteAuditing::from_folders(MailNumber after, std::size_t count) {
+  return mails_in(
+      database_.query("select id from mail where id > ? and mailbox is not null and state <> 'received' order by id"
+                      " limit ?",
+                      after, static_cast<std::int64_t>(count)));
+}
+
+Differences SqliteAuditing::differences(const std::string& folder, Time now) {
+  Differences found;
+  const auto settled = now - limits::audit_settled;
+  find_undecided(database_, settled, found);
+  if (!folder.empty()) find_left_behind(database_, folder, settled, found);
+  find_lost(database_, found);
+  find_doubled(database_, found);
+  find_letters(database_, now, found);
+  find_strange_letters(database_, found);
+  find_held(database_, settled, found);
+  return found;
+}
+
+std::optional<TicketNumber> SqliteAuditing::look_at_tickets(TicketNumber after, std::size_t count, Differences& found) {
+  std::vector<TicketNumber> numbers;
+  auto row = database_.query("select id from ticket where id > ? order by id limit ?", after,
+                             static_cast<std::int64_t>(count));
+  while (row.next()) numbers.push_back(TicketNumber{row.number()});
+  for (const auto number : numbers)
+    if (is_unlike_its_events(database_, number)) found.push_back({Kind::wrong_row, number.value});
+  return numbers.empty() ? std::nullopt : std::optional(numbers.back());
+}
+
+// --- mending ---
+
+bool SqliteAuditing::rebuild(TicketNumber ticket) {
+  Write write(database_);
+  const auto events = events_of(database_, ticket);
+  if (events.empty()) return false;
+  save_ticket(database_, fold_of(events));
+  write.commit();
+  return true;
+}
+
+void SqliteAuditing::put_away_again(MailNumber mail) {
+  database_.run("update mail set to_put_away = 1 where id = ? and state <> 'received' and mailbox is not null", mail);
+}
+
+bool SqliteAuditing::make_due(LetterNumber letter, Time now) {
+  return database_
+      .query(
+          "update letter set next_try = case when not_before > ? then not_before else ? end where id = ?"
+          " and state = 'waiting' and (begun = 0 or (begun = attempts and code <> 0))"
+          " and exists (select 1 from wire where wire.letter = letter.id) returning id",
+          now, now, letter)
+      .next();
+}
+
+// --- by night ---
+
+std::optional<Time> SqliteAuditing::audited_at() {
+  auto row = database_.query("select max(at) from audited");
+  return row.next() ? row.maybe_time() : std::nullopt;
+}
+
+void SqliteAuditing::set_audited(Time at) {
+  Write write(database_);
+  database_.run("delete from audited");
+  database_.run("insert into audited(at) values(?)", at);
+  write.commit();
+}
+
+std::vector<ToldDifference> SqliteAuditing::told_differences() {
+  std::vector<ToldDifference> told;
+  auto row = database_.query("select kind, about from audit_told");
+  while (row.next()) {
+    auto kind = row.text();
+    told.push_back({std::move(kind), row.text()});
+  }
+  return told;
+}
+
+void SqliteAuditing::set_told_differences(std::span<const ToldDifference> told) {
+  Write write(database_);
+  database_.run("delete from audit_told");
+  for (const auto& one : told)
+    database_.run("insert into audit_told(kind, about) values(?, ?) on conflict(kind, about) do nothing", one.kind,
+                  one.about);
+  write.commit();
+}
+
+}  // namespace gatepost::store
