@@ -11,6 +11,9 @@
 #include <utility>
 
 #include "assembly.hpp"
+#include "audit.hpp"
+#include "clock.hpp"
+#include "decide/decide.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
@@ -133,6 +136,72 @@ void sending(Shared& shared, Pulse& pulse) {
     const auto wait = until(assembly.store().next_letter(), parts.now());
     const bool is_idle = wait > milliseconds(0) && !assembly.store().make_findable(limits::findable_events);
     if (is_idle) wait_for_work(shared.letters, assembly.store(), wait);
+  }
+}
+
+/// In small steps, with a breath between two, so that whoever takes mail in and sends it out comes first.
+AuditParts night_parts(Shared& shared, Pulse& pulse, store::Store& store, fetch::Folders* folders) {
+  constexpr milliseconds breath{20};
+  AuditParts parts{shared.config, store, folders, system_now};
+  parts.goes_on = [&shared, &pulse] {
+    pulse.beat();
+    shared.stop.wait(breath);
+    return !shared.stop.is_requested();
+  };
+  parts.linger = [&shared] { shared.stop.wait(longest_wait); };
+  return parts;
+}
+
+/// Returns whether all of it could be looked at.
+bool audit_of_the_night(Shared& shared, Pulse& pulse) {
+  Assembly assembly(shared.config);
+  const auto folders = shared.mailbox ? network::doors().open_folders(shared.config.imap) : nullptr;
+  auto parts = night_parts(shared, pulse, assembly.store(), folders.get());
+  const auto audited = audit(parts);
+  if (audited.is_stopped) return false;
+  auto corridor = assembly.parts();
+  tell_differences(corridor, audited);
+  shared.letters.ring();
+  if (audited.trouble)
+    log::warning("audit.trouble", {{"what", audited.trouble->what}, {"hint", audited.trouble->hint}});
+  else
+    log::info("audit.done", {{"mails", std::to_string(audited.account.mails)},
+                             {"missing", std::to_string(audited.account.missing)},
+                             {"differences", std::to_string(audited.account.differences.size())}});
+  return !audited.trouble;
+}
+
+/// A fault of ours in the audit stops no mail.
+bool try_audit(Shared& shared, Pulse& pulse) try {
+  return audit_of_the_night(shared, pulse);
+} catch (const store::Failure&) {
+  throw;
+} catch (const std::exception& fault) {
+  log::error("audit.failed", {{"what", fault.what()}});
+  return false;
+}
+
+/// Noted before it begins: a mail that ends the program is met once a night, not at each start (P4).
+Time begin_audited(const Config& config) {
+  const auto store = store::open(config.store, store::Create::no);
+  const auto last = store->audit().audited_at();
+  if (!last) store->audit().set_audited(system_now());
+  return last.value_or(system_now());
+}
+
+void auditing(Shared& shared, Pulse& pulse) {
+  const auto& desk = shared.config.desk;
+  auto due = decide::next_night(desk, begin_audited(shared.config));
+  while (!shared.stop.is_requested()) {
+    pulse.beat();
+    if (system_now() < due) {
+      shared.stop.wait(until(due, system_now()));
+      continue;
+    }
+    const auto began = system_now();
+    store::open(shared.config.store, store::Create::no)->audit().set_audited(began);
+    const bool is_whole = try_audit(shared, pulse);
+    due = is_whole ? decide::next_night(desk, began) : began + limits::timer_again;
   }
 }
 
@@ -281,6 +350,7 @@ int run_daemon(const Config& config) {
   if (mailbox) threads.push_back(start(exchanging, shared, imap_stack));
   threads.push_back(start(deciding, shared, plain_stack));
   threads.push_back(start(sending, shared, plain_stack));
+  threads.push_back(start(auditing, shared, imap_stack));
   tell_service_manager("READY=1");
   wait_for_stop(signals, shared);
   tell_service_manager("STOPPING=1");

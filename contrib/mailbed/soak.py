@@ -200,6 +200,9 @@ def soak(program, kills, seed):
             kill_again_and_again(desk, load, kills, choice)
         finish(desk, load)
         account, letters = account_for(desk, load)
+        audit = desk.gatepost("audit")
+        if audit.returncode != 0:
+            account.lost.append(f"gatepost audit found a difference:\n{audit.stdout}{audit.stderr}")
     for name, things in (("lost", account.lost), ("doubled", account.doubled)):
         for thing in things[:20]:
             print(f"{name}: {thing}", file=sys.stderr)

@@ -54,6 +54,7 @@ Verb history_verb(const Common& common);
 Verb status_verb(const Common& common);
 Verb preview_verb(const Common& common);
 Verb backup_verb(const Common& common);
+Verb audit_verb(const Common& common);
 
 /// --config, --set, --json.
 std::vector<Argument> common_arguments(Common& common);

@@ -11,6 +11,7 @@
 #include "letter/template_fault.hpp"
 #include "mail/mail.hpp"
 #include "ticket/asked.hpp"
+#include "ticket/audit.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
 #include "ticket/match.hpp"
@@ -55,5 +56,11 @@ Verdict leavers(const Known& known, const Desk& desk, Time now);
 
 /// Templates are broken that the admin was not told of yet (P26): one letter about all of them.
 Verdict broken_templates(const std::vector<TemplateFault>& faults, const Known& known, const Desk& desk, Time now);
+
+/// What the nightly audit found and the admin was not told of yet (P30): one letter about all of it.
+Verdict unaccounted(const std::vector<Difference>& differences, const Known& known, const Desk& desk, Time now);
+
+/// A time of night, in the desk's zone, after that: when the desk is audited.
+Time next_night(const Desk& desk, Time after);
 
 }  // namespace gatepost::decide

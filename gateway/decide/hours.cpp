@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <memory>
 
+#include "decide/decide.hpp"
+
 namespace gatepost::decide {
 namespace {
 
@@ -162,6 +164,14 @@ Time reached(const Department& department, Time from, const Target& target) {
     return false;
   });
   return end;
+}
+
+Time next_night(const Desk& desk, Time after) {
+  constexpr auto three_o_clock = std::chrono::hours(3);  // after the backups that cron makes at midnight
+  const Zone zone(desk.time_zone);
+  auto day = zone.day_of(after);
+  while (zone.at(day, three_o_clock) <= after) day += days(1);
+  return zone.at(day, three_o_clock);
 }
 
 }  // namespace gatepost::decide

@@ -129,3 +129,22 @@ TEST_CASE("a daemon whose threads come round tells its service manager that it l
   hears("STOPPING=1");
   CHECK(Desk::ended(daemon) == 0);
 }
+
+TEST_CASE("without a mailbox the audit accounts for store and outbox, and says so", "[P30]") {
+  const Desk desk(9);
+  CHECK(desk.run({"audit"}) == 1);  // there is no store
+  CHECK(desk.run({"audit", "--mend"}) == 1);
+  CHECK_FALSE(fs::exists(desk.file("gatepost.db")));
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == 0);
+  REQUIRE(desk.run({"deliver"}, desk.mail(2)) == 0);
+  REQUIRE(desk.run({"audit", "--json"}) == 0);
+  const auto told = json::parse(std::ifstream(desk.file("out")));
+  const json letters{{"sent", 0}, {"waiting", 4}, {"refused", 0}};
+  CHECK(told ==
+        json{{"mails", 2}, {"recorded", 2}, {"missing", 0}, {"doubled", 0}, {"letters", letters}, {"ok", true}});
+  REQUIRE(desk.run({"audit", "--mend"}) == 0);
+  std::ostringstream text;
+  text << std::ifstream(desk.file("out")).rdbuf();
+  CHECK(text.str().find("without [imap] host") != std::string::npos);
+  CHECK(text.str().find("All is accounted for.") != std::string::npos);
+}

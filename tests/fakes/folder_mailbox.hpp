@@ -79,4 +79,53 @@ class FolderMailbox : public fetch::Mailbox {
   std::filesystem::path folder_;
 };
 
+/// The same folder, looked at by the audit. A mail that somebody moves by hand gets a UID of its own there.
+class FolderFolders : public fetch::Folders {
+ public:
+  explicit FolderFolders(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  std::variant<fetch::OpenFolder, fetch::Trouble> open(const std::string& name) override {
+    if (trouble) return *trouble;
+    open_ = folder_ / name;
+    if (!std::filesystem::exists(open_)) return fetch::OpenFolder{};
+    fetch::OpenFolder there{42, {}};
+    for (const auto& one : std::filesystem::directory_iterator(open_))
+      there.uids.push_back(static_cast<std::uint32_t>(std::stoul(one.path().stem().string())));
+    std::ranges::sort(there.uids);
+    return there;
+  }
+
+  std::variant<std::vector<fetch::LyingMail>, fetch::Trouble> list(const std::vector<std::uint32_t>& uids) override {
+    std::vector<fetch::LyingMail> lying;
+    for (const auto uid : uids) {
+      const auto bytes = content_of(file(uid));
+      if (bytes.empty()) continue;
+      const auto begin = bytes.find("Message-ID:");
+      const auto field = begin == std::string::npos ? "" : bytes.substr(begin, bytes.find('\n', begin) + 1 - begin);
+      lying.push_back({uid, bytes.size(), arrived, field});
+      ++listed;
+    }
+    return lying;
+  }
+
+  std::variant<std::optional<RawMail>, fetch::Trouble> take(const fetch::LyingMail& mail) override {
+    ++taken;
+    auto bytes = content_of(file(mail.uid));
+    if (bytes.empty()) return std::optional<RawMail>();
+    const Place place{open_.filename().string(), 42, mail.uid};
+    return std::optional(RawMail{.bytes = std::move(bytes), .place = place, .received = arrived});
+  }
+
+  std::optional<fetch::Trouble> trouble;
+  Time arrived{};
+  int listed = 0;  // mails
+  int taken = 0;   // mails whose content was asked for
+
+ private:
+  std::filesystem::path file(std::uint32_t uid) const { return open_ / (std::to_string(uid) + ".eml"); }
+
+  std::filesystem::path folder_;
+  std::filesystem::path open_;
+};
+
 }  // namespace gatepost::fakes
