@@ -167,13 +167,17 @@ class Look {
     if (auto* trouble = std::get_if<Trouble>(&taken)) return std::move(*trouble);
     const auto& raw = std::get<std::optional<RawMail>>(taken);
     if (!raw) return std::nullopt;
+    if (is_known(store_.same_as(Mail{}, *raw))) return std::nullopt;  // parked: it may kill whoever reads it (P4)
     const auto read = parse::mail(*raw);
-    const auto same = store_.same_as(read, *raw);
-    found_.take_one(same);
-    if (!same.empty()) return std::nullopt;
+    if (is_known(store_.same_as(read, *raw))) return std::nullopt;
     place.uid = mail.uid;
     out_.account.add({Kind::unknown, 0, std::move(place), words_of(read)});
     return std::nullopt;
+  }
+
+  bool is_known(const std::vector<MailNumber>& same) {
+    found_.take_one(same);
+    return !same.empty();
   }
 
   /// Those that still lie there now were not on their way.

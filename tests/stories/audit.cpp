@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "decide/decide.hpp"
 #include "fakes/folder_mailbox.hpp"
+#include "mail/limits.hpp"
 #include "stories/parts.hpp"
 #include "stories/stage.hpp"
 
@@ -16,7 +17,9 @@ namespace fs = std::filesystem;
 
 class Night {
  public:
-  Night() { stage.config.imap = {.host = "localhost", .folder = "INBOX", .handled = "Handled"}; }
+  Night() {
+    stage.config.imap = {.host = "localhost", .folder = "INBOX", .handled = "Handled", .quarantine = "Quarantine"};
+  }
 
   std::string mail(const std::string& id, const std::string& words = "It does not boil.") const {
     return stories::bytes_of({.from = "Kim <" + id + "@customers.test>",
@@ -148,6 +151,24 @@ TEST_CASE("a second copy of a mail is no difference, nor is a mail without Messa
   night.put("Handled", 77, night.mail("kim"));
   CHECK(night.looked().is_well());
   CHECK(night.folders.taken == 2);
+}
+
+TEST_CASE("a mail that nobody could read is known by its bytes, wherever it lies", "[P30][P4]") {
+  Night night;
+  night.put("INBOX", 1, night.mail("kim"));
+  Intake intake{night.stage.store(), night.mailbox, night.stage.config.imap.folder};
+  CHECK_FALSE(exchange(intake, [] {}));
+  const auto number = night.stage.store().pending(1, 1).at(0).number;
+  for (int attempt = 0; attempt < limits::attempts; ++attempt) night.stage.store().note_attempts(std::vector{number});
+  night.exchange_all();
+  CHECK(night.tickets() == 0);
+  fs::create_directories(night.file("Quarantine", 1).parent_path());
+  fs::rename(night.file("INBOX", 1), night.file("Quarantine", 1));
+  const auto account = night.looked();
+  CHECK(account.is_well());
+  CHECK(account.recorded == 1);
+  CHECK(night.folders.taken == 1);
+  CHECK(account.tidied == 0);
 }
 
 TEST_CASE("a recorded mail that lies in the folder again is put away by mending", "[P30]") {
