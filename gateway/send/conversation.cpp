@@ -56,6 +56,7 @@ void Conversation::we_said(std::string_view command) {
   is_over_ = is_over_ || verb == "QUIT";
   const auto* known = std::ranges::find(verbs, verb, &std::pair<std::string_view, Stage>::first);
   if (known != verbs.end()) stage_ = known->second;  // else a line of a login
+  if (stage_ == Stage::hello) size_limit_ = 0;       // TLS begins the conversation anew (RFC 3207 section 4.2)
 }
 
 void Conversation::server_said(std::string_view line) {

@@ -23,8 +23,10 @@ class Conversation {
 
   Stage stage() const { return stage_; }
   const Reply& reply() const { return reply_; }
-  /// What the server's SIZE allows (RFC 1870); 0: it did not say in this conversation.
+  /// What the server's SIZE allows (RFC 1870); 0: it did not say.
   std::uint64_t size_limit() const { return size_limit_; }
+  /// On a kept connection it is not said again; a new greeting replaces it.
+  void knows_size_limit(std::uint64_t limit) { size_limit_ = limit; }
 
  private:
   Stage stage_ = Stage::greeting;

@@ -45,8 +45,15 @@ struct Transfer {
   Attempt attempt;
 };
 
+/// A server that says how much it takes and does not look at what MAIL announces: it would hear all of it first.
+bool is_too_large(const Attempt& attempt) {
+  const auto limit = attempt.conversation.size_limit();
+  return limit > 0 && attempt.size > limit;
+}
+
 std::size_t give_body(char* buffer, std::size_t size, std::size_t count, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
+  if (is_too_large(transfer.attempt)) return CURL_READFUNC_ABORT;
   const auto part = transfer.left.substr(0, size * count);
   std::ranges::copy(part, buffer);
   transfer.left.remove_prefix(part.size());
@@ -146,6 +153,7 @@ Attempt SmtpRelay::talk(std::string_view body, Connection connection) {
   CURL* handle = handle_.get();
   std::array<char, CURL_ERROR_SIZE> error{};
   Transfer transfer{body, {}};
+  if (connection == Connection::kept) transfer.attempt.conversation.knows_size_limit(size_limit_);
   transfer.attempt.size = body.size();
   set(handle, CURLOPT_FRESH_CONNECT, connection == Connection::fresh ? 1L : 0L);
   set(handle, CURLOPT_ERRORBUFFER, error.data());
@@ -157,6 +165,7 @@ Attempt SmtpRelay::talk(std::string_view body, Connection connection) {
   curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connects);
   transfer.attempt.is_kept_connection = connects == 0;
   transfer.attempt.error = error.data();
+  size_limit_ = transfer.attempt.conversation.size_limit();
   // The handle outlives this frame, and closing a connection talks as well.
   set(handle, CURLOPT_ERRORBUFFER, static_cast<char*>(nullptr));
   set(handle, CURLOPT_DEBUGDATA, static_cast<void*>(nullptr));

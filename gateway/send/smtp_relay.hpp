@@ -28,6 +28,7 @@ class SmtpRelay : public Relay {
   Attempt talk(std::string_view body, Connection connection);
 
   SmtpSettings settings_;
+  std::uint64_t size_limit_ = 0;  // as the server said when the connection was made
   std::unique_ptr<CURL, void (*)(CURL*)> handle_;
 };
 

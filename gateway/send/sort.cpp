@@ -19,6 +19,7 @@ const char* const sender_hint =
 const char* const trust_hint = "check host and ca_file in [smtp] against the server's certificate";
 const char* const starttls_hint = "the server does not offer STARTTLS: try tls = implicit with port 465";
 const char* const quota_hint = "the account's quota is used up; letters wait until the provider takes them again";
+const char* const busy_hint = "the relay does not take logins just now; letters wait until it does";
 const char* const reach_hint = "is the relay up, and are host and port in [smtp] right?";
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -70,6 +71,29 @@ Outcome permanent(const Attempt& attempt) {
   return outcome;
 }
 
+// As Amazon SES and Exchange Online say that we send too much. A recipient's full mailbox is X.2.2.
+bool is_throttled(const Reply& reply) {
+  const std::string_view code = reply.enhanced;
+  if (code == "4.4.5" || code == "4.7.28") return true;
+  const bool is_ours = code.empty() || code.substr(0, 4) == "4.7.";
+  return is_ours && (has_word(reply.text, "throttling") || has_word(reply.text, "quota exceeded") ||
+                     has_word(reply.text, "rate limit exceeded"));
+}
+
+// A login that is asked for again with each of many letters may lock the account.
+Outcome temporary(const Attempt& attempt) {
+  const Reply& reply = attempt.conversation.reply();
+  Outcome outcome{Fate::later, reply.code, one_line(reply.text), {}};
+  if (is_throttled(reply)) {
+    outcome.fate = Fate::account;
+    outcome.hint = quota_hint;
+  } else if (attempt.conversation.stage() == Stage::login) {
+    outcome.fate = Fate::account;
+    outcome.hint = busy_hint;
+  }
+  return outcome;
+}
+
 // What libcurl found out by itself about certificates, STARTTLS and login.
 const char* configuration_hint(const Attempt& attempt) {
   switch (attempt.result) {
@@ -109,9 +133,11 @@ bool was_closed_meanwhile(const Attempt& attempt) {
 
 Outcome sort(const Attempt& attempt) {
   const Reply& reply = attempt.conversation.reply();
+  if (attempt.result == CURLE_ABORTED_BY_CALLBACK)
+    return {Fate::refused, 552, "the letter is larger than the relay takes", size_hint(attempt)};
   if (attempt.result == CURLE_OK) return {Fate::accepted, reply.code, one_line(reply.text), {}};
   if (reply.code >= 500) return permanent(attempt);
-  if (reply.code >= 400) return {Fate::later, reply.code, one_line(reply.text), {}};
+  if (reply.code >= 400) return temporary(attempt);
   if (const char* hint = configuration_hint(attempt)) return {Fate::account, 0, last_words(attempt), hint};
   return unanswered(attempt);
 }

@@ -66,12 +66,30 @@ TEST_CASE("A letter too large for the server is refused with both sizes") {
   CHECK(outcome.hint == "the letter has 1000 bytes; the relay takes at most 900");
 }
 
-TEST_CASE("4xx is tried again at every stage") {
+TEST_CASE("A letter that we did not hand over for its size is refused with both sizes") {
+  Attempt attempt = answered("EHLO desk.test", "250 SIZE 900");
+  attempt.conversation.we_said("DATA");
+  attempt.conversation.server_said("354 go ahead");
+  attempt.result = CURLE_ABORTED_BY_CALLBACK;
+  const Outcome outcome = send::sort(attempt);
+  CHECK(outcome.fate == Fate::refused);
+  CHECK(outcome.hint == "the letter has 1000 bytes; the relay takes at most 900");
+}
+
+TEST_CASE("4xx is tried again at every other stage") {
   CHECK(fate_of(answered("", "421 4.7.0 Try again later")) == Fate::later);
-  CHECK(fate_of(answered("AUTH PLAIN", "454 4.7.0 Temporary authentication failure")) == Fate::later);
   CHECK(fate_of(answered("MAIL FROM:<a@b>", "451 4.3.2 Temporary server error")) == Fate::later);
   CHECK(fate_of(answered("RCPT TO:<a@b>", "450 4.2.0 Greylisted")) == Fate::later);
   CHECK(fate_of(answered("DATA", "451 4.3.0 Queue file write error", 1000)) == Fate::later);
+}
+
+TEST_CASE("4xx about our login or how much we send pauses the account, and about a full mailbox it does not") {
+  CHECK(fate_of(answered("AUTH PLAIN", "454 4.7.0 Temporary authentication failure")) == Fate::account);
+  CHECK(fate_of(answered("DATA", "454 Throttling failure: Maximum sending rate exceeded.", 1000)) == Fate::account);
+  CHECK(fate_of(answered("DATA", "454 Throttling failure: Daily message quota exceeded.", 1000)) == Fate::account);
+  CHECK(fate_of(answered("MAIL FROM:<a@b>", "450 4.4.5 Daily quota reached")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "450-4.7.28 Our system has seen an unusual rate of mail")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "452 4.2.2 Mailbox full, quota exceeded")) == Fate::later);
 }
 
 TEST_CASE("Replies of several lines are read as one, with the enhanced code once") {
