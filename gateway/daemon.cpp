@@ -85,9 +85,11 @@ void exchanging(Shared& shared, Pulse& pulse) {
       pulse.beat();
       shared.mails.ring();
     });
+    if (!trouble) note_round(*store, {}, system_now());
     if (!trouble) trouble = wait_for_mail(*shared.mailbox);
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
+      note_round(*store, trouble, system_now());
       const bool is_hopeless = trouble->next == fetch::Trouble::Next::stop;  // and asking often may lock the account
       shared.stop.wait(is_hopeless ? BackOff::longest : back_off.next());
       continue;
@@ -122,6 +124,7 @@ void sending(Shared& shared, Pulse& pulse) {
   WatchedRelay relay(*server, pulse);
   Health health("smtp");
   BackOff back_off;
+  end_rest(parts);  // config.ini may have been mended
   while (!shared.stop.is_requested()) {
     pulse.beat();
     assembly.refresh_templates();
@@ -133,7 +136,8 @@ void sending(Shared& shared, Pulse& pulse) {
     }
     if (round.how == Relayed::some) health.is_well();
     back_off.reset();
-    const auto wait = until(assembly.store().next_letter(), parts.now());
+    const bool is_paced = round.how == Relayed::paced;
+    const auto wait = is_paced ? look_around : until(assembly.store().next_letter(), parts.now());
     const bool is_idle = wait > milliseconds(0) && !assembly.store().make_findable(limits::findable_events);
     if (is_idle) wait_for_work(shared.letters, assembly.store(), wait);
   }

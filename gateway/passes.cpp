@@ -13,7 +13,6 @@
 #include "recording.hpp"
 #include "retrace.hpp"
 #include "second_look.hpp"
-#include "ticket/merged.hpp"
 
 namespace gatepost {
 namespace {
@@ -184,72 +183,6 @@ void keep(Intake& intake, const fetch::Batch& batch) {
   intake.store.keep(batch.mails, store::Cursor{intake.folder, batch.position.uidvalidity, batch.position.uid});
 }
 
-void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
-  const auto& wire = due.wire;
-  if (!wire.ticket) return;
-  const auto known = parts.store.look_up(*wire.ticket, parts.now());
-  if (const auto ticket = known.tickets.find(surviving(known, *wire.ticket)); ticket != known.tickets.end())
-    record(parts, std::nullopt, nullptr,
-           decide::undelivered(wire, due.writer, outcome, ticket->second, known, parts.config.desk, parts.now()));
-}
-
-/// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit. A fault of ours
-/// in telling them must not stop the other letters: it is tried again later.
-void fail(Parts& parts, const store::DueLetter& due, const Outcome& outcome) try {
-  Transaction transaction(parts.store);
-  record_failure(parts, due, outcome);
-  parts.store.settle(due.wire.number, {Fate::refused, outcome.code, outcome.said, outcome.hint}, std::nullopt,
-                     parts.now());
-  transaction.commit();
-} catch (const store::Failure&) {
-  throw;
-} catch (const std::exception& fault) {
-  log::error("letter.untold", {{"letter", std::to_string(due.wire.number.value)}, {"what", fault.what()}});
-  parts.store.settle(due.wire.number, outcome, parts.now() + limits::timer_again, parts.now());
-}
-
-/// What concerns our account fails nothing, however long it lasts.
-bool is_over(const store::DueLetter& due, const Outcome& outcome, Time now) {
-  const bool is_given_up = outcome.fate != Fate::account && now - due.wire.made > send::give_up_after;
-  return outcome.fate == Fate::refused || is_given_up;
-}
-
-std::vector<LetterNumber> numbers_of(const std::vector<store::DueLetter>& letters) {
-  std::vector<LetterNumber> numbers;
-  for (const auto& due : letters) numbers.push_back(due.wire.number);
-  return numbers;
-}
-
-void tell(const Wire& wire, std::string_view event, const Outcome& outcome) {
-  const auto level = outcome.fate == Fate::accepted ? log::Level::info : log::Level::warning;
-  log::line(level, event,
-            {{"letter", std::to_string(wire.number.value)},
-             {"kind", std::string(rule_of(wire.kind).name)},
-             {"to", wire.recipient},
-             {"said", outcome.said}});
-}
-
-/// What follows from the outcome. Returns whether further letters are worth trying now.
-Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
-  const auto now = parts.now();
-  const auto number = due.wire.number;
-  if (outcome.fate == Fate::accepted) {
-    parts.store.settle(number, outcome, std::nullopt, now);
-    tell(due.wire, "letter.sent", outcome);
-    return Relayed::some;
-  }
-  if (is_over(due, outcome, now)) {
-    fail(parts, due, outcome);
-    tell(due.wire, "letter.failed", outcome);
-    return Relayed::some;
-  }
-  parts.store.settle(number, outcome, now + send::retry_after(due.attempts + 1, number.value), now);
-  const bool is_relay_at_fault = outcome.fate == Fate::account || (outcome.fate == Fate::later && outcome.code == 0);
-  if (is_relay_at_fault) return Relayed::paused;  // told once, as the relay's state
-  tell(due.wire, outcome.fate == Fate::unknown ? "letter.unknown" : "letter.delayed", outcome);
-  return Relayed::some;
-}
-
 }  // namespace
 
 std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
@@ -330,6 +263,7 @@ void try_due(Parts& parts, Number number) {
 }  // namespace
 
 void fall_due(Parts& parts) {
+  tell_delays(parts);
   for (const auto mail : parts.store.held_due(parts.now(), limits::batch_mails)) try_due(parts, mail);
   for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {
     const auto due = parts.store.tickets_due(parts.now(), limits::batch_mails);
@@ -364,17 +298,6 @@ void take_templates(Parts& parts, const std::map<std::string, std::string>& file
   parts.store.set_told_faults(faults);
   transaction.commit();
   std::ranges::for_each(fresh, log_fault);
-}
-
-SendRound send_out(Parts& parts, send::Relay& relay) {
-  const auto letters = parts.store.letters_due(parts.now(), limits::batch_mails, limits::batch_bytes);
-  const auto begun = letters.empty() ? std::vector<LetterNumber>() : parts.store.begin_sending(numbers_of(letters));
-  for (const auto& due : letters) {
-    if (std::ranges::find(begun, due.wire.number) == begun.end()) continue;  // taken back a moment ago
-    const auto outcome = relay.send(due.wire);
-    if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};
-  }
-  return {letters.empty() ? Relayed::nothing : Relayed::some, {}};
 }
 
 Opinion opinion_on(Parts& parts, const Mail& mail) {

@@ -67,6 +67,7 @@ enum class Relayed {
   nothing,  // none was due
   some,     // each has its outcome
   paused,   // the relay or our account there does not work; no letter has failed
+  paced,    // some are due, and the provider takes no more of them yet
 };
 
 struct SendRound {
@@ -74,8 +75,17 @@ struct SendRound {
   Outcome trouble{};  // of paused: what the relay said
 };
 
-/// Sends what is due, most urgent first: one batch.
+/// Sends what is due, most urgent first: one batch (sending.cpp).
 SendRound send_out(Parts& parts, send::Relay& relay);
+
+/// A refused account rests for a while; who has looked at it by hand wants it tried now.
+void end_rest(Parts& parts);
+
+/// Tells the writers of answers that are still on their way after some hours, once each.
+void tell_delays(Parts& parts);
+
+/// Notes how the mailbox did, for `status`.
+void note_round(store::Store& store, const std::optional<fetch::Trouble>& trouble, Time now);
 
 /// What the desk would do with a mail, for `explain`: nothing is recorded.
 struct Opinion {

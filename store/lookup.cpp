@@ -131,19 +131,24 @@ void learn_letter(Database& database, Known& known, Query row) {
   letter.ticket = row.maybe<TicketNumber>();
   letter.recipient = row.text();
   letter.writer = row.text();
+  letter.is_delay_told = row.number() != 0;
+  letter.text = row.text();
   letter.is_reported = is_reported(database, letter.number);
   known.letters.emplace(letter.number, std::move(letter));
 }
 
+constexpr std::string_view letter_columns =
+    "select l.id, l.kind, l.ticket, l.recipient, l.writer, l.delay_told, coalesce(wire.text, '') from letter l"
+    " left join wire on wire.letter = l.id where ";
+
 void learn_letters(Database& database, Known& known, const std::vector<Token>& tokens, const Mail& mail) {
+  const std::string columns(letter_columns);
   for (const auto& token : tokens)
     if (token.action == Action::bounce)
-      learn_letter(database, known,
-                   database.query("select id, kind, ticket, recipient, writer from letter where id = ?", token.number));
+      learn_letter(database, known, database.query(columns + "l.id = ?", token.number));
   if (mail.bounce && !mail.bounce->original_message_id.empty())
     learn_letter(database, known,
-                 database.query("select id, kind, ticket, recipient, writer from letter where message_id = ? limit 1",
-                                mail.bounce->original_message_id));
+                 database.query(columns + "l.message_id = ? limit 1", mail.bounce->original_message_id));
 }
 
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {

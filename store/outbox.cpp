@@ -44,6 +44,7 @@ DueLetter due_letter_of(const Database& database, Query& row) {
   due.wire.made = row.time();
   due.attempts = static_cast<int>(row.number());
   due.writer = row.text();
+  due.first_try = row.maybe_time();
   due.wire.text = row.text();
   due.wire.bytes = row.text();
   return due;
@@ -76,14 +77,15 @@ void add_wire(Database& database, const Wire& wire) {
   add_files(database, wire);
 }
 
-std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes) {
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes,
+                                   Priority least) {
   std::vector<DueLetter> due;
   std::size_t bytes = 0;
   auto row = database.query(
       "select l.id, l.kind, l.ticket, l.message_id, l.envelope_sender, l.recipient, wire.subject, l.made, l.attempts,"
-      " l.writer, wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
-      " where l.state = 'waiting' and l.next_try <= ? order by l.priority, l.id limit ?",
-      now, static_cast<std::int64_t>(most_letters));
+      " l.writer, l.first_try, wire.text, wire.bytes from letter l join wire on wire.letter = l.id"
+      " where l.state = 'waiting' and l.next_try <= ? and l.priority <= ? order by l.priority, l.id limit ?",
+      now, static_cast<int>(least), static_cast<std::int64_t>(most_letters));
   while (bytes < most_bytes && row.next()) {
     due.push_back(due_letter_of(database, row));
     put_in_files(database, due.back().wire);
@@ -124,6 +126,12 @@ void hurry_letters(Database& database, Time now) {
       now, now, now);
 }
 
+void hurry_unreached_letters(Database& database, Time now) {
+  database.run(
+      "update letter set next_try = ? where state = 'waiting' and next_try > ? and attempts > 0 and code in (0, 421)",
+      now, now);
+}
+
 std::optional<Time> next_letter_time(Database& database) {
   auto row = database.query("select min(next_try) from letter where state = 'waiting'");
   return row.next() ? row.maybe_time() : std::nullopt;
@@ -133,11 +141,45 @@ void settle_letter(Database& database, LetterNumber letter, const Outcome& outco
                    Time now) {
   const auto state = state_after(outcome, next_try);
   const bool is_over = state != LetterState::waiting;
+  const bool is_counted = is_attempt(outcome.fate);
   database.run(
-      "update letter set state = ?, attempts = attempts + ?, next_try = ?, code = ?, said = ?, settled = ?"
-      " where id = ? and state = 'waiting'",
-      name_of(state), is_attempt(outcome.fate) ? 1 : 0, is_over ? std::nullopt : next_try, outcome.code, outcome.said,
-      is_over ? std::optional(now) : std::nullopt, letter);
+      "update letter set state = ?, attempts = attempts + ?, first_try = coalesce(first_try, ?), next_try = ?, code = "
+      "?,"
+      " said = ?, settled = ? where id = ? and state = 'waiting'",
+      name_of(state), is_counted ? 1 : 0, is_counted ? std::optional(now) : std::nullopt,
+      is_over ? std::nullopt : next_try, outcome.code, outcome.said, is_over ? std::optional(now) : std::nullopt,
+      letter);
+}
+
+std::int64_t letters_sent_since(Database& database, Time since) {
+  auto row = database.query("select count(*) from letter where state = 'sent' and settled > ?", since);
+  row.next();
+  return row.number();
+}
+
+std::vector<StuckLetter> stuck_letters(Database& database, Time first_try, std::size_t most) {
+  std::vector<StuckLetter> stuck;
+  auto row = database.query(
+      "select id, kind, ticket, recipient, writer, said, first_try from letter"
+      " where state = 'waiting' and writer <> '' and delay_told = 0 and first_try <= ? and code >= 400"
+      " order by first_try, id limit ?",
+      first_try, static_cast<std::int64_t>(most));
+  while (row.next()) {
+    auto& one = stuck.emplace_back();
+    one.number = LetterNumber{row.number()};
+    const auto kind = row.text();
+    one.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
+    one.ticket = row.maybe<TicketNumber>();
+    one.recipient = row.text();
+    one.writer = row.text();
+    one.said = row.text();
+    one.first_try = row.time();
+  }
+  return stuck;
+}
+
+void mark_delay_told(Database& database, LetterNumber letter) {
+  database.run("update letter set delay_told = 1 where id = ?", letter);
 }
 
 }  // namespace gatepost::store

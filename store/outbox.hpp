@@ -30,14 +30,19 @@ std::string counted_as(std::string_view address);
 /// All of it but what add_wire() adds.
 void add_letter(Database& database, const Wire& wire, const Sending& sending);
 void add_wire(Database& database, const Wire& wire);
-std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes);
+std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes,
+                                   Priority least);
 /// Returns those that still waited; the others were taken back meanwhile.
 std::vector<LetterNumber> begin_letters(Database& database, std::span<const LetterNumber> letters);
 /// It is never sent. One whose sending was begun is a std::logic_error: in a transaction that is known before.
 void take_back_letter(Database& database, LetterNumber letter, Time now);
 void hurry_letters(Database& database, Time now);
+void hurry_unreached_letters(Database& database, Time now);
 std::optional<Time> next_letter_time(Database& database);
 void settle_letter(Database& database, LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try,
                    Time now);
+std::int64_t letters_sent_since(Database& database, Time since);
+std::vector<StuckLetter> stuck_letters(Database& database, Time first_try, std::size_t most);
+void mark_delay_told(Database& database, LetterNumber letter);
 
 }  // namespace gatepost::store

@@ -107,6 +107,8 @@ std::int64_t figure(const std::vector<std::pair<std::string, std::int64_t>>& fig
   return found == figures.end() ? 0 : found->second;
 }
 
+std::optional<Time> earliest(Query row) { return row.next() ? row.maybe_time() : std::nullopt; }
+
 std::vector<Status::Waiting> waiting_letters(Database& database) {
   std::vector<Status::Waiting> waiting;
   auto row = database.query(
@@ -193,6 +195,11 @@ Status status_of(Database& database) {
   for (const auto& [state, count] : status.mails_by_state) status.mails += count;
   status.tickets_by_state =
       figures_of(database.query("select state, count(*) from ticket group by state order by state"));
+  status.oldest_undecided = earliest(database.query("select min(received) from mail where state = 'received'"));
+  status.oldest_waiting = earliest(database.query("select min(made) from letter where state = 'waiting'"));
+  status.waiting_by_kind = figures_of(
+      database.query("select kind, count(*) from letter where state = 'waiting' group by kind order by min(priority),"
+                     " kind"));
   const auto letters = figures_of(database.query("select state, count(*) from letter group by state order by state"));
   status.letters_waiting = figure(letters, "waiting");
   status.letters_sent = figure(letters, "sent");

@@ -53,8 +53,20 @@ struct Record {
 /// A letter that is to be sent.
 struct DueLetter {
   Wire wire;
-  int attempts = 0;    // that failed before
-  std::string writer;  // staff id of an answer's writer; empty: none
+  int attempts = 0;               // that failed before
+  std::string writer;             // staff id of an answer's writer; empty: none
+  std::optional<Time> first_try;  // of these
+};
+
+/// How a server did when we last spoke to it, whichever process that was.
+struct ServerState {
+  bool is_well = true;
+  Time since{};               // it is so
+  std::optional<Time> seen;   // that it last did what we wanted; of IMAP
+  std::optional<Time> until;  // our account rests, so that it is not locked
+  int tries = 0;              // in a row that the account was refused
+  std::optional<Time> told;   // that the admin last heard of a refused account
+  std::string said, hint;     // of the trouble
 };
 
 /// A mail that IMAP is still to be told of.
@@ -92,6 +104,9 @@ struct Status {
   std::int64_t mails = 0;
   std::vector<std::pair<std::string, std::int64_t>> mails_by_state;
   std::vector<std::pair<std::string, std::int64_t>> tickets_by_state;
+  std::vector<std::pair<std::string, std::int64_t>> waiting_by_kind;
+  std::optional<Time> oldest_waiting;    // made then
+  std::optional<Time> oldest_undecided;  // a mail that came then
   std::int64_t letters_waiting = 0;
   std::int64_t letters_sent = 0;
   std::int64_t letters_failed = 0;

@@ -18,6 +18,7 @@
 #include "store/outbox.hpp"
 #include "store/reading.hpp"
 #include "store/record.hpp"
+#include "store/servers.hpp"
 #include "store/sqlite.hpp"
 #include "store/timers.hpp"
 #include "store/told.hpp"
@@ -80,16 +81,27 @@ class SqliteStore final : public Store {
     return !ticket || (held && *held < *ticket) ? held : ticket;
   }
 
-  std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) override {
-    return due_letters(database_, now, most_letters, most_bytes);
+  std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes,
+                                     Priority least) override {
+    return due_letters(database_, now, most_letters, most_bytes, least);
   }
   std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) override {
     return begin_letters(database_, letters);
   }
   void hurry(Time now) override { hurry_letters(database_, now); }
+  void hurry_unreached(Time now) override { hurry_unreached_letters(database_, now); }
   std::optional<Time> next_letter() override { return next_letter_time(database_); }
   void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) override {
     settle_letter(database_, letter, outcome, next_try, now);
+  }
+  std::int64_t sent_since(Time since) override { return letters_sent_since(database_, since); }
+  std::vector<StuckLetter> letters_stuck(Time first_try, std::size_t most) override {
+    return stuck_letters(database_, first_try, most);
+  }
+
+  std::optional<ServerState> server(const std::string& name) override { return server_state(database_, name); }
+  void set_server(const std::string& name, const ServerState& state) override {
+    save_server_state(database_, name, state);
   }
 
   std::vector<TemplateFault> told_faults() override { return told_faults_of(database_); }

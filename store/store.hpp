@@ -65,13 +65,23 @@ class Store {
 
   // --- outbox ---
   /// Letters whose time has come, most urgent first, then oldest; at least one, however large it is.
-  virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes) = 0;
+  /// Those less urgent than `least` are left out.
+  virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes,
+                                             Priority least = Priority::rest) = 0;
   /// Writes to their rows, durably: a full disk is found out before a letter is sent (P3). Gives those not taken back.
   virtual std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) = 0;
-  virtual void hurry(Time now) = 0;  // every letter that waits for its next attempt is due at once
+  virtual void hurry(Time now) = 0;            // every letter that waits for its next attempt is due at once
+  virtual void hurry_unreached(Time now) = 0;  // likewise those whose last try found no relay
   virtual std::optional<Time> next_letter() = 0;
   /// What became of a letter. `next_try` absent: it is over (sent or failed).
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;
+  virtual std::int64_t sent_since(Time since) = 0;  // letters that the relay took later than that
+  /// Answers and questions that were first tried by then, wait as a server wants it, and whose writers were not told.
+  virtual std::vector<StuckLetter> letters_stuck(Time first_try, std::size_t most) = 0;
+
+  // --- servers ---
+  virtual std::optional<ServerState> server(const std::string& name) = 0;  // "imap", "smtp"; absent: never spoken to
+  virtual void set_server(const std::string& name, const ServerState& state) = 0;
 
   // --- broken templates ---
   virtual std::vector<TemplateFault> told_faults() = 0;  // that the admin was told of and that still last

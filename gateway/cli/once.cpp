@@ -16,6 +16,7 @@ bool take_in_all(Parts& parts, const Config& config) {
   const auto mailbox = network::doors().open_imap(config.imap);
   Intake intake{parts.store, *mailbox, config.imap.folder};
   const auto trouble = exchange(intake, [&parts] { consider_all(parts); });
+  note_round(parts.store, trouble, parts.now());
   if (trouble) log::error("imap.trouble", {{"what", trouble->what}, {"hint", trouble->hint}});
   return !trouble;
 }
@@ -26,6 +27,8 @@ bool send_all(Parts& parts, const Config& config) {
   const auto relay = network::doors().open_smtp(config.smtp);
   auto round = send_out(parts, *relay);
   while (round.how == Relayed::some) round = send_out(parts, *relay);
+  if (round.how == Relayed::paced)
+    log::info("smtp.paced", {{"what", "the rest waits, as [smtp] per_minute or per_day is reached"}});
   if (round.how == Relayed::paused)
     log::error("smtp.trouble", {{"what", round.trouble.said}, {"hint", round.trouble.hint}});
   return round.how != Relayed::paused;
@@ -41,7 +44,10 @@ int once(const Common& common, Retries retries) {
   auto parts = assembly.parts();
   const bool is_taken_in = take_in_all(parts, *config);
   fall_due(parts);
-  if (retries == Retries::now) parts.store.hurry(parts.now());
+  if (retries == Retries::now) {
+    parts.store.hurry(parts.now());
+    end_rest(parts);
+  }
   const bool is_sent = send_all(parts, *config);
   while (parts.store.make_findable(limits::findable_events)) {
   }

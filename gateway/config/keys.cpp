@@ -77,6 +77,20 @@ Keys<Account<fetch::ImapSettings>> imap_keys() {
   return keys;
 }
 
+/// How many letters the provider lets through.
+auto as_pace(int send::Pace::*member) {
+  return [member](Account<send::SmtpSettings>& into, std::string_view value) -> std::string {
+    return as(count, member)(into.pace, value);
+  };
+}
+
+Keys<Account<send::SmtpSettings>> smtp_keys() {
+  auto keys = account_keys<send::SmtpSettings>(smtp_tls);
+  keys.push_back({"per_minute", as_pace(&send::Pace::per_minute)});
+  keys.push_back({"per_day", as_pace(&send::Pace::per_day)});
+  return keys;
+}
+
 Keys<StoreSection> store_keys() { return {{"path", as(text, &StoreSection::path)}}; }
 
 std::string read_notify(Department& department, std::string_view value) {
@@ -118,7 +132,18 @@ Keys<SurveyRules> survey_keys() {
           {"low", as(mark, &SurveyRules::low)}};
 }
 
-Keys<DeskSection> limits_keys() { return {{"banner", as(banners, &Desk::banners)}}; }
+auto as_smtp_limit(Span send::SmtpSettings::*member) {
+  return [member](Written& into, std::string_view value) -> std::string {
+    return as(some_duration, member)(into.smtp, value);
+  };
+}
+
+Keys<Written> limits_keys() {
+  return {
+      {"banner", [](Written& into, std::string_view value) { return as(banners, &Desk::banners)(into.desk, value); }},
+      {"retry_for", as_smtp_limit(&send::SmtpSettings::retry_for)},
+      {"delay_told_after", as_smtp_limit(&send::SmtpSettings::delay_told_after)}};
+}
 
 // --- reading them ---
 
@@ -181,14 +206,13 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all{
       plain("desk", desk_keys(), [](Written& written) -> DeskSection& { return written.desk; }),
       plain("imap", imap_keys(), [](Written& written) -> Account<fetch::ImapSettings>& { return written.imap; }),
-      plain("smtp", account_keys<send::SmtpSettings>(smtp_tls),
-            [](Written& written) -> Account<send::SmtpSettings>& { return written.smtp; }),
+      plain("smtp", smtp_keys(), [](Written& written) -> Account<send::SmtpSettings>& { return written.smtp; }),
       plain("store", store_keys(), [](Written& written) -> StoreSection& { return written.store; }),
       named("department", department_keys(), &Desk::departments),
       named("staff", staff_keys(), &Desk::staff),
       named("product", product_keys(), &Desk::products),
       plain("survey", survey_keys(), [](Written& written) -> SurveyRules& { return written.desk.survey; }),
-      plain("limits", limits_keys(), [](Written& written) -> DeskSection& { return written.desk; })};
+      plain("limits", limits_keys(), [](Written& written) -> Written& { return written; })};
   return all;
 }
 

@@ -118,6 +118,12 @@ Read<int> mark(std::string_view written) {
   return Wrong{"a mark is a number from 1 to 5; 0 for never"};
 }
 
+Read<int> count(std::string_view written) {
+  const auto value = written.empty() ? std::nullopt : number(written);
+  if (value) return *value;
+  return Wrong{"a number is wanted, as 30; 0 for no limit"};
+}
+
 Read<bool> subaddress(std::string_view written) {
   return one_of<bool>(written, std::array<std::pair<std::string_view, bool>, 2>{{{"+", true}, {"none", false}}});
 }

@@ -25,7 +25,8 @@ Read<std::string> language(std::string_view written);   // BCP 47: "ko", "zh-Han
 Read<std::string> time_zone(std::string_view written);  // IANA, as ICU knows them: "Europe/Berlin"
 Read<bool> yes_or_no(std::string_view written);
 Read<int> port(std::string_view written);
-Read<int> mark(std::string_view written);  // 0 to 5
+Read<int> mark(std::string_view written);   // 0 to 5
+Read<int> count(std::string_view written);  // 0 and more
 Read<bool> subaddress(std::string_view written);
 Read<EvidenceRule> evidence(std::string_view written);  // "authserv", "m365", "submission:mail.example.com"
 Read<fetch::Tls> imap_tls(std::string_view written);

@@ -36,6 +36,7 @@ struct News {
   Files files;  // travel along
   Rows warnings;
   Values bounce;        // address, status, said
+  Values delay;         // address, said, until
   Rows asked;           // of a question to somebody outside: address of each
   std::string reached;  // of a mail from outside: the customer to whom its writer's mail program sent it as well
   Values behalf;        // of a new ticket that one of staff opened for the customer: name, comment

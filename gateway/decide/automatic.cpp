@@ -112,6 +112,17 @@ std::string said_by(const Mail& mail) {
   return failure == nullptr ? std::string() : failure->text;
 }
 
+bool is_delay(const Mail& mail) { return mail.automatic && mail.automatic->kind == Kind::delay; }
+
+/// Servers report a delay when they have tried for hours, and again after that: its writer hears of it once.
+void tell_delay(const Case& given, const KnownLetter& letter, Draft& draft) {
+  if (letter.is_delay_told || letter.is_reported) return;
+  StuckLetter stuck{.number = letter.number, .kind = letter.kind, .recipient = letter.recipient};
+  stuck.writer = letter.writer;
+  stuck.said = said_by(given.mail);
+  take_delay(stuck, draft);
+}
+
 /// `failed`: the letter that did not arrive; null: the mail is no such report.
 void note(const Case& given, const KnownLetter* failed, Draft& draft) {
   draft.happen({.kind = EventKind::noted,
@@ -146,9 +157,10 @@ Applies automatic_mail(const Case& given, Draft& draft) {
   if (failed != nullptr && failed->is_reported) return end(draft, MailState::noted, reason_of(given.mail) + ", again");
   if (ticket != nullptr) {
     if (failed != nullptr && (is_to_customer(failed->kind) || failed->kind == LetterKind::ask))
-      take_failure(bounced_event(given, *failed), failed->kind, failed->writer, draft);
+      take_failure(bounced_event(given, *failed), {failed->kind, failed->writer, failed->text}, draft);
     else
       note(given, failed, draft);
+    if (letter != nullptr && is_delay(given.mail)) tell_delay(given, *letter, draft);
     if (failed != nullptr) tell_admin_of_notice(failed->kind, failed->recipient, said_by(given.mail), draft);
   }
   return end(draft, MailState::noted, reason_of(given.mail));

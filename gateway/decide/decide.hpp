@@ -50,6 +50,13 @@ Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, co
 Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
                     const Known& known, const Desk& desk, Time now);
 
+/// An answer, or a question to somebody outside, is on its way for long: its writer hears of it. Delayed is not failed:
+/// nothing happens on the ticket. `ticket` null: it is not known, and nobody is told.
+Verdict delayed(const StuckLetter& letter, const KnownTicket* ticket, const Known& known, const Desk& desk, Time now);
+
+/// The relay refuses our account there, whatever the letter: the admin hears of it.
+Verdict refused_account(const Outcome& outcome, const Known& known, const Desk& desk, Time now);
+
 /// What follows where config.ini names others than it did. Where one of staff's addresses is gone, all tokens of staff
 /// end (leavers.cpp). No principals: nothing has changed.
 Verdict leavers(const Known& known, const Desk& desk, Time now);

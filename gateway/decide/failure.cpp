@@ -2,6 +2,8 @@
 
 #include "decide/audience.hpp"
 #include "decide/decide.hpp"
+#include "decide/text.hpp"
+#include "mail/limits.hpp"
 
 namespace gatepost::decide {
 
@@ -14,7 +16,8 @@ void tell_admin_of_notice(LetterKind kind, const std::string& to, const std::str
                                         {"said", said}};
 }
 
-void take_failure(Event bounced, LetterKind kind, const std::string& writer, Draft& draft) {
+void take_failure(Event bounced, const FailedLetter& letter, Draft& draft) {
+  const auto kind = letter.kind;
   const auto event = draft.happen(std::move(bounced));
   const bool is_question = kind == LetterKind::ask;
   if (kind != LetterKind::answer && !is_question) return;
@@ -22,8 +25,48 @@ void take_failure(Event bounced, LetterKind kind, const std::string& writer, Dra
   News news{.flags = {"is_bounce"}};
   news.bounce = {
       {"address", event.address}, {"status", event.value}, {"said", event.text}, {"is_question", is_question}};
-  notify(draft, one_else_audience(writer, draft), Action::comment, news);
+  if (!letter.text.empty()) news.bounce["text"] = Prose{beginning_of(letter.text, limits::entry_characters)};
+  notify(draft, one_else_audience(letter.writer, draft), Action::comment, news);
 }
+
+void take_delay(const StuckLetter& letter, Draft& draft) {
+  const bool is_question = letter.kind == LetterKind::ask;
+  if (letter.kind != LetterKind::answer && !is_question) return;
+  draft.verdict.delays_told.push_back(letter.number);
+  News news{.flags = {"is_delayed"}};
+  news.delay = {{"address", letter.recipient}, {"said", letter.said}, {"is_question", is_question}};
+  if (letter.until) news.delay["until"] = *letter.until;
+  notify(draft, one_else_audience(letter.writer, draft), Action::comment, news);
+}
+
+Verdict delayed(const StuckLetter& letter, const KnownTicket* ticket, const Known& known, const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.verdict.rule = "delayed letter " + std::to_string(letter.number.value);
+  if (ticket == nullptr) {
+    draft.verdict.delays_told = {letter.number};
+  } else {
+    draft.take_up(*ticket);
+    take_delay(letter, draft);
+  }
+  return std::move(draft.verdict);
+}
+
+Verdict refused_account(const Outcome& outcome, const Known& known, const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.verdict.rule = "refused account";
+  if (!is_mailable(desk.admin)) return std::move(draft.verdict);
+  draft.to_admin().values["account"] = Values{{"said", outcome.said}, {"hint", outcome.hint}, {"since", now}};
+  return std::move(draft.verdict);
+}
+
+namespace {
+
+/// Its size is what the server does not tell.
+std::string reason_of(const Outcome& outcome) {
+  return outcome.hint.empty() ? outcome.said : outcome.said + " (" + outcome.hint + ")";
+}
+
+}  // namespace
 
 Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
                     const Known& known, const Desk& desk, Time now) {
@@ -34,10 +77,10 @@ Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome
                 .actor = "desk",
                 .letter = letter.number,
                 .address = letter.recipient,
-                .text = outcome.said};
+                .text = reason_of(outcome)};
   if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
-  take_failure(std::move(bounced), letter.kind, writer, draft);
-  tell_admin_of_notice(letter.kind, letter.recipient, outcome.said, draft);
+  take_failure(std::move(bounced), {letter.kind, writer, letter.text}, draft);
+  tell_admin_of_notice(letter.kind, letter.recipient, reason_of(outcome), draft);
   return std::move(draft.verdict);
 }
 

@@ -1,7 +1,12 @@
 // What became of handing one letter to the relay, sorted by what to do next.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "letter/letter.hpp"
+#include "mail/number.hpp"
+#include "mail/time.hpp"
 
 namespace gatepost {
 
@@ -18,6 +23,18 @@ struct [[nodiscard]] Outcome {
   int code = 0;      // SMTP reply code; 0: no reply
   std::string said;  // the relay's last words, or libcurl's; UTF-8, one line
   std::string hint;  // what the operator can do; may be empty
+};
+
+/// A letter that a person wrote, and that is on its way for long.
+struct StuckLetter {
+  LetterNumber number;
+  LetterKind kind = LetterKind::answer;
+  std::optional<TicketNumber> ticket;
+  std::string recipient;
+  std::string writer;  // staff id
+  std::string said;    // the last words of a server
+  Time first_try{};
+  std::optional<Time> until;  // it is tried; absent: another server knows
 };
 
 }  // namespace gatepost

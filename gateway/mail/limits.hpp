@@ -104,6 +104,17 @@ inline constexpr int letters_per_domain_hour = 60;
 inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
 
+
+// --- the outbox ---
+inline constexpr Span retry_for = std::chrono::days(5);          // RFC 5321 section 4.5.4.1 asks for four or five
+inline constexpr Span delay_told_after = std::chrono::hours(4);  // sooner most come through by themselves
+inline constexpr Span account_pause = std::chrono::seconds(5);   // at first: one recipient may be all that it was about
+inline constexpr Span account_pause_most = std::chrono::hours(1);    // logins refused more often lock accounts
+inline constexpr int account_busy_tries = 4;                         // minutes: what is only busy passes by itself
+inline constexpr Span account_told_again = std::chrono::hours(24);   // a fault that comes and goes is one to its reader
+inline constexpr Span letter_again_most = std::chrono::minutes(15);  // one that the account was refused for
+inline constexpr Span round_noted = std::chrono::minutes(1);         // each is a write to the disk
+
 // --- to staff, for mail that is not proved theirs (P9) ---
 inline constexpr int unproven_letters_hour = 3;             // a forger of From could fill the mailbox of whom he forges
 inline constexpr Span timer_again = std::chrono::hours(1);  // after a fault of ours: it may go by, or be mended

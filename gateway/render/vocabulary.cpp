@@ -40,7 +40,8 @@ std::string_view of_letter(LetterKind kind) {
              "after_solved "
              "split_from{number name} too_large too_long international{shown ascii} lookalike{shown ascii known} "
              "seen_mark{name address staff expected} other_outsider} "
-             "is_question asked{address} is_outside reached is_other bounce{address status said is_question} "
+             "is_question asked{address} is_outside reached is_other bounce{address status said text is_question} "
+             "is_delayed delay{address said until@ is_question} "
              "behalf{name comment} "
              "is_merged is_unmerged is_unsplit is_handed_back goes_at@ other is_taken_back answered_at@ is_of_many "
              "also{number subject customer assignee is_mine is_reopened way_in} is_elsewhere elsewhere{number subject "
@@ -129,7 +130,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::admin:
       return "quarantined{is_one mails{mail from subject size why send_address}} "
              "word{mail is_read_again is_left is_over} undelivered{kind to number said} "
-             "broken{faults{place what} more} audit{differences{what mend} more}";
+             "account{said hint since@} broken{faults{place what} more} "
+             "audit{differences{what mend} more}";
   }
   return {};
 }

@@ -15,10 +15,18 @@
 
 #include "letter/letter.hpp"
 #include "letter/outcome.hpp"
+#include "mail/limits.hpp"
+#include "mail/time.hpp"
 
 namespace gatepost::send {
 
 enum class Tls { implicit, starttls, none };
+
+/// What the provider lets one account send; 0: as much as there is.
+struct Pace {
+  int per_minute = 0;
+  int per_day = 0;
+};
 
 struct SmtpSettings {
   std::string host;
@@ -28,6 +36,10 @@ struct SmtpSettings {
   std::string user;         // empty: no login
   std::string password;
   std::string helo;  // the desk's domain
+
+  Pace pace;
+  Span retry_for = limits::retry_for;                // from the first try on; then a letter has failed
+  Span delay_told_after = limits::delay_told_after;  // likewise: then an answer's writer hears that it is on its way
 
   std::chrono::seconds connect_within{30};
   std::chrono::seconds answer_within{600};  // RFC 5321 section 4.5.3.2.6: ten minutes after the end of the mail
@@ -46,7 +58,5 @@ std::unique_ptr<Relay> open_smtp(SmtpSettings settings);
 /// How long to wait after the n-th failed attempt (1, 2, …): 1, 2, 5, 15, 30, 60 minutes, then 2 h, each moved by up
 /// to 20 % either way, evenly by `seed` (the letter's number: no randomness is needed to spread letters).
 std::chrono::seconds retry_after(int attempt, std::int64_t seed);
-
-inline constexpr std::chrono::hours give_up_after{5 * 24};
 
 }  // namespace gatepost::send

@@ -122,8 +122,10 @@ struct KnownLetter {
   LetterKind kind = LetterKind::answer;
   std::optional<TicketNumber> ticket;
   std::string recipient;
-  std::string writer;        // staff id of the answer's writer; empty: none
-  bool is_reported = false;  // its failure was told before: by a report or by the relay
+  std::string writer;  // staff id of the answer's writer; empty: none
+  std::string text;
+  bool is_reported = false;    // its failure was told before: by a report or by the relay
+  bool is_delay_told = false;  // its writer knows that it is on its way still
 };
 
 /// Somebody else than the mail's sender, for whom it may open a ticket.

@@ -49,6 +49,7 @@ struct Verdict {
   std::vector<std::string> unsubscribed;  // folded addresses that want no more follow-ups
   std::vector<Settled> settled;           // of mails held before
   std::vector<LetterNumber> taken_back;   // of an answer that waited for `#undo`: they are never sent
+  std::vector<LetterNumber> delays_told;  // letters whose writers learn that these are still on their way
   std::vector<InsideFile> inside_files;
   std::vector<Ending> endings;  // of the mail, where it teaches its writer's signature
 };

@@ -47,6 +47,42 @@ TEST_CASE("once leaves what waits for its next attempt, once --now sends all of 
   CHECK(desk.status()["letters"]["waiting"] == 0);
 }
 
+TEST_CASE("once sends as many letters as the provider lets through, and status tells why the rest waits") {
+  SmtpServer server;
+  const Desk desk(server.port());
+  for (int i = 0; i < 3; ++i) REQUIRE(desk.run({"deliver"}, desk.mail(i)) == 0);
+  CHECK(desk.run({"once", "--set", "smtp.per_day=4"}) == 0);
+  CHECK(server.mails().size() == 4);
+  REQUIRE(desk.run({"status", "--json", "--set", "smtp.per_day=4"}) == 0);
+  const auto status = json::parse(std::ifstream(desk.file("out")));
+  CHECK(status["letters"]["waiting"] == 2);
+  CHECK(status["letters"]["waiting_by_kind"] == json{{"acknowledgement", 2}});
+  CHECK(status["letters"].contains("oldest_waiting"));
+  CHECK(status["pace"]["per_day"] == 4);
+  CHECK(status["pace"]["sent_last_day"] == 4);
+  CHECK(status["pace"]["full"] == true);
+  CHECK(status["smtp"]["well"] == true);
+  CHECK(status["undecided"] == 0);
+  CHECK(status["held"] == 0);
+}
+
+TEST_CASE("an account that is refused rests, which status tells, and once --now tries it", "[P25]") {
+  SmtpServer server;
+  const Desk desk(server.port());
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == 0);
+  server.at(At::sender, "550 5.1.0 Sender rejected");
+  CHECK(desk.run({"once"}) == 1);
+  const auto status = desk.status();
+  CHECK(status["letters"]["failed"] == 0);
+  CHECK(status["letters"]["waiting_by_kind"]["admin"] == 1);
+  CHECK(status["smtp"]["well"] == false);
+  CHECK(status["smtp"]["said"] == "550 5.1.0 Sender rejected");
+  CHECK(status["smtp"].contains("paused_until"));
+  CHECK(desk.run({"once", "--now"}) == 0);
+  CHECK(server.mails().size() == 3);
+  CHECK(desk.status()["smtp"]["well"] == true);
+}
+
 TEST_CASE("the daemon stops although the relay never answers, and the letter waits for the next start", "[P3]") {
   using namespace std::chrono_literals;
   SmtpServer server;

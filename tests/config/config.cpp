@@ -190,7 +190,7 @@ TEST_CASE("a complaint about an override names --set") {
 }
 
 TEST_CASE("a key that nothing uses yet is unknown, not silently accepted") {
-  CHECK(complaint(load(right, {"smtp.per_minute=10"})).find("unknown key per_minute") != std::string::npos);
+  CHECK(complaint(load(right, {"smtp.per_hour=10"})).find("unknown key per_hour") != std::string::npos);
 }
 
 TEST_CASE("a comment behind a value is recognised for what it is") {

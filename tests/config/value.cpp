@@ -73,6 +73,13 @@ TEST_CASE("opening hours that cannot be meant are refused") {
   }
 }
 
+TEST_CASE("a count is a number, and 0 is one") {
+  CHECK(right(config::count("0")) == 0);
+  CHECK(right(config::count("2000")) == 2000);
+  CHECK(is_wrong(config::count("many")));
+  CHECK(is_wrong(config::count("-1")));
+}
+
 TEST_CASE("banners are texts with commas in them") {
   CHECK(right(config::banners("CAUTION: from outside, take care | [EXTERNAL]")) ==
         std::vector<std::string>{"CAUTION: from outside, take care", "[EXTERNAL]"});

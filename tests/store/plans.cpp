@@ -154,6 +154,8 @@ void live_through(DeskDay& day) {
   day.store->next_timer();
   day.store->letters_due(noon, 10, limits::batch_bytes);
   day.store->next_letter();
+  day.store->sent_since(noon);
+  day.store->letters_stuck(noon, 10);
   live_through_held(day, ticket);
   day.store->settle({1}, Outcome{}, noon, noon);
 }

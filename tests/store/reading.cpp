@@ -131,6 +131,9 @@ TEST_CASE("the status counts mails, tickets and letters by what became of them")
   CHECK(status.tickets_by_state == Figures{{"open", 1}, {"solved", 1}});
   CHECK(status.letters_waiting == 2);
   CHECK(status.waiting.size() == 2);
+  CHECK(status.waiting_by_kind == Figures{{"acknowledgement", 2}});
+  CHECK(status.oldest_waiting == noon);
+  CHECK(status.oldest_undecided == noon);
   CHECK(status.waiting[0].number == LetterNumber{1});
 }
 

@@ -134,13 +134,18 @@ inline std::string quoted(const Mail& mail) {
 }
 
 /// A report of the mail server that it could not deliver a letter with that envelope.
-inline std::string report_of(const std::string& sender, const std::string& recipient, int number) {
+inline std::string report_of(const std::string& sender, const std::string& recipient, int number,
+                             const std::string& action) {
+  const bool is_delay = action == "delayed";
+  const std::string status = is_delay ? "4.4.1" : "5.1.1";
+  const std::string said = is_delay ? "450 4.4.1 no answer from host" : "550 5.1.1 no such user";
   return "From: MAILER-DAEMON@mx.customers.test\nTo: " + sender +
-         "\nSubject: Undelivered\nAuto-Submitted: auto-replied\nMessage-ID: <b" + std::to_string(number) +
+         "\nSubject: " + (is_delay ? "Delayed Mail (still being retried)" : "Undelivered") +
+         "\nAuto-Submitted: auto-replied\nMessage-ID: <b" + std::to_string(number) +
          "@mx.customers.test>\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; "
          "boundary=b\n\n--b\nContent-Type: text/plain\n\nIt failed.\n--b\nContent-Type: message/delivery-status\n\n"
          "Reporting-MTA: dns; mx.customers.test\n\nFinal-Recipient: rfc822; " +
-         recipient + "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b--\n";
+         recipient + "\nAction: " + action + "\nStatus: " + status + "\nDiagnostic-Code: smtp; " + said + "\n\n--b--\n";
 }
 
 /// The first of our addresses in a letter that begins so; empty: none does.

@@ -18,23 +18,6 @@ struct Wrong : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The words of a sentence; what stands in double quotes is one word.
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
-      ++at;
-      continue;
-    }
-    const char end_sign = text[at] == '"' ? '"' : ' ';
-    const auto start = end_sign == '"' ? at + 1 : at;
-    const auto end = std::min(text.find(end_sign, start), text.size());
-    out.push_back(text.substr(start, end - start));
-    at = end + 1;
-  }
-  return out;
-}
-
 std::string address_of(const std::string& who, const Stage& stage) {
   if (who.find('@') != std::string::npos) return who;
   if (const auto* person = stage.config.desk.staff_by_id(who)) return person->addresses.front();
@@ -296,19 +279,16 @@ void Player::clock(const Words& words) {
   stage_.settle();
 }
 
-/// relay refuses WHO | relay is down | relay locks us out | relay is up
 void Player::relay(const Words& words) {
-  if (words.at(1) == "refuses")
-    stage_.mailboxes.refused.insert(folded(address_of(words.at(2), stage_)));
-  else
-    stage_.mailboxes.is_down = words.at(2) == "down";
-  stage_.mailboxes.has_locked_us = words.at(1) == "locks";
+  const bool names_somebody = words.at(1) == "refuses" || words.at(1) == "delays" || words.at(1) == "takes";
+  stage_.tell_relay(words, names_somebody ? folded(address_of(words.at(2), stage_)) : "");
 }
 
-/// mail to WHO bounces: a report to the envelope sender of their newest letter.
+/// mail to WHO bounces|lingers: a report to the envelope sender of their newest letter.
 void Player::bounces(const Words& words) {
   const auto& letter = newest(words.at(2), "");
-  const auto bytes = report_of(letter.wire.envelope_sender, letter.wire.recipient, ++mails_);
+  const std::string action = words.at(3) == "lingers" ? "delayed" : "failed";
+  const auto bytes = report_of(letter.wire.envelope_sender, letter.wire.recipient, ++mails_, action);
   stage_.deliver(bytes, {"", {letter.wire.envelope_sender}});
 }
 

@@ -30,6 +30,9 @@ struct Sentence {
 
 std::vector<Sentence> read_script(const std::string& text);
 
+/// The words of a sentence; what stands in double quotes is one word.
+std::vector<std::string> words_of(const std::string& text);
+
 /// Throws std::runtime_error with the line and what was found instead.
 void play(const std::vector<Sentence>& script, Stage& stage);
 

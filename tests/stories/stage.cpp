@@ -20,6 +20,7 @@ Outcome Mailboxes::send(const Wire& wire) {
   if (is_down) return {Fate::later, 0, "connection refused", ""};
   if (has_locked_us) return {Fate::account, 535, "5.7.8 authentication failed", ""};
   if (refused.contains(folded(wire.recipient))) return {Fate::refused, 550, "5.1.1 no such user", ""};
+  if (delayed.contains(folded(wire.recipient))) return {Fate::later, 450, "4.2.0 try again later", ""};
   letters[folded(wire.recipient)].push_back({wire, parse::mail({.bytes = wire.bytes}), false});
   return {Fate::accepted, 250, "ok", ""};
 }
@@ -53,6 +54,22 @@ void Stage::add_canned(const std::string& name, const std::string& text) {
 void Stage::drop_subaddresses() {
   config.desk.has_subaddress = false;
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, false);
+}
+
+void Stage::tell_relay(const std::vector<std::string>& words, const std::string& address) {
+  auto& pace = config.smtp.pace;
+  const auto& what = words.at(1);
+  if (what == "allows")
+    (words.at(4) == "day" ? pace.per_day : pace.per_minute) = std::stoi(words.at(2));
+  else if (what == "refuses")
+    mailboxes.refused.insert(address);
+  else if (what == "delays")
+    mailboxes.delayed.insert(address);
+  else if (what == "takes")
+    mailboxes.delayed.erase(address);
+  else
+    mailboxes.is_down = words.at(2) == "down";
+  mailboxes.has_locked_us = what == "locks";
 }
 
 Stage::~Stage() {

@@ -28,6 +28,7 @@ class Mailboxes : public send::Relay {
 
   std::map<std::string, std::vector<Received>> letters;  // by folded address
   std::set<std::string> refused;                         // addresses that the relay refuses for good
+  std::set<std::string> delayed;                         // addresses that it does not take yet
   bool is_down = false;
   bool has_locked_us = false;  // our login is refused: nothing that a letter could do about it
 };
@@ -44,6 +45,8 @@ class Stage {
   void look_at_people();
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
+  /// relay refuses|delays|takes WHO | relay is down | relay locks us out | relay is up | relay allows N a minute|day
+  void tell_relay(const std::vector<std::string>& words, const std::string& address);
   /// canned answer NAME says "TEXT": as a file of templates/answers.
   /// A section of config.ini: its words with commas between them.
   void add_product(const std::string& name, const std::string& words);
