@@ -244,6 +244,12 @@ void learn_same_words(Database& database, Known& known, const Mail& mail, Time n
   for (const auto& one : known.same_words) learn_ticket(database, known, one.ticket);
 }
 
+/// Where very many come, they come to one ticket.
+void learn_gathering(Database& database, Known& known, const std::string& sender, Time now) {
+  known.gathering = gathering_of(database, sender, now);
+  if (known.gathering) learn_ticket(database, known, known.gathering->ticket);
+}
+
 std::optional<MailNumber> same_mail(Database& database, const Mail& mail) {
   if (mail.fingerprint.empty()) return std::nullopt;
   auto row = database.query("select id from mail where fingerprint = ? order by id limit 1", mail.fingerprint);
@@ -265,6 +271,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   if (known.answered && known.answered->split_to) learn_ticket(database, known, *known.answered->split_to);
   const bool leads_nowhere = known.tickets.empty();
   learn_same_words(database, known, mail, now);
+  if (leads_nowhere) learn_gathering(database, known, sender_of(mail), now);
   learn_inside(database, known, tokens);
   learn_own_people(database, known);
   for (const auto& token : tokens) learn_principal(database, known, token.principal);
@@ -272,6 +279,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_people_of_tickets(database, known);
   learn_people_of_mail(database, known, mail);
   learn_sender(database, known, sender_of(mail), now);
+  known.counts.same_text_hour = same_texts(database, mail, now);
   if (leads_nowhere) learn_open_ones(database, known, known.sender_tickets);  // it may open a ticket
   return known;
 }

@@ -15,6 +15,7 @@
 #include "store/outbox.hpp"
 #include "store/parts.hpp"
 #include "store/seen.hpp"
+#include "store/sender.hpp"
 
 namespace gatepost::store {
 namespace {
@@ -124,13 +125,20 @@ Seen seen_of(const Mail& mail, const std::vector<Event>& events) {
   return has(EventKind::answered) ? Seen::inside : Seen::by_colleagues;
 }
 
+/// Of a new matter: what a program says from many addresses.
+std::optional<std::int64_t> new_words(const Mail& mail, const Verdict& verdict) {
+  const bool is_new = verdict.state == MailState::opened || verdict.is_gathered;
+  return is_new ? text_number(mail) : std::nullopt;
+}
+
 void finish_mail(Database& database, MailNumber number, const Mail& mail, const Verdict& verdict) {
   database.run(
       "update mail set state = ?, rule = ?, ticket = ?, message_id = ?, fingerprint = ?, sender = ?, subject = ?,"
-      " language = ?, to_put_away = case when mailbox is null then 0 else 1 end where id = ?",
+      " language = ?, is_gathered = ?, said = ?,"
+      " to_put_away = case when mailbox is null then 0 else 1 end where id = ?",
       name_of(verdict.state), verdict.rule, verdict.ticket, mail.message_id,
       mail.fingerprint.empty() ? std::nullopt : std::optional(mail.fingerprint), folded(sender_of(mail)), mail.subject,
-      mail.language, number);
+      mail.language, verdict.is_gathered, new_words(mail, verdict), number);
   if (!mail.wording.empty() && verdict.may_come_again)
     database.run("update mail set wording = ?, files = ? where id = ?", mail.wording,
                  list_as_text(files_told_apart(mail)), number);

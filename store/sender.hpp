@@ -21,6 +21,14 @@ std::optional<Time> surveyed_at(Database& database, const std::string& address);
 /// Mails of the sender in the same words, newest first; where that mail is known already, before it.
 std::vector<SentBefore> sent_before(Database& database, const Mail& mail, std::optional<MailNumber> same, Time now);
 
+/// Where they opened, or would have opened, limits::new_tickets_hour tickets within the hour.
+std::optional<Gathering> gathering_of(Database& database, const std::string& address, Time now);
+
+/// The mail's own words as a number; null: they are too few to tell anything.
+std::optional<std::int64_t> text_number(const Mail& mail);
+/// Mails of others with these words within the hour.
+int same_texts(Database& database, const Mail& mail, Time now);
+
 /// After the tickets: whose customers count as well.
 void learn_sender(Database& database, Known& known, const std::string& address, Time now);
 

@@ -115,6 +115,7 @@ bool may_write_automatically(const Case& given, const Draft& draft) {
   const auto& counts = counts_of(draft.known, sender_of(given.mail));
   const bool is_proven = given.match.proof == Proof::evidence;
   return reason_for_silence(given.mail, given.match).empty() && is_within_counters(sender_of(given.mail), counts) &&
+         counts.same_text_hour < limits::same_text_hour &&
          (is_proven || counts.to_unproven_hour < limits::letters_unproven_hour);
 }
 

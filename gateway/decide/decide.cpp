@@ -117,9 +117,10 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   draft.come_by(match.came_by);
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
-  for (const auto rule : {same_mail, own_address, unsubscribe, automatic_mail, word_on_parked, unproven_staff,
-                          undo_reply_all, word_on_held, astray_staff, reply_all, staff_mail, on_behalf,
-                          fresh_staff_mail, outsider_mail, status, vote, thanks, append, open})
+  for (const auto rule : {same_mail,      own_address,    unsubscribe,      automatic_mail, word_on_parked,
+                          unproven_staff, undo_reply_all, word_on_held,     astray_staff,   reply_all,
+                          staff_mail,     on_behalf,      fresh_staff_mail, outsider_mail,  status,
+                          vote,           thanks,         append,           gather,         open})
     if (rule(given, draft) == Applies::yes) break;
   note_presence(given, draft);
   learn_signature(given, draft);

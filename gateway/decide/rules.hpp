@@ -34,6 +34,7 @@ Applies status(const Case& given, Draft& draft);            // status.cpp
 Applies vote(const Case& given, Draft& draft);              // vote.cpp
 Applies thanks(const Case& given, Draft& draft);            // thanks.cpp
 Applies append(const Case& given, Draft& draft);            // append.cpp
+Applies gather(const Case& given, Draft& draft);            // gather.cpp
 Applies open(const Case& given, Draft& draft);              // open.cpp: fits every mail that is left
 
 /// Ends the draft: the mail's state and the reason in words.

@@ -103,7 +103,10 @@ inline constexpr int letters_per_address_day = 10;
 inline constexpr int letters_per_domain_hour = 60;
 inline constexpr int letters_unproven_hour = 500;
 inline constexpr int letters_per_ticket_hour = 10;
+inline constexpr int same_text_hour = 5;  // mails of others: a program with an address for each, or a campaign
+inline constexpr std::size_t same_text_bytes = 40;  // shorter ones are what people say: "Please call me back"
 
+inline constexpr int new_tickets_hour = 10;  // of one customer; further mails are gathered on one of them
 
 // --- the outbox ---
 inline constexpr Span retry_for = std::chrono::days(5);          // RFC 5321 section 4.5.4.1 asks for four or five

@@ -39,7 +39,7 @@ std::string_view of_letter(LetterKind kind) {
              "several_from "
              "after_solved "
              "split_from{number name} too_large too_long international{shown ascii} lookalike{shown ascii known} "
-             "seen_mark{name address staff expected} other_outsider} "
+             "seen_mark{name address staff expected} other_outsider gathered} "
              "is_question asked{address} is_outside reached is_other bounce{address status said text is_question} "
              "is_delayed delay{address said until@ is_question} "
              "behalf{name comment} "

@@ -30,6 +30,7 @@ struct Counts {
   int to_domain_hour = 0;
   int to_unproven_hour = 0;
   int on_ticket_hour = 0;
+  int same_text_hour = 0;                            // mails of others with the text of this one
   std::map<std::string, int> unproven_letters_hour;  // to staff, for mail that others may have sent; by folded address
 };
 
@@ -141,6 +142,12 @@ struct SentBefore {
   std::vector<std::string> files;  // SHA-256
 };
 
+/// New matters of the sender within the last hour, where they are more than anybody has.
+struct Gathering {
+  TicketNumber ticket;     // that the newest of them is on
+  bool has_begun = false;  // a mail was gathered there in that hour: staff know
+};
+
 struct Known {
   TicketNumber next_ticket;  // numbers that are free, in this transaction, from here on
   LetterNumber next_letter;
@@ -151,6 +158,7 @@ struct Known {
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
   std::vector<SentBefore> same_words;               // newest first
+  std::optional<Gathering> gathering;               // of the sender, where there is one
   Signatures signatures;                            // of the writer, where From names one of staff
   std::optional<AnsweredLetter> answered;           // absent: unknown
   Canned canned;                                    // where the mail's commands speak of them

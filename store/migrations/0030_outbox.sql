@@ -17,3 +17,9 @@ create table server(
   said text not null,
   hint text not null
 );
+-- New matters of one sender within an hour.
+alter table mail add column is_gathered integer not null default 0;
+create index mail_new_matter on mail(sender, received) where state = 'opened' or is_gathered = 1;
+-- The words of mails as a number, to find what comes from many addresses.
+alter table mail add column said bigint;
+create index mail_said on mail(said, received) where said is not null;

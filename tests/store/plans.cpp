@@ -123,6 +123,7 @@ void live_through(DeskDay& day) {
   mail.in_reply_to = {"letter1@desk.test"};
   mail.bounce = Bounce{{}, "letter1@desk.test"};
   mail.wording = "words";
+  mail.reply = "The lid of my kettle does not close any more, and it leaks.";
   mail.attachments = {{.name = "a.pdf", .content = "x", .sha256 = "hash"}};
   Record record;
   record.number = number;

@@ -35,6 +35,7 @@ class Player {
   void relay(const Words& words);
   void ticket(const Words& words);
   void writes(const Words& words, const std::string& body);
+  void writes_many(const Words& words);
   void replies(const Words& words, const std::string& body);
   void clicks(const Words& words, const std::string& body);
   void gets(const Words& words);
@@ -137,6 +138,19 @@ void Player::writes(const Words& words, const std::string& body) {
   draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
   apply_options(draft, words, 3);
   post(draft, words[0]);
+}
+
+/// WHO writes many "SUBJECT" N [options]: so many mails, each about another matter.
+void Player::writes_many(const Words& words) {
+  for (int number = 1; number <= std::stoi(words.at(4)); ++number) {
+    const auto named = std::to_string(number);
+    Draft draft{.from = address_of(words[0], stage_),
+                .subject = words.at(3) + " " + named,
+                .body = "This is matter number " + named + ".\n"};
+    draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
+    apply_options(draft, words, 5);
+    post(draft, words[0]);
+  }
 }
 
 const Received& Player::newest(const std::string& who, const std::string& kind) {
@@ -355,6 +369,7 @@ void Player::play(const Sentence& sentence) {
   if (words[1] == "leaves") return leaves(words);
   if (words[0] == "product") return stage_.add_product(words.at(1), words.at(3));
   if (words[0] == "canned") return stage_.add_canned(words.at(2), words.at(4));
+  if (words[1] == "writes" && words.at(2) == "many") return writes_many(words);
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "clicks") return clicks(words, sentence.body);
