@@ -24,8 +24,10 @@ std::string_view without_line_end(std::string_view line) {
   return line;
 }
 
+// As RFC 5321 section 4.2 writes a reply: what begins otherwise is none, whatever its digits.
 int code_of(std::string_view line) {
   int code = 0;
+  if (line.size() > 3 && line[3] != ' ' && line[3] != '-') return 0;
   const auto digits = line.substr(0, 3);
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code);
   return error == std::errc() && end == digits.data() + 3 && code >= 200 && code <= 599 ? code : 0;
@@ -64,7 +66,7 @@ void Conversation::server_said(std::string_view line) {
   line = without_line_end(line);
   const auto text = line.substr(std::min<std::size_t>(line.size(), 4));
   if (is_reply_over_) {
-    reply_ = Reply{code_of(line), std::string(enhanced_code_of(text)), std::string(line.substr(0, longest_reply))};
+    reply_ = Reply{0, std::string(enhanced_code_of(text)), std::string(line.substr(0, longest_reply))};
   } else if (reply_.text.size() < longest_reply) {
     // Large providers repeat the enhanced code on every line.
     const auto repeated = enhanced_code_of(text) == reply_.enhanced ? reply_.enhanced.size() : 0;
@@ -73,6 +75,7 @@ void Conversation::server_said(std::string_view line) {
   }
   if (stage_ == Stage::hello && size_limit_of(text) > 0) size_limit_ = size_limit_of(text);
   is_reply_over_ = line.size() < 4 || line[3] != '-';
+  if (is_reply_over_) reply_.code = code_of(line);
 }
 
 }  // namespace gatepost::send

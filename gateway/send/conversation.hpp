@@ -10,7 +10,7 @@ namespace gatepost::send {
 enum class Stage { greeting, hello, starttls, login, sender, recipient, data, body };
 
 struct Reply {
-  int code = 0;          // 0: none
+  int code = 0;          // 0: none, or its last line did not come
   std::string enhanced;  // RFC 3463: "5.1.1"; empty: none
   std::string text;      // all lines, the code in front of the first only
 };

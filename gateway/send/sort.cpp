@@ -19,7 +19,7 @@ const char* const sender_hint =
 const char* const trust_hint = "check host and ca_file in [smtp] against the server's certificate";
 const char* const starttls_hint = "the server does not offer STARTTLS: try tls = implicit with port 465";
 const char* const quota_hint = "the account's quota is used up; letters wait until the provider takes them again";
-const char* const busy_hint = "the relay does not take logins just now; letters wait until it does";
+const char* const busy_hint = "the relay takes no mail from us just now; letters wait, and it is asked again";
 const char* const reach_hint = "is the relay up, and are host and port in [smtp] right?";
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -80,18 +80,18 @@ bool is_throttled(const Reply& reply) {
                      has_word(reply.text, "rate limit exceeded"));
 }
 
-// A login that is asked for again with each of many letters may lock the account.
-Outcome temporary(const Attempt& attempt) {
+// Said before any letter is spoken of, or while the service closes down (RFC 5321 section 3.8): no letter's fault. With
+// a recipient or the content 421 may be about these, and another letter may pass.
+bool is_about_us(const Attempt& attempt) {
+  const Stage stage = attempt.conversation.stage();
+  return stage < Stage::sender || (stage == Stage::sender && attempt.conversation.reply().code == 421);
+}
+
+Outcome passing(const Attempt& attempt) {
   const Reply& reply = attempt.conversation.reply();
-  Outcome outcome{Fate::later, reply.code, one_line(reply.text), {}};
-  if (is_throttled(reply)) {
-    outcome.fate = Fate::account;
-    outcome.hint = quota_hint;
-  } else if (attempt.conversation.stage() == Stage::login) {
-    outcome.fate = Fate::account;
-    outcome.hint = busy_hint;
-  }
-  return outcome;
+  if (is_throttled(reply)) return {Fate::account, reply.code, one_line(reply.text), quota_hint};
+  if (is_about_us(attempt)) return {Fate::account, reply.code, one_line(reply.text), busy_hint};
+  return {Fate::later, reply.code, one_line(reply.text), {}};
 }
 
 // What libcurl found out by itself about certificates, STARTTLS and login.
@@ -135,9 +135,11 @@ Outcome sort(const Attempt& attempt) {
   const Reply& reply = attempt.conversation.reply();
   if (attempt.result == CURLE_ABORTED_BY_CALLBACK)
     return {Fate::refused, 552, "the letter is larger than the relay takes", size_hint(attempt)};
-  if (attempt.result == CURLE_OK) return {Fate::accepted, reply.code, one_line(reply.text), {}};
+  // RFC 5321 section 4.2.1: any 2xx is a yes. libcurl takes 250 alone for one after the body.
+  const bool is_taken = attempt.conversation.stage() == Stage::body && reply.code >= 200 && reply.code <= 299;
+  if (attempt.result == CURLE_OK || is_taken) return {Fate::accepted, reply.code, one_line(reply.text), {}};
   if (reply.code >= 500) return permanent(attempt);
-  if (reply.code >= 400) return temporary(attempt);
+  if (reply.code >= 400) return passing(attempt);
   if (const char* hint = configuration_hint(attempt)) return {Fate::account, 0, last_words(attempt), hint};
   return unanswered(attempt);
 }

@@ -4,8 +4,12 @@
 //   SmtpServer server;
 //   server.at(At::recipient, "550 5.1.1 no such user");   // once; further mails get the usual 250
 //   server.at(At::end, SmtpServer::cut);
+//
+// A reply may also end with "(cut)", "(silence)", "(drip)" (a byte now and then, for ever) or "(flood)" (bytes without
+// a line end), and hold "%u" for what is usually said there.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -30,6 +34,8 @@ class SmtpServer : public LoopbackServer {
  public:
   static constexpr std::string_view cut = "(cut)";
   static constexpr std::string_view silence = "(silence)";
+  static constexpr std::string_view drip = "(drip)";
+  static constexpr std::string_view flood = "(flood)";
 
   struct Manner {
     const Certificates* certificates = nullptr;  // present: offers STARTTLS
@@ -47,6 +53,17 @@ class SmtpServer : public LoopbackServer {
     acts_[stage].emplace_back(act);
   }
 
+  /// As ever again.
+  void mend() {
+    const std::lock_guard lock(mutex_);
+    acts_.clear();
+  }
+  bool has_done_all() const {
+    const std::lock_guard lock(mutex_);
+    return std::ranges::all_of(acts_, [](const auto& one) { return one.second.empty(); });
+  }
+
+  /// Those that it took: with a yes, or without a word.
   std::vector<SmtpMail> mails() const { return copy(mails_); }
   std::vector<std::string> commands() const { return copy(commands_); }
 
@@ -114,20 +131,40 @@ class SmtpServer : public LoopbackServer {
     for (std::string one = line(); one != "."; one = line()) {
       mail.bytes += one.substr(one.starts_with(".") ? 1 : 0) + "\r\n";
     }
-    {
-      const std::lock_guard lock(mutex_);
-      mails_.push_back(mail);
-    }
+    take(mail);
     answer(At::end, "250 2.0.0 taken as 4711");
+  }
+
+  /// Before the answer, which may never arrive.
+  void take(const SmtpMail& mail) {
+    const std::lock_guard lock(mutex_);
+    const auto& answers = acts_[At::end];
+    const bool is_no = !answers.empty() && (answers.front().starts_with("4") || answers.front().starts_with("5"));
+    if (!is_no) mails_.push_back(mail);
   }
 
   /// Says the usual words, or what the test wants instead. True: the usual was said.
   bool answer(At stage, const std::string& usual) {
-    const auto act = act_of(stage);
-    if (act == cut) throw Gone{};
-    if (act == silence) keep_silent();
-    write(act.value_or(usual) + "\r\n");
-    return !act;
+    auto act = act_of(stage);
+    if (!act) {
+      write(usual + "\r\n");
+      return true;
+    }
+    if (const auto at = act->find("%u"); at != std::string::npos) act->replace(at, 2, usual);
+    for (const auto ending : {cut, silence, drip, flood})
+      if (act->ends_with(ending)) {
+        write(act->substr(0, act->size() - ending.size()));
+        end_badly(ending);
+      }
+    write(*act + "\r\n");
+    return false;
+  }
+
+  [[noreturn]] void end_badly(std::string_view ending) {
+    if (ending == silence) keep_silent();
+    while (ending != cut && !is_stopping() && !is_left(ending == flood ? 0 : 5))
+      write(ending == drip ? "2" : std::string(16'384, 'x'));
+    throw Gone{};
   }
 
   std::string read_command() {

@@ -132,11 +132,24 @@ TEST_CASE("A server that closes every connection at once is not asked a third ti
   CHECK(relay->send(wire()).fate == Fate::accepted);
 }
 
-TEST_CASE("4xx at any stage: later, with the server's words") {
-  const std::map<At, std::string> replies = {
-      {At::greeting, "421 4.3.2 too busy"}, {At::hello, "421 4.3.2 shutting down"},
-      {At::sender, "451 4.3.0 not now"},    {At::recipient, "450 4.2.1 greylisted"},
-      {At::data, "451 4.3.0 no"},           {At::end, "452 4.3.1 disk full"}};
+TEST_CASE("4xx before any letter is spoken of, or at the end of the service: the account, with the server's words") {
+  const std::map<At, std::string> replies = {{At::greeting, "421 4.3.2 too busy"},
+                                             {At::hello, "421 4.3.2 shutting down"},
+                                             {At::sender, "421 4.7.0 Try again later, closing connection"}};
+  for (const auto& [stage, reply] : replies) {
+    const Outcome outcome = outcome_of(stage, reply);
+    CAPTURE(reply, outcome.said);
+    CHECK(outcome.fate == Fate::account);
+    CHECK(outcome.said == reply);
+    CHECK_FALSE(outcome.hint.empty());
+  }
+}
+
+TEST_CASE("4xx from MAIL on: later, with the server's words") {
+  const std::map<At, std::string> replies = {{At::sender, "451 4.3.0 not now"},
+                                             {At::recipient, "450 4.2.1 greylisted"},
+                                             {At::data, "451 4.3.0 no"},
+                                             {At::end, "452 4.3.1 disk full"}};
   for (const auto& [stage, reply] : replies) {
     const Outcome outcome = outcome_of(stage, reply);
     CAPTURE(reply, outcome.said);
@@ -309,7 +322,7 @@ TEST_CASE("A greeting logs in and sends nothing") {
 TEST_CASE("A greeting tells what a letter would meet") {
   SmtpServer server;
   server.at(At::greeting, "421 4.3.2 closing");
-  CHECK(send::open_smtp(plain(server))->greet().fate == Fate::later);
+  CHECK(send::open_smtp(plain(server))->greet().fate == Fate::account);
   server.at(At::greeting, "554 5.7.1 not you");
   CHECK(send::open_smtp(plain(server))->greet().fate == Fate::account);
 }
@@ -365,10 +378,19 @@ TEST_CASE("STARTTLS that is demanded but not offered: the account, and nothing i
   CHECK_FALSE(has_command(server, "MAIL"));
 }
 
-TEST_CASE("STARTTLS that is refused for a while: later") {
+TEST_CASE("STARTTLS that is refused for a while: no letter's fault") {
   SmtpServer server({&certificates(), false, "SIZE 50000000"});
   server.at(At::starttls, "454 4.7.0 TLS not available");
-  CHECK(send_once(with_tls(server, send::Tls::starttls, certificates().ca_file())).fate == Fate::later);
+  CHECK(send_once(with_tls(server, send::Tls::starttls, certificates().ca_file())).fate == Fate::account);
+}
+
+TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", "[P3]") {
+  for (const auto* yes : {"200 ok", "251 will forward", "252 will try", "250-one\r\n250 two"})
+    CHECK(outcome_of(At::end, yes).fate == Fate::accepted);
+  for (const auto* none : {"250-one\r\n(cut)", "2500 ok\r\n(cut)", "550-no\r\n(cut)", "250 o(cut)"}) {
+    CAPTURE(none);
+    CHECK(outcome_of(At::end, none).fate == Fate::unknown);
+  }
 }
 
 TEST_CASE("Words slipped in behind STARTTLS by somebody between are not believed") {

@@ -33,7 +33,7 @@ TEST_CASE("A 5xx about the recipient or the content refuses the letter") {
   CHECK(fate_of(answered("RCPT TO:<a@b>", "553 sorry, no mailbox here by that name")) == Fate::refused);
   CHECK(fate_of(answered("DATA", "554 5.5.1 Error: no valid recipients")) == Fate::refused);
   CHECK(fate_of(answered("DATA", "554 5.7.1 Message rejected as spam", 1000)) == Fate::refused);
-  CHECK(fate_of(answered("DATA", "552-5.7.0 This message was blocked because its content presents a risk", 1000)) ==
+  CHECK(fate_of(answered("DATA", "552 5.7.0 This message was blocked because its content presents a risk", 1000)) ==
         Fate::refused);
 }
 
@@ -76,8 +76,11 @@ TEST_CASE("A letter that we did not hand over for its size is refused with both 
   CHECK(outcome.hint == "the letter has 1000 bytes; the relay takes at most 900");
 }
 
-TEST_CASE("4xx is tried again at every other stage") {
-  CHECK(fate_of(answered("", "421 4.7.0 Try again later")) == Fate::later);
+TEST_CASE("A 4xx is the letter's where it speaks of one") {
+  CHECK(fate_of(answered("", "421 4.7.0 Try again later")) == Fate::account);
+  CHECK(fate_of(answered("AUTH PLAIN", "454 4.7.0 Temporary authentication failure")) == Fate::account);
+  CHECK(fate_of(answered("MAIL FROM:<a@b>", "421 4.4.5 Server busy")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "421 4.4.1 cannot reach that domain")) == Fate::later);
   CHECK(fate_of(answered("MAIL FROM:<a@b>", "451 4.3.2 Temporary server error")) == Fate::later);
   CHECK(fate_of(answered("RCPT TO:<a@b>", "450 4.2.0 Greylisted")) == Fate::later);
   CHECK(fate_of(answered("DATA", "451 4.3.0 Queue file write error", 1000)) == Fate::later);
