@@ -156,47 +156,7 @@ void try_or_park(Parts& parts, std::vector<Pending> batch) {
   try_together(parts, std::move(batch));
 }
 
-std::optional<fetch::Trouble> put_away(Intake& intake) {
-  for (;;) {
-    const auto rows = intake.store.to_put_away(intake.folder, limits::batch_mails);
-    if (rows.empty()) return std::nullopt;
-    std::vector<Place> handled;
-    std::vector<Place> quarantined;
-    std::vector<MailNumber> numbers;
-    for (const auto& row : rows) {
-      (row.is_quarantined ? quarantined : handled).push_back(row.place);
-      numbers.push_back(row.number);
-    }
-    if (auto trouble = intake.mailbox.put_away(handled, quarantined)) return trouble;
-    Transaction transaction(intake.store);
-    intake.store.put_away(numbers);
-    transaction.commit();
-  }
-}
-
-fetch::Position position_of(Intake& intake) {
-  const auto cursor = intake.store.cursor(intake.folder);
-  return {cursor.uidvalidity, cursor.uid};
-}
-
-void keep(Intake& intake, const fetch::Batch& batch) {
-  intake.store.keep(batch.mails, store::Cursor{intake.folder, batch.position.uidvalidity, batch.position.uid});
-}
-
 }  // namespace
-
-std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
-  for (bool is_more = true; is_more;) {
-    auto fetched = intake.mailbox.fetch(position_of(intake));
-    if (auto* trouble = std::get_if<fetch::Trouble>(&fetched)) return std::move(*trouble);
-    const auto& batch = std::get<fetch::Batch>(fetched);
-    keep(intake, batch);
-    if (!batch.mails.empty()) kept();
-    if (auto trouble = put_away(intake)) return trouble;
-    is_more = batch.is_more;
-  }
-  return std::nullopt;
-}
 
 bool consider_some(Parts& parts) {
   auto batch = next_batch(parts);

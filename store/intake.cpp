@@ -72,6 +72,16 @@ Cursor cursor_of(Database& database, const std::string& mailbox) {
   return {mailbox, static_cast<std::uint32_t>(row.number()), static_cast<std::uint32_t>(row.number())};
 }
 
+std::vector<std::uint32_t> stored_uids_of(Database& database, const Cursor& first, std::uint32_t last) {
+  std::vector<std::uint32_t> uids;
+  auto row = database.query(
+      "select uid from mail where mailbox = ? and uidvalidity = ? and uid between ? and ?"
+      " order by uid",
+      first.mailbox, first.uidvalidity, first.uid, last);
+  while (row.next()) uids.push_back(static_cast<std::uint32_t>(row.number()));
+  return uids;
+}
+
 std::vector<Pending> pending_mails(Database& database, std::size_t most_mails, std::size_t most_bytes) {
   std::vector<Pending> found;
   std::size_t bytes = 0;

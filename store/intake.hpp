@@ -14,6 +14,7 @@ namespace gatepost::store {
 std::vector<MailNumber> keep_mails(Database& database, std::span<const RawMail> mails,
                                    const std::optional<Cursor>& cursor);
 Cursor cursor_of(Database& database, const std::string& mailbox);
+std::vector<std::uint32_t> stored_uids_of(Database& database, const Cursor& first, std::uint32_t last);
 std::vector<Pending> pending_mails(Database& database, std::size_t most_mails, std::size_t most_bytes);
 std::optional<Pending> pending_mail(Database& database, MailNumber number);
 bool is_pending_mail(Database& database, MailNumber number);

@@ -41,6 +41,9 @@ class SqliteStore final : public Store {
     return keep_mails(database_, mails, cursor);
   }
   Cursor cursor(const std::string& mailbox) override { return cursor_of(database_, mailbox); }
+  std::vector<std::uint32_t> stored_uids(const Cursor& first, std::uint32_t last) override {
+    return stored_uids_of(database_, first, last);
+  }
   std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) override {
     return pending_mails(database_, most_mails, most_bytes);
   }

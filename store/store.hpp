@@ -36,6 +36,7 @@ class Store {
   /// place is known already is skipped. Returns the numbers of the new ones.
   virtual std::vector<MailNumber> keep(std::span<const RawMail> mails, const std::optional<Cursor>& cursor) = 0;
   virtual Cursor cursor(const std::string& mailbox) = 0;
+  virtual std::vector<std::uint32_t> stored_uids(const Cursor& first, std::uint32_t last) = 0;  // ascending
   virtual std::vector<Pending> pending(std::size_t most_mails, std::size_t most_bytes) = 0;
   virtual std::optional<Pending> pending(MailNumber number) = 0;
   virtual bool is_pending(MailNumber number) = 0;  // asked inside the transaction: another may have been faster

@@ -4,11 +4,12 @@
 // gives   new mails in the order of their UIDs; a wait that ends when mail comes
 // never   reads a mail, and never tells the server that one is handled before it is told to
 //
-// Every call on a Mailbox is bounded in time and bytes, whatever the server does. Its thread wants a stack of 64 MB:
-// libetpan reads nested brackets by recursion, and only a hostile server sends so many.
+// Every call on a Mailbox is bounded in time and bytes. Its thread wants a stack of 64 MB: libetpan reads nested
+// brackets by recursion, and only a hostile server sends so many.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,11 +31,13 @@ struct Patience {
   std::uint64_t slowest = 16'384;               // bytes in a second: what a command fetches may take longer by that
   std::chrono::milliseconds idle{24 * 60'000};  // one IDLE; servers may end it after 30 minutes (RFC 2177)
   std::chrono::milliseconds poll{15'000};       // between two questions where the server has no IDLE
-  // Dovecot tells an idling client half a second late, but answers a NOOP at once. Where a round trip takes less than
-  // 2 ms, the server is asked this often for a while after mail came, since mail comes in bursts.
+  // Dovecot tells an idling client half a second late, but answers a NOOP at once. Within a round trip of 2 ms the
+  // server is asked this often for a while after mail came, since mail comes in bursts.
   std::chrono::milliseconds brisk{15};
   std::chrono::milliseconds brisk_for{5 * 60'000};
-  std::chrono::milliseconds doubt{60 * 60'000};  // a mail at which the connection breaks is asked for at least so long
+  std::chrono::milliseconds doubt{60 *
+                                  60'000};    // a mail that the server does not hand out is asked for at least so long
+  std::chrono::milliseconds recheck{60'000};  // between two questions for mails that the server left out
 };
 
 struct ImapSettings {
@@ -58,22 +61,28 @@ struct Position {
 
 struct Batch {
   std::vector<RawMail> mails;
-  Position position;     // after these mails
-  bool is_more = false;  // further ones wait: fetch again at once
+  Position position;                      // after these mails
+  bool is_more = false;                   // further ones wait: fetch again at once
+  std::vector<std::uint32_t> left_out{};  // UIDs that the server lists and hands out no mail for; asked for again
 };
 
-enum class Waited { for_mail, for_wake, for_time };
+/// The UIDs of the mailbox from `first` to `last` that are stored already, ascending.
+using Stored = std::function<std::vector<std::uint32_t>(const Position& first, std::uint32_t last)>;
 
+enum class Waited { for_mail, for_wake, for_time };
 /// A mailbox that the desk reads. Every call connects where there is no connection; after Trouble there is none.
 class Mailbox {
  public:
   virtual ~Mailbox() = default;
 
   /// Up to limits::batch_mails mails with a UID above the position. Another UIDVALIDITY than the position's: from the
-  /// first mail on. Mails larger than limits::mail_bytes come as header and beginning, with their whole_size; so does,
-  /// without any byte, a mail that the server refused to hand out, or left out of its answer, five times, or at which
-  /// the connection broke every time for Patience::doubt. Its time of arrival is `received`.
+  /// first mail on. Mails larger than limits::mail_bytes come as header and beginning, with their whole_size. A mail's
+  /// time of arrival is `received`. One that the server refuses, leaves out or breaks at is passed over.
   virtual std::variant<Batch, Trouble> fetch(const Position& from) = 0;
+
+  /// Mails up to the position that are not stored: passed over, or told of late. Looked for when a connection is new
+  /// and now and then; else the batch is empty. Asked for in vain five times and for Patience::doubt, one comes empty.
+  virtual std::variant<Batch, Trouble> fetch_passed_over(const Position& upto, const Stored& stored) = 0;
 
   /// Moves mails to the `handled` or `quarantine` folder (made where missing), or marks them seen. Mails that are no
   /// longer there are none of our business.
@@ -82,8 +91,7 @@ class Mailbox {
   /// Until mail comes (IDLE; NOOP where the server has none), somebody wakes, or the time is over.
   virtual std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) = 0;
 
-  /// Ends this wait or the next, from any thread or a signal handler.
-  virtual void wake() = 0;
+  virtual void wake() = 0;  // ends this wait or the next, from any thread or a signal handler
 };
 
 /// Connects at the first call, not here.
@@ -93,8 +101,7 @@ std::unique_ptr<Folders> open_folders(ImapSettings settings);
 /// As they are used: what is put away never goes into the folder that mails are read from. Empty: stays where it is.
 ImapSettings without_circles(ImapSettings settings);
 
-/// What `check` tells of an account.
-struct Sight {
+struct Sight {                            // what `check` tells of an account
   std::vector<std::string> capabilities;  // after login
   std::uint32_t uidvalidity = 0;
   std::uint32_t mails = 0;
@@ -106,8 +113,8 @@ struct Sight {
 /// A real login, and a look at the folder. Changes nothing.
 std::variant<Sight, Trouble> look(const ImapSettings& settings);
 
-/// One mail from standard input (`deliver`) or a file, read to its end. Of one larger than limits::mail_bytes header
-/// and beginning are kept, and whole_size tells the rest. Throws std::system_error where reading fails.
+/// One mail from standard input (`deliver`) or a file. Of one larger than limits::mail_bytes header and beginning are
+/// kept, and whole_size tells the rest. Throws std::system_error where reading fails.
 RawMail read_pipe(int descriptor, Envelope envelope, Time now);
 
 }  // namespace gatepost::fetch

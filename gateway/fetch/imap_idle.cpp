@@ -33,7 +33,8 @@ Heard pause(const ImapSession& session, int wake, std::chrono::milliseconds most
 }
 
 std::variant<Heard, Fault> idle(ImapSession& session, int wake, std::chrono::milliseconds most) {
-  if (auto fault = session.run("idle", {0, until_idling}, [](mailimap* imap) { return mailimap_idle(imap); }))
+  if (auto fault =
+          session.run("idle", {0, session.at_most(until_idling)}, [](mailimap* imap) { return mailimap_idle(imap); }))
     return *fault;
   const Heard heard = pause(session, wake, most);
   if (auto fault = session.run("end idling", {}, [](mailimap* imap) { return mailimap_idle_done(imap); }))

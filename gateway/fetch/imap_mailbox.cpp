@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -20,10 +22,15 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint32_t beginning = limits::header_bytes + limits::beginning_bytes;
-constexpr int tries = 5;                     // of one mail, before it is told without its bytes
+constexpr int tries = 5;                     // of one mail, before the next ones come first, or it is given up
 constexpr int idle_tries = 2;                // before NOOP takes over
 constexpr auto near = 2ms;                   // a round trip that makes frequent questions cheap for both sides
 constexpr std::size_t moved_together = 500;  // UIDs in one command line
+// Of UIDs, unasked: larger ones are believed once the folder was looked at anew. fetch_passed_over() sees ten times as
+// far back, which costs the server a line of 100 kB where all are there.
+constexpr std::uint32_t believed_jump = 1'000;
+constexpr std::uint32_t looked_back = 10'000;
+constexpr int rests = 10;  // times Patience::recheck, where nothing is missing
 
 }  // namespace
 
@@ -43,7 +50,9 @@ std::optional<Trouble> ImapMailbox::connect() {
   session_ = std::make_unique<ImapSession>(settings_);
   if (auto trouble = session_->open()) return dropped(std::move(*trouble));
   is_stale_ = true;
+  is_new_ = true;
   backlog_.clear();
+  passed_over_.look_after(0ms);
   latest_mail_ = Clock::now();
   return std::nullopt;
 }
@@ -66,75 +75,61 @@ std::variant<Batch, Trouble> ImapMailbox::fetch(const Position& from) {
   const auto listed = sizes_of(*session_, asked);
   if (const auto* fault = std::get_if<Fault>(&listed)) return dropped(fault->trouble);
 
-  const Choice choice = choose(with_cautioned(std::get<std::vector<Listed>>(listed), asked), asked.back());
+  const Choice choice = choose(std::get<std::vector<Listed>>(listed), asked.back());
   auto taken = take(choice);
-  if (auto* trouble = std::get_if<Trouble>(&taken)) return dropped(std::move(*trouble));
+  if (const auto* fault = std::get_if<Fault>(&taken)) return stumbled(choice, *fault);
   batch.mails = std::get<std::vector<RawMail>>(std::move(taken));
-  const auto left_out = first_left_out(asked, choice.last, batch.mails);
-  if (const auto* trouble = std::get_if<Trouble>(&left_out)) return *trouble;
-  advance(choice.last, std::get<std::uint32_t>(left_out), batch);
+  const auto wanted = std::ranges::count_if(asked, [&](std::uint32_t uid) { return uid <= choice.last; });
+  if (static_cast<std::size_t>(wanted) > batch.mails.size()) passed_over_.look_after(settings_.patience.recheck);
+  advance(choice.last, batch);
   return batch;
 }
 
-/// To the last mail asked for, or to the one before the first that was left out.
-void ImapMailbox::advance(std::uint32_t last, std::uint32_t left_out, Batch& batch) {
-  if (left_out != 0) {
-    stumbled(left_out, last, Fault::Kind::refused);
-    std::erase_if(batch.mails, [&](const RawMail& mail) { return mail.place->uid > left_out; });
-    last = left_out - 1;
-    backlog_.clear();  // so that it is searched for anew
-  }
+void ImapMailbox::advance(std::uint32_t last, Batch& batch) {
   position_.uid = last;
   std::erase_if(backlog_, [&](std::uint32_t uid) { return uid <= last; });
   if (!batch.mails.empty()) latest_mail_ = Clock::now();
   batch.position = position_;
-  batch.is_more = left_out != 0 || !backlog_.empty();
-}
-
-/// A mail that the server leaves out of the list of sizes is asked for all the same, else nobody would ever miss it.
-std::vector<Listed> ImapMailbox::with_cautioned(std::vector<Listed> listed,
-                                                const std::vector<std::uint32_t>& asked) const {
-  const bool is_asked = caution_.uid != 0 && std::ranges::binary_search(asked, caution_.uid);
-  if (!is_asked || std::ranges::find(listed, caution_.uid, &Listed::uid) != listed.end()) return listed;
-  listed.insert(std::ranges::upper_bound(listed, caution_.uid, {}, &Listed::uid), Listed{caution_.uid, 0});
-  return listed;
-}
-
-/// Up to `last`: a mail that was asked for, did not come, and is still there once the server had the chance to tell
-/// that it went away; 0: none.
-std::variant<std::uint32_t, Trouble> ImapMailbox::first_left_out(const std::vector<std::uint32_t>& asked,
-                                                                 std::uint32_t last,
-                                                                 const std::vector<RawMail>& mails) {
-  std::vector<std::uint32_t> missing;
-  for (const std::uint32_t uid : asked) {
-    const auto is_it = [uid](const RawMail& mail) { return mail.place->uid == uid; };
-    if (uid <= last && std::ranges::none_of(mails, is_it)) missing.push_back(uid);
-  }
-  if (missing.empty()) return std::uint32_t{0};
-  const auto told = noop(*session_);
-  if (const auto* fault = std::get_if<Fault>(&told)) return dropped(fault->trouble);
-  const auto there = uids_above(*session_, position_.uid);
-  if (const auto* fault = std::get_if<Fault>(&there)) return dropped(fault->trouble);
-  const auto& uids = std::get<std::vector<std::uint32_t>>(there);
-  const auto left_out =
-      std::ranges::find_if(missing, [&](std::uint32_t uid) { return std::ranges::binary_search(uids, uid); });
-  return left_out == missing.end() ? 0 : *left_out;
+  batch.is_more = !backlog_.empty();
 }
 
 std::optional<Trouble> ImapMailbox::look_above(const Position& from) {
   const bool is_other_folder = from.uidvalidity != session_->uidvalidity();
-  const Position wanted{session_->uidvalidity(), is_other_folder ? 0 : from.uid};
+  Position wanted{session_->uidvalidity(), is_other_folder ? 0 : from.uid};
+  // Every UID that was ever given is below the next one: a server that lied must not hide what comes now.
+  if (is_new_ && session_->next_uid() != 0) wanted.uid = std::min(wanted.uid, session_->next_uid() - 1);
   const bool is_known = wanted.uidvalidity == position_.uidvalidity && wanted.uid == position_.uid;
   if (is_known && !backlog_.empty()) return std::nullopt;
   // A session sees what came since its last command only once it lets the server tell (RFC 3501 section 7).
   const auto told = noop(*session_);
   if (const auto* fault = std::get_if<Fault>(&told)) return dropped(fault->trouble);
-  auto uids = uids_above(*session_, wanted.uid);
-  if (const auto* fault = std::get_if<Fault>(&uids)) return dropped(fault->trouble);
+  auto found = uids_between(*session_, wanted.uid + 1, 0);
+  if (const auto* fault = std::get_if<Fault>(&found)) return dropped(fault->trouble);
+  auto& uids = std::get<std::vector<std::uint32_t>>(found);
+  if (auto trouble = drop_impossible(uids)) return trouble;
   if (position_.uidvalidity != wanted.uidvalidity) caution_ = {};
   position_ = wanted;
-  backlog_ = std::get<std::vector<std::uint32_t>>(std::move(uids));
+  backlog_ = std::move(uids);
   is_stale_ = false;
+  is_new_ = false;
+  return std::nullopt;
+}
+
+/// A UID that no mail can have would lift the position above all that come later. One that is only some too high does
+/// no harm: what comes below it is found by fetch_passed_over().
+std::optional<Trouble> ImapMailbox::drop_impossible(std::vector<std::uint32_t>& uids) {
+  const auto is_far = [this](std::uint32_t uid) {
+    return session_->next_uid() != 0 && uid >= session_->next_uid() && uid - session_->next_uid() >= believed_jump;
+  };
+  if (!uids.empty() && is_far(uids.back())) {
+    // Many may have come and gone since the folder was opened.
+    const auto before = session_->uidvalidity();
+    const auto fault = session_->go_to(settings_.folder);
+    if (fault) return dropped(fault->trouble);
+    if (session_->uidvalidity() != before) return dropped({Trouble::Next::again, "the folder was numbered anew", ""});
+    std::erase_if(uids, [this](std::uint32_t uid) { return session_->next_uid() != 0 && uid >= session_->next_uid(); });
+  }
+  std::erase(uids, std::numeric_limits<std::uint32_t>::max());
   return std::nullopt;
 }
 
@@ -165,20 +160,66 @@ ImapMailbox::Choice ImapMailbox::choose(const std::vector<Listed>& listed, std::
   return choice;
 }
 
-std::variant<std::vector<RawMail>, Trouble> ImapMailbox::take(const Choice& choice) {
+// --- fetch_passed_over ---
+
+std::variant<Batch, Trouble> ImapMailbox::fetch_passed_over(const Position& upto, const Stored& stored) {
+  if (auto trouble = connect()) return *trouble;
+  Batch batch{{}, upto, false};
+  if (upto.uid == 0 || upto.uidvalidity != session_->uidvalidity() || !passed_over_.is_due()) return batch;
+  const std::uint32_t first = upto.uid > looked_back ? upto.uid - looked_back + 1 : 1;
+  const auto found = uids_between(*session_, first, upto.uid);
+  if (const auto* fault = std::get_if<Fault>(&found)) return dropped(fault->trouble);
+  std::vector<std::uint32_t> missing;
+  std::ranges::set_difference(std::get<std::vector<std::uint32_t>>(found), stored({upto.uidvalidity, first}, upto.uid),
+                              std::back_inserter(missing));
+  passed_over_.look_after(settings_.patience.recheck * (missing.empty() ? rests : 1));
+  const auto asked = passed_over_.next(missing, limits::batch_mails);
+  if (asked.empty()) return batch;
+
+  auto ascending = asked;
+  std::ranges::sort(ascending);
+  const auto listed = sizes_of(*session_, ascending);
+  if (const auto* fault = std::get_if<Fault>(&listed)) return dropped(fault->trouble);
+  const auto& sizes = std::get<std::vector<Listed>>(listed);
+  for (const std::uint32_t uid : asked) {
+    const auto told = std::ranges::find(sizes, uid, &Listed::uid);
+    auto trouble = take_passed_over(uid, told == sizes.end() ? 0 : told->size, batch.mails);
+    if (trouble && batch.mails.empty()) return *trouble;
+    if (trouble) break;
+    if (batch.mails.empty() || batch.mails.back().place->uid != uid) batch.left_out.push_back(uid);
+  }
+  return batch;
+}
+
+/// Alone, so that one which breaks the connection takes no other with it.
+std::optional<Trouble> ImapMailbox::take_passed_over(std::uint32_t uid, std::uint64_t size,
+                                                     std::vector<RawMail>& mails) {
+  if (passed_over_.is_hopeless(uid, tries, settings_.patience.doubt)) {
+    mails.push_back(raw_mail({uid, {}, now()}, size));
+    return std::nullopt;
+  }
+  const std::uint32_t part = size > limits::mail_bytes ? beginning : static_cast<std::uint32_t>(limits::mail_bytes);
+  auto bodies = bodies_of(*session_, {uid}, {part, part});
+  const auto* fault = std::get_if<Fault>(&bodies);
+  auto* taken = std::get_if<std::vector<Taken>>(&bodies);
+  if (taken && !taken->empty()) {
+    mails.push_back(raw_mail(std::move(taken->front()), size));
+    return std::nullopt;
+  }
+  const bool is_broken = fault && fault->kind == Fault::Kind::broken;
+  passed_over_.tried(uid, settings_.patience.recheck);
+  return is_broken ? std::optional(dropped(fault->trouble)) : std::nullopt;
+}
+
+// --- bodies ---
+
+std::variant<std::vector<RawMail>, Fault> ImapMailbox::take(const Choice& choice) {
   std::vector<RawMail> mails;
   if (choice.mails.empty()) return mails;
-  if (gave_up(choice)) {
-    mails.push_back(raw_mail({choice.mails.front().uid, {}, now()}, choice.mails.front().size));
-    return mails;
-  }
   std::vector<std::uint32_t> uids;
   for (const Listed& mail : choice.mails) uids.push_back(mail.uid);
   auto bodies = bodies_of(*session_, uids, choice.manner);
-  if (const auto* fault = std::get_if<Fault>(&bodies)) {
-    stumbled(choice.mails.front().uid, choice.last, fault->kind);
-    return fault->trouble;
-  }
+  if (const auto* fault = std::get_if<Fault>(&bodies)) return *fault;
   for (Taken& taken : std::get<std::vector<Taken>>(bodies)) {
     const auto told = std::ranges::find(choice.mails, taken.uid, &Listed::uid);
     mails.push_back(raw_mail(std::move(taken), told->size));
@@ -188,7 +229,7 @@ std::variant<std::vector<RawMail>, Trouble> ImapMailbox::take(const Choice& choi
 
 RawMail ImapMailbox::raw_mail(Taken taken, std::uint64_t size) const {
   RawMail mail;
-  const bool is_part = size > limits::mail_bytes || taken.bytes.empty();
+  const bool is_part = size > limits::mail_bytes || taken.bytes.empty();  // empty: it was given up
   mail.whole_size = is_part ? size : 0;
   mail.bytes = std::move(taken.bytes);
   mail.place = Place{settings_.folder, position_.uidvalidity, taken.uid};
@@ -196,20 +237,25 @@ RawMail ImapMailbox::raw_mail(Taken taken, std::uint64_t size) const {
   return mail;
 }
 
-/// A line that breaks says little about the mail: such a one is asked for until the trouble outlasts bad lines.
-void ImapMailbox::stumbled(std::uint32_t uid, std::uint32_t last, Fault::Kind how) {
-  caution_.until = std::max(caution_.until, last);
-  if (caution_.uid != uid) {
-    caution_.times = 0;
-    caution_.not_before = how == Fault::Kind::broken ? Clock::now() + settings_.patience.doubt : Clock::now();
-  }
-  ++caution_.times;
+/// A mail that cannot be had must not hold up those behind it: they are asked for one by one, and it is passed over. A
+/// line that breaks says little about the mail, so that some more tries are made there.
+std::variant<Batch, Trouble> ImapMailbox::stumbled(const Choice& choice, const Fault& fault) {
+  const bool is_broken = fault.kind == Fault::Kind::broken;
+  const bool is_alone = choice.mails.size() == 1;
+  const auto uid = choice.mails.front().uid;
+  caution_.until = std::max(caution_.until, choice.last);
+  caution_.times = caution_.uid == uid ? caution_.times + 1 : 1;
   caution_.uid = uid;
-}
-
-bool ImapMailbox::gave_up(const Choice& choice) const {
-  return choice.mails.size() == 1 && choice.mails.front().uid == caution_.uid && caution_.times >= tries &&
-         Clock::now() >= caution_.not_before;
+  Batch batch{{}, position_, true};
+  if (is_alone && (!is_broken || caution_.times >= tries)) {
+    passed_over_.tried(uid, settings_.patience.recheck);
+    passed_over_.look_after(settings_.patience.recheck);
+    advance(uid, batch);
+  } else if (is_broken) {
+    return dropped(fault.trouble);
+  }
+  if (is_broken) session_.reset();
+  return batch;
 }
 
 // --- put_away ---
@@ -237,8 +283,11 @@ std::optional<Trouble> ImapMailbox::send_away(const std::vector<Place>& places, 
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(i);
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), i + moved_together));
     const std::vector<std::uint32_t> uids(begin, end);
-    const auto fault = folder.empty() ? mark_seen(*session_, uids) : move_to(*session_, uids, folder);
+    const auto before = std::exchange(before_, Before::in_doubt);
+    const auto fault =
+        folder.empty() ? mark_seen(*session_, uids) : move_to(*session_, uids, settings_.folder, folder, before);
     if (fault) return dropped(fault->trouble);
+    before_ = Before::known;
   }
   return std::nullopt;
 }

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "fetch/fetch.hpp"
+#include "fetch/imap_move.hpp"
 #include "fetch/imap_read.hpp"
 #include "fetch/imap_session.hpp"
+#include "fetch/passed_over.hpp"
 
 namespace gatepost::fetch {
 
@@ -23,18 +25,17 @@ class ImapMailbox final : public Mailbox {
   ImapMailbox& operator=(const ImapMailbox&) = delete;
 
   std::variant<Batch, Trouble> fetch(const Position& from) override;
+  std::variant<Batch, Trouble> fetch_passed_over(const Position& upto, const Stored& stored) override;
   std::optional<Trouble> put_away(const std::vector<Place>& handled, const std::vector<Place>& quarantined) override;
   std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) override;
   void wake() override;
 
  private:
-  /// A mail that broke a fetch, or that the server lists and leaves out of its answer: up to `until` mails are asked
-  /// for one by one, and `uid` is given up in the end.
+  /// After a mail that could not be had: up to `until` mails are asked for one by one.
   struct Caution {
     std::uint32_t until = 0;
-    std::uint32_t uid = 0;
+    std::uint32_t uid = 0;  // the first of those that were asked for in vain
     int times = 0;
-    std::chrono::steady_clock::time_point not_before{};  // it is given up
   };
   /// What the next body fetch asks for.
   struct Choice {
@@ -47,14 +48,12 @@ class ImapMailbox final : public Mailbox {
   Trouble dropped(Trouble trouble);
   std::optional<Trouble> look_above(const Position& from);
   Choice choose(const std::vector<Listed>& listed, std::uint32_t last_asked) const;
-  std::variant<std::vector<RawMail>, Trouble> take(const Choice& choice);
+  std::variant<std::vector<RawMail>, Fault> take(const Choice& choice);
   RawMail raw_mail(Taken taken, std::uint64_t size) const;
-  void advance(std::uint32_t last, std::uint32_t left_out, Batch& batch);
-  std::vector<Listed> with_cautioned(std::vector<Listed> listed, const std::vector<std::uint32_t>& asked) const;
-  std::variant<std::uint32_t, Trouble> first_left_out(const std::vector<std::uint32_t>& asked, std::uint32_t last,
-                                                      const std::vector<RawMail>& mails);
-  void stumbled(std::uint32_t uid, std::uint32_t last, Fault::Kind how);
-  bool gave_up(const Choice& choice) const;
+  void advance(std::uint32_t last, Batch& batch);
+  std::optional<Trouble> drop_impossible(std::vector<std::uint32_t>& uids);
+  std::optional<Trouble> take_passed_over(std::uint32_t uid, std::uint64_t size, std::vector<RawMail>& mails);
+  std::variant<Batch, Trouble> stumbled(const Choice& choice, const Fault& fault);
   std::vector<std::uint32_t> ours(const std::vector<Place>& places) const;
   std::optional<Trouble> send_away(const std::vector<Place>& places, const std::string& folder);
   std::variant<bool, Trouble> has_news();
@@ -67,7 +66,10 @@ class ImapMailbox final : public Mailbox {
   Position position_{};                 // after what was fetched last
   std::vector<std::uint32_t> backlog_;  // UIDs above it, as far as known
   bool is_stale_ = true;                // there may be more than the backlog knows
+  bool is_new_ = true;                  // the connection: nothing was asked yet
+  Before before_ = Before::in_doubt;    // of the next move
   Caution caution_;
+  PassedOver passed_over_;
   int idle_failures_ = 0;
   std::chrono::steady_clock::time_point latest_mail_{};
 };

@@ -1,8 +1,13 @@
 #include "fetch/imap_move.hpp"
 
+#include <algorithm>
+#include <set>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "fetch/folder_name.hpp"
+#include "fetch/imap_read.hpp"
 #include "fetch/uid_set.hpp"
 
 namespace gatepost::fetch {
@@ -10,6 +15,8 @@ namespace {
 
 // For each mail moved a server tells EXPUNGE, and COPYUID once.
 constexpr std::uint64_t bytes_each = 64;
+// Twice what is moved together: others may have put mails there in between.
+constexpr std::uint32_t newest_looked_at = 1'000;
 
 std::optional<Fault> flag(ImapSession& session, const std::vector<std::uint32_t>& uids, mailimap_flag* flag) {
   mailimap_flag_list* flags = mailimap_flag_list_new_empty();
@@ -39,6 +46,47 @@ std::optional<Fault> make(ImapSession& session, const std::string& name) {
   return fault && fault->kind == Fault::Kind::broken ? fault : std::nullopt;
 }
 
+std::optional<Fault> bring(ImapSession& session, const std::vector<std::uint32_t>& uids, const std::string& folder) {
+  if (uids.empty()) return std::nullopt;
+  const std::string name = encoded_folder(folder);
+  auto fault = transfer(session, uids, name);
+  if (!fault || fault->kind == Fault::Kind::broken) return fault;
+  auto unmade = make(session, name);
+  if (unmade && unmade->kind == Fault::Kind::broken) return unmade;
+  fault = transfer(session, uids, name);
+  if (fault && unmade)
+    fault->trouble.hint =
+        "make the folder in a mail client, or change its name in [imap]: some servers want INBOX. before it";
+  return fault;
+}
+
+/// Those that are not among the newest mails of `to`: the ones that an earlier COPY, whose answer never came, brought
+/// there. Told apart by size and header.
+std::variant<std::vector<std::uint32_t>, Fault> not_copied(ImapSession& session, std::vector<std::uint32_t> uids,
+                                                           const std::string& from, const std::string& to) {
+  const auto validity = session.uidvalidity();
+  const auto originals = looks_of(session, uids);
+  if (const auto* fault = std::get_if<Fault>(&originals)) return *fault;
+  std::set<std::string> copies;
+  auto fault = session.go_to(to);
+  if (fault && fault->kind == Fault::Kind::broken) return *fault;
+  if (!fault) {
+    const auto last = std::max<std::uint32_t>(session.next_uid(), 1);
+    const auto newest = uids_between(session, last > newest_looked_at ? last - newest_looked_at : 1, 0);
+    if (const auto* broken = std::get_if<Fault>(&newest)) return *broken;
+    const auto looks = looks_of(session, std::get<std::vector<std::uint32_t>>(newest));
+    if (const auto* broken = std::get_if<Fault>(&looks)) return *broken;
+    for (const auto& [uid, look] : std::get<Looks>(looks)) copies.insert(look);
+  }
+  fault = session.go_to(from);
+  if (fault) return *fault;
+  if (session.uidvalidity() != validity)
+    return Fault{Fault::Kind::broken, {Trouble::Next::again, from + " was numbered anew", "it is read anew"}};
+  for (const auto& [uid, look] : std::get<Looks>(originals))
+    if (copies.contains(look)) std::erase(uids, uid);
+  return uids;
+}
+
 std::optional<Fault> take_away(ImapSession& session, const std::vector<std::uint32_t>& uids) {
   if (auto fault = flag(session, uids, mailimap_flag_new_deleted())) return fault;
   if (!session.can("UIDPLUS")) return std::nullopt;
@@ -49,19 +97,17 @@ std::optional<Fault> take_away(ImapSession& session, const std::vector<std::uint
 
 }  // namespace
 
-std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& uids, const std::string& folder) {
-  const std::string name = encoded_folder(folder);
-  auto fault = transfer(session, uids, name);
-  if (fault && fault->kind == Fault::Kind::refused) {
-    auto unmade = make(session, name);
-    if (unmade && unmade->kind == Fault::Kind::broken) return unmade;
-    fault = transfer(session, uids, name);
-    if (fault && unmade)
-      fault->trouble.hint =
-          "make the folder in a mail client, or change its name in [imap]: some servers want INBOX. before it";
+std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& all, const std::string& from,
+                             const std::string& to, Before before) {
+  auto uids = all;
+  const bool has_move = session.can("MOVE");
+  if (!has_move && before == Before::in_doubt) {
+    auto left = not_copied(session, all, from, to);
+    if (auto* fault = std::get_if<Fault>(&left)) return *fault;
+    uids = std::get<std::vector<std::uint32_t>>(std::move(left));
   }
-  if (fault) return fault;
-  return session.can("MOVE") ? std::nullopt : take_away(session, uids);
+  if (auto fault = bring(session, uids, to)) return fault;
+  return has_move ? std::nullopt : take_away(session, all);
 }
 
 std::optional<Fault> mark_seen(ImapSession& session, const std::vector<std::uint32_t>& uids) {

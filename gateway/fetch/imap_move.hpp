@@ -10,11 +10,14 @@
 
 namespace gatepost::fetch {
 
-/// Into `folder`, which is made and subscribed where it is missing. By MOVE (RFC 6851); else by COPY, \Deleted and UID
-/// EXPUNGE (RFC 4315); where the server has neither, the originals stay marked \Deleted, since a plain EXPUNGE would
-/// also take what other people have marked.
+/// Whether an earlier move may have been cut off half-way.
+enum class Before { known, in_doubt };
+
+/// From the open folder `from` into `to`, which is made and subscribed where it is missing. By MOVE (RFC 6851); else by
+/// COPY, \Deleted and UID EXPUNGE (RFC 4315); where the server has neither, the originals stay marked \Deleted, since a
+/// plain EXPUNGE would also take what other people have marked. In doubt what lies in `to` already is not copied again.
 [[nodiscard]] std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& uids,
-                                           const std::string& folder);
+                                           const std::string& from, const std::string& to, Before before);
 
 [[nodiscard]] std::optional<Fault> mark_seen(ImapSession& session, const std::vector<std::uint32_t>& uids);
 

@@ -14,6 +14,7 @@ namespace {
 // One line of a list: "* 123456 FETCH (UID 1234567890 RFC822.SIZE 12345678 FLAGS (…))", or a UID in a search result.
 constexpr std::uint64_t line_bytes = 512;
 constexpr std::uint64_t uid_bytes = 11;
+constexpr std::uint64_t look_bytes = 4'096;  // of four fields
 
 using FetchType = std::unique_ptr<mailimap_fetch_type, decltype(&mailimap_fetch_type_free)>;
 
@@ -70,6 +71,7 @@ class Collector {
     const auto* section = item->att_data.att_body_section;
     std::string body = std::move(bodies_[section]);
     if (body.empty() && section->sec_body_part) body.assign(section->sec_body_part, section->sec_length);
+    if (body.empty()) return std::nullopt;  // NIL: it went away, or cannot be had
     return Taken{uid, std::move(body), arrival_in(answer)};
   }
 
@@ -105,6 +107,12 @@ mailimap_fetch_att* body_wanted(std::uint32_t beginning) {
                         : mailimap_fetch_att_new_body_peek_section_partial(whole, 0, beginning);
 }
 
+mailimap_fetch_att* look_wanted() {
+  clist* names = clist_new();
+  for (const char* name : {"MESSAGE-ID", "DATE", "FROM", "SUBJECT"}) clist_append(names, ::strdup(name));
+  return mailimap_fetch_att_new_body_peek_section(mailimap_section_new_header_fields(mailimap_header_list_new(names)));
+}
+
 FetchType bodies_wanted(std::uint32_t beginning) {
   return asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_internaldate(), body_wanted(beginning)});
 }
@@ -117,7 +125,7 @@ std::variant<std::vector<std::uint32_t>, Fault> searched(ImapSession& session, c
   const auto fault = session.run("search", {session.mails() * uid_bytes, {}}, [&](mailimap* imap) {
     clist* found = nullptr;
     const int code = mailimap_uid_search(imap, nullptr, key.get(), &found);
-    if (code != MAILIMAP_NO_ERROR) return code;
+    if (code != MAILIMAP_NO_ERROR || !found) return code;
     for (clistiter* i = clist_begin(found); i; i = clist_next(i))
       uids.push_back(*static_cast<const std::uint32_t*>(clist_content(i)));
     mailimap_search_result_free(found);
@@ -156,12 +164,13 @@ FetchType lying_wanted() {
 
 Time now() { return std::chrono::floor<Time::duration>(std::chrono::system_clock::now()); }
 
-std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid) {
-  // 0 stands for "*". RFC 3501: "n:*" always holds the last mail, also where its UID is below n.
-  auto uids = searched(session, SearchKey(mailimap_search_key_new_uid(mailimap_set_new_interval(uid + 1, 0)),
+std::variant<std::vector<std::uint32_t>, Fault> uids_between(ImapSession& session, std::uint32_t first,
+                                                             std::uint32_t last) {
+  auto uids = searched(session, SearchKey(mailimap_search_key_new_uid(mailimap_set_new_interval(first, last)),
                                           &mailimap_search_key_free));
+  // RFC 3501: "n:*" always holds the last mail, also where its UID is below n.
   if (auto* found = std::get_if<std::vector<std::uint32_t>>(&uids))
-    std::erase_if(*found, [uid](std::uint32_t one) { return one <= uid; });
+    std::erase_if(*found, [&](std::uint32_t one) { return one < first || (last != 0 && one > last); });
   return uids;
 }
 
@@ -243,6 +252,32 @@ std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const st
   const auto is_same = [](const Taken& a, const Taken& b) { return a.uid == b.uid; };
   taken.erase(std::unique(taken.begin(), taken.end(), is_same), taken.end());
   return taken;
+}
+
+std::variant<Looks, Fault> looks_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
+  Looks looks;
+  if (uids.empty()) return looks;
+  const UidSet set = uid_set(uids);
+  const FetchType type =
+      asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size(), look_wanted()});
+  const auto fault = session.run("tell headers", {uids.size() * look_bytes, {}}, [&](mailimap* imap) {
+    clist* answers = nullptr;
+    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
+      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
+      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+      const auto* header = attribute(answer, MAILIMAP_MSG_ATT_BODY_SECTION);
+      const auto* section = header ? header->att_data.att_body_section : nullptr;
+      if (!size || !section || !section->sec_body_part) continue;
+      looks[uid_in(answer)] = std::to_string(size->att_data.att_rfc822_size) + " " +
+                              std::string(section->sec_body_part, section->sec_length);
+    }
+    mailimap_fetch_list_free(answers);
+    return code;
+  });
+  if (fault) return *fault;
+  return looks;
 }
 
 }  // namespace gatepost::fetch

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,8 +35,9 @@ struct Manner {
 /// The clock's: when a mail arrived of which the server does not tell it.
 Time now();
 
-/// The UIDs above `uid`, ascending.
-std::variant<std::vector<std::uint32_t>, Fault> uids_above(ImapSession& session, std::uint32_t uid);
+/// The UIDs from `first` to `last`, ascending. 0 as `last`: to the end.
+std::variant<std::vector<std::uint32_t>, Fault> uids_between(ImapSession& session, std::uint32_t first,
+                                                             std::uint32_t last);
 
 /// Those that are not marked \Deleted, ascending.
 std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session);
@@ -46,8 +48,12 @@ std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const st
 /// Likewise, with the beginning of the Message-ID fields of each.
 std::variant<std::vector<LyingMail>, Fault> lying_of(ImapSession& session, const std::vector<std::uint32_t>& uids);
 
-/// Likewise.
+/// Likewise; so are mails whose body the server does not tell.
 std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const std::vector<std::uint32_t>& uids,
                                                   const Manner& manner);
+
+/// By UID: the size and what stands in the header of it, enough to know a copy by.
+using Looks = std::map<std::uint32_t, std::string>;
+std::variant<Looks, Fault> looks_of(ImapSession& session, const std::vector<std::uint32_t>& uids);
 
 }  // namespace gatepost::fetch

@@ -62,10 +62,17 @@ void ImapSession::begin(const Allowance& allowance) {
   began_ = Clock::now();
 }
 
-void ImapSession::finish() { round_trip_ = std::min<std::chrono::nanoseconds>(round_trip_, Clock::now() - began_); }
+void ImapSession::finish() {
+  round_trip_ = std::min<std::chrono::nanoseconds>(round_trip_, Clock::now() - began_);
+  // "* CAPABILITY" without a name leaves a null pointer, which libetpan follows when it looks for one.
+  auto* told = imap_->imap_connection_info ? imap_->imap_connection_info->imap_capability : nullptr;
+  if (told && !told->cap_list) told->cap_list = clist_new();
+}
 
 Fault ImapSession::fault(std::string_view doing, int code) const {
   const std::string server = settings_.host + ":" + std::to_string(settings_.port);
+  // BAD, and also the answer to another command: then nobody knows whether we are in step.
+  if (code == MAILIMAP_ERROR_PROTOCOL && !is_answered()) code = MAILIMAP_ERROR_FATAL;
   switch (code) {
     case MAILIMAP_ERROR_STREAM: return {Fault::Kind::broken, stream_.why()};
     case MAILIMAP_ERROR_PARSE:
@@ -76,10 +83,28 @@ Fault ImapSession::fault(std::string_view doing, int code) const {
     case MAILIMAP_ERROR_NEEDS_MORE_DATA:
       return {Fault::Kind::broken,
               {Trouble::Next::again, "the answer of " + server + " makes no sense", "is it an IMAP server?"}};
-    default:  // NO has a code for each command, BAD is MAILIMAP_ERROR_PROTOCOL
+    default:  // NO has a code for each command
       return {Fault::Kind::refused,
               {Trouble::Next::again, server + " refuses to " + std::string(doing) + ": " + answer(), ""}};
   }
+}
+
+/// Whether the last line that came bears the tag of the last command.
+bool ImapSession::is_answered() const {
+  const std::string_view heard(imap_->imap_stream_buffer->str, imap_->imap_stream_buffer->len);
+  const auto end = heard.find_last_not_of("\r\n");
+  const auto begin = end == heard.npos ? heard.npos : heard.find_last_of('\n', end);
+  return heard.substr(begin == heard.npos ? 0 : begin + 1).starts_with(std::to_string(imap_->imap_tag) + " ");
+}
+
+/// RFC 3501 section 2.3.1.1 lets that happen between sessions only; a mailbox that is rebuilt does it within one.
+bool ImapSession::has_other_mails() const {
+  return uidvalidity_ != 0 && imap_->imap_selection_info && imap_->imap_selection_info->sel_uidvalidity != uidvalidity_;
+}
+
+Fault ImapSession::renumbered() const {
+  return {Fault::Kind::broken,
+          {Trouble::Next::again, settings_.host + " has numbered its mails anew (UIDVALIDITY)", "it is read anew"}};
 }
 
 std::string ImapSession::answer() const {
@@ -155,33 +180,38 @@ Trouble ImapSession::login_trouble(const Fault& fault) const {
 }
 
 std::optional<Trouble> ImapSession::ask_capabilities() {
-  const auto fault = run("tell what it can", {}, [](mailimap* imap) {
-    mailimap_capability_data* told = nullptr;
-    const int code = mailimap_capability(imap, &told);
-    if (told) mailimap_capability_data_free(told);
-    return code;
-  });
+  // Not mailimap_capability(): libetpan 1.9.4 follows a null pointer there where the server tells nothing.
+  const auto fault =
+      run("tell what it can", {}, [](mailimap* imap) { return mailimap_custom_command(imap, "CAPABILITY"); });
   if (fault) return fault->trouble;
   return std::nullopt;
 }
 
 std::optional<Trouble> ImapSession::select() {
-  const std::string folder = encoded_folder(settings_.folder);
-  const auto fault = run("open the folder " + settings_.folder, {},
-                         [&](mailimap* imap) { return mailimap_select(imap, folder.c_str()); });
+  const auto fault = go_to(settings_.folder);
   if (fault && fault->kind == Fault::Kind::refused)
     return Trouble{Trouble::Next::again, fault->trouble.what,
                    "check [imap] folder; folders within others are written with the server's separator: A/B or A.B"};
   if (fault) return fault->trouble;
+  return std::nullopt;
+}
+
+std::optional<Fault> ImapSession::go_to(const std::string& folder) {
+  const std::string name = encoded_folder(folder);
+  uidvalidity_ = 0;
+  const auto fault =
+      run("open the folder " + folder, {}, [&](mailimap* imap) { return mailimap_select(imap, name.c_str()); });
+  if (fault) return fault;
   return take_validity();
 }
 
-std::optional<Trouble> ImapSession::take_validity() {
+std::optional<Fault> ImapSession::take_validity() {
   uidvalidity_ = imap_->imap_selection_info->sel_uidvalidity;
   next_uid_ = imap_->imap_selection_info->sel_uidnext;
   if (uidvalidity_ != 0) return std::nullopt;
   // RFC 3501 section 6.3.1 demands it; without, a UID would mean nothing tomorrow.
-  return Trouble{Trouble::Next::again, settings_.host + " told no UIDVALIDITY", "is it an IMAP4rev1 server?"};
+  return Fault{Fault::Kind::broken,
+               {Trouble::Next::again, settings_.host + " told no UIDVALIDITY", "is it an IMAP4rev1 server?"}};
 }
 
 std::variant<bool, Trouble> ImapSession::examine(const std::string& folder) {
@@ -190,7 +220,7 @@ std::variant<bool, Trouble> ImapSession::examine(const std::string& folder) {
       run("open the folder " + folder, {}, [&](mailimap* imap) { return mailimap_examine(imap, name.c_str()); });
   if (fault && fault->kind == Fault::Kind::broken) return fault->trouble;
   if (!fault) {
-    if (auto trouble = take_validity()) return *trouble;
+    if (auto invalid = take_validity()) return invalid->trouble;
     return true;
   }
   auto there = has_folder(name);
@@ -205,8 +235,8 @@ std::variant<bool, Trouble> ImapSession::has_folder(const std::string& name) {
     clist* found = nullptr;
     const int code = mailimap_list(imap, "", name.c_str(), &found);
     if (code != MAILIMAP_NO_ERROR) return code;
-    is_there = !clist_isempty(found);
-    mailimap_list_result_free(found);
+    is_there = found != nullptr && !clist_isempty(found);
+    if (found != nullptr) mailimap_list_result_free(found);
     return code;
   });
   if (fault) return fault->trouble;

@@ -7,6 +7,7 @@
 
 #include <libetpan/libetpan.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -40,6 +41,8 @@ class ImapSession {
 
   /// Connects, logs in and opens the folder.
   [[nodiscard]] std::optional<Trouble> open();
+  /// Another folder, or the same with a new look at its next UID. Refused: none is open then.
+  [[nodiscard]] std::optional<Fault> go_to(const std::string& folder);
 
   /// Another folder, to look at only. False: there is none of that name.
   std::variant<bool, Trouble> examine(const std::string& folder);
@@ -50,10 +53,14 @@ class ImapSession {
     begin(allowance);
     const int code = command(imap_.get());
     finish();
-    if (code == MAILIMAP_NO_ERROR) return std::nullopt;
-    return fault(doing, code);
+    if (code != MAILIMAP_NO_ERROR) return fault(doing, code);
+    return has_other_mails() ? std::optional(renumbered()) : std::nullopt;
   }
 
+  /// A command's time that is to be shorter than others have.
+  std::chrono::milliseconds at_most(std::chrono::milliseconds time) const {
+    return std::min(time, settings_.patience.command);
+  }
   bool can(const char* capability) const { return mailimap_has_extension(imap_.get(), capability) != 0; }
   std::vector<std::string> capabilities() const;
   std::uint32_t uidvalidity() const { return uidvalidity_; }
@@ -70,13 +77,16 @@ class ImapSession {
   void begin(const Allowance& allowance);
   void finish();
   Fault fault(std::string_view doing, int code) const;
+  bool is_answered() const;
+  bool has_other_mails() const;
+  Fault renumbered() const;
   std::optional<Trouble> greet();
   std::optional<Trouble> start_tls();
   std::optional<Trouble> log_in();
   std::optional<Trouble> ask_capabilities();
   std::optional<Trouble> select();
   std::variant<bool, Trouble> has_folder(const std::string& name);
-  std::optional<Trouble> take_validity();
+  std::optional<Fault> take_validity();
   Trouble login_trouble(const Fault& fault) const;
   std::string answer() const;
   std::string response_code() const;

@@ -44,6 +44,11 @@ class FolderMailbox : public fetch::Mailbox {
     return batch;
   }
 
+  std::variant<fetch::Batch, fetch::Trouble> fetch_passed_over(const fetch::Position& upto,
+                                                               const fetch::Stored&) override {
+    return fetch::Batch{{}, upto, false};
+  }
+
   std::optional<fetch::Trouble> put_away(const std::vector<Place>& handled, const std::vector<Place>&) override {
     for (const auto& place : handled)
       if (std::filesystem::exists(file("INBOX", place.uid)))

@@ -15,7 +15,7 @@ using fakes::ImapServer;
 using fakes::On;
 
 /// So short that a test which waits for all of it still is quick, so long that a busy machine keeps to it.
-inline constexpr Patience short_patience{2000ms, 1000ms, 100'000'000, 2000ms, 50ms, 15ms, 0ms, 0ms};
+inline constexpr Patience short_patience{2000ms, 1000ms, 100'000'000, 2000ms, 50ms, 15ms, 0ms, 0ms, 0ms};
 
 inline ImapSettings settings_of(const ImapServer& server) {
   ImapSettings settings;
