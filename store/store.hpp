@@ -65,8 +65,7 @@ class Store {
   virtual std::optional<Time> next_timer() = 0;
 
   // --- outbox ---
-  /// Letters whose time has come, most urgent first, then oldest; at least one, however large it is.
-  /// Those less urgent than `least` are left out.
+  /// Letters whose time has come, most urgent first, none less than `least`, then oldest; at least one, however large.
   virtual std::vector<DueLetter> letters_due(Time now, std::size_t most_letters, std::size_t most_bytes,
                                              Priority least = Priority::rest) = 0;
   /// Writes to their rows, durably: a full disk is found out before a letter is sent (P3). Gives those not taken back.

@@ -216,6 +216,7 @@ std::optional<Fault> ImapSession::take_validity() {
 
 std::variant<bool, Trouble> ImapSession::examine(const std::string& folder) {
   const std::string name = encoded_folder(folder);
+  uidvalidity_ = 0;  // another folder's is no news of this one
   const auto fault =
       run("open the folder " + folder, {}, [&](mailimap* imap) { return mailimap_examine(imap, name.c_str()); });
   if (fault && fault->kind == Fault::Kind::broken) return fault->trouble;

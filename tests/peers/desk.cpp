@@ -118,7 +118,7 @@ bool RealDesk::send_all() {
   const auto until = now_ + std::chrono::days(7);
   for (auto next = store_->next_letter(); next && now_ < until; next = store_->next_letter()) {
     now_ = std::max(now_, *next);
-    send();
+    if (send().how == Relayed::paused) now_ += std::chrono::minutes(5);  // an account that was refused rests
   }
   return !store_->next_letter();
 }

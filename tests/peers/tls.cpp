@@ -64,6 +64,13 @@ struct Sending {
     return std::ranges::any_of(all, [verb](const std::string& one) { return one.starts_with(verb); });
   }
 
+  /// The admin hears of a refused account besides.
+  std::ptrdiff_t letters_of_the_mail() {
+    const auto mails = server.mails();
+    return std::ranges::count_if(
+        mails, [](const auto& one) { return one.bytes.find("account was refused") == std::string::npos; });
+  }
+
   SmtpServer server;
   RealDesk desk;
   send::SmtpSettings settings;
@@ -121,7 +128,7 @@ TEST_CASE("a relay with a certificate that is not trusted hears no password and 
   sending.settings.ca_file = ours().ca_file();
   sending.round();
   CHECK(sending.desk.send_all());
-  CHECK(sending.server.mails().size() == 3);
+  CHECK(sending.letters_of_the_mail() == 3);
 }
 
 TEST_CASE("what is slipped in around STARTTLS of SMTP is not believed", "[P3]") {
@@ -136,5 +143,5 @@ TEST_CASE("what is slipped in around STARTTLS of SMTP is not believed", "[P3]") 
   CHECK_FALSE(sending.was_told("AUTH"));
   CHECK_FALSE(sending.was_told("MAIL"));
   CHECK(sending.desk.send_all());
-  CHECK(sending.server.mails().size() == 3);
+  CHECK(sending.letters_of_the_mail() == 3);
 }

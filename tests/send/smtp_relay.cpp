@@ -378,12 +378,6 @@ TEST_CASE("STARTTLS that is demanded but not offered: the account, and nothing i
   CHECK_FALSE(has_command(server, "MAIL"));
 }
 
-TEST_CASE("STARTTLS that is refused for a while: no letter's fault") {
-  SmtpServer server({&certificates(), false, "SIZE 50000000"});
-  server.at(At::starttls, "454 4.7.0 TLS not available");
-  CHECK(send_once(with_tls(server, send::Tls::starttls, certificates().ca_file())).fate == Fate::account);
-}
-
 TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", "[P3]") {
   for (const auto* yes : {"200 ok", "251 will forward", "252 will try", "250-one\r\n250 two"})
     CHECK(outcome_of(At::end, yes).fate == Fate::accepted);
@@ -391,13 +385,6 @@ TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", 
     CAPTURE(none);
     CHECK(outcome_of(At::end, none).fate == Fate::unknown);
   }
-}
-
-TEST_CASE("Words slipped in behind STARTTLS by somebody between are not believed") {
-  SmtpServer server({&certificates(), false, "SIZE 50000000"});
-  server.at(At::starttls, "220 go ahead\r\n250 forged");
-  CHECK(send_once(with_tls(server, send::Tls::starttls, certificates().ca_file())).fate != Fate::accepted);
-  CHECK_FALSE(has_command(server, "MAIL"));
 }
 
 TEST_CASE("Without TLS mail goes to this machine only") {

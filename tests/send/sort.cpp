@@ -91,7 +91,7 @@ TEST_CASE("4xx about our login or how much we send pauses the account, and about
   CHECK(fate_of(answered("DATA", "454 Throttling failure: Maximum sending rate exceeded.", 1000)) == Fate::account);
   CHECK(fate_of(answered("DATA", "454 Throttling failure: Daily message quota exceeded.", 1000)) == Fate::account);
   CHECK(fate_of(answered("MAIL FROM:<a@b>", "450 4.4.5 Daily quota reached")) == Fate::account);
-  CHECK(fate_of(answered("RCPT TO:<a@b>", "450-4.7.28 Our system has seen an unusual rate of mail")) == Fate::account);
+  CHECK(fate_of(answered("RCPT TO:<a@b>", "450 4.7.28 Our system has seen an unusual rate of mail")) == Fate::account);
   CHECK(fate_of(answered("RCPT TO:<a@b>", "452 4.2.2 Mailbox full, quota exceeded")) == Fate::later);
 }
 
