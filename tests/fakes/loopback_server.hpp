@@ -90,6 +90,15 @@ class LoopbackServer {
     }
   }
 
+  /// The next bytes, where no line ends.
+  std::string bytes(std::size_t count) {
+    while (heard_.size() < count) hear();
+    std::string one = heard_.substr(0, count);
+    heard_.erase(0, count);
+    searched_ = 0;
+    return one;
+  }
+
   /// Whether the client says something within that time.
   bool has_input(int milliseconds) const {
     if (is_stopping_) throw Gone{};

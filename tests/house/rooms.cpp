@@ -25,6 +25,7 @@ const std::map<std::string, Names> knows{
     {"render", {"mail", "letter"}},
     {"fetch", {"mail"}},
     {"send", {"mail", "letter"}},
+    {"token", {"mail"}},
     {"store", {"mail", "letter", "ticket"}},
     {"config", {"mail", "letter", "ticket", "fetch", "send"}},
 };
@@ -34,12 +35,12 @@ const Names pure{"mail", "letter", "ticket", "parse", "identify", "decide", "ren
 
 // Outside headers by their beginning, and the rooms that may include them; "" is the corridor (main, cli, config, …).
 const std::map<std::string, Names> libraries{
-    {"libetpan/", {"fetch"}},       {"gnutls/", {"fetch"}},
-    {"nettle/", {"parse", "sign"}}, {"curl/", {"send"}},
+    {"libetpan/", {"fetch"}},       {"gnutls/", {"fetch", "token"}},
+    {"nettle/", {"parse", "sign"}}, {"curl/", {"send", "token"}},
     {"sqlite3", {"store"}},         {"kainjow/", {"render"}},
     {"md4c", {"render"}},           {"cld2/", {"parse"}},
     {"uchardet", {"parse"}},        {"unicode/", {"parse", "identify", "decide", "render", "config", ""}},
-    {"nlohmann/", {"store", ""}},   {"CLI/", {""}},
+    {"nlohmann/", {"store", "token", ""}},   {"CLI/", {""}},
 };
 
 // What a pure room reads neither directly nor by another name; the keys of sign stand in a file of their own.

@@ -1,0 +1,41 @@
+// What a token server answers (RFC 6749 sections 5.1 and 5.2). Pure.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gatepost::token {
+
+struct HttpAnswer {
+  int status = 0;
+  std::string content_type;
+  std::string body;
+};
+
+struct Granted {
+  std::string access_token;
+  std::string refresh_token;  // empty: the old one stays
+  std::chrono::seconds lives{};
+};
+
+struct Refused {
+  std::string error;  // of RFC 6749: "invalid_grant"; empty: the answer is none
+  std::string what;   // for the operator
+  bool is_passing = false;
+};
+
+inline constexpr std::size_t answer_bytes = 65'536;  // tokens of Microsoft have about 2,500
+inline constexpr std::size_t token_bytes = 16'384;
+inline constexpr std::chrono::seconds unknown_life{300};  // where expires_in is missing or makes no sense
+inline constexpr std::chrono::seconds longest_life{24 * 3600};
+
+/// Whether it can stand in a header or a command: printable ASCII without blanks, and not too long.
+bool is_token(std::string_view text);
+
+/// `secrets`: what we sent and must not be told, should the server say it again.
+std::variant<Granted, Refused> read_answer(const HttpAnswer& answer, const std::vector<std::string>& secrets);
+
+}  // namespace gatepost::token

@@ -1,0 +1,112 @@
+#include "token/http.hpp"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+
+namespace gatepost::token {
+namespace {
+
+using Handle = std::unique_ptr<CURL, void (*)(CURL*)>;
+
+template <class T>
+void set(CURL* handle, CURLoption option, T value) {
+  const CURLcode result = curl_easy_setopt(handle, option, value);
+  if (result != CURLE_OK) throw std::runtime_error(std::string("libcurl: ") + curl_easy_strerror(result));
+}
+
+NoToken stop(std::string what) {
+  return {NoToken::Next::stop, std::move(what), "set token_url to the https address that the provider tells"};
+}
+
+std::string part(CURLU* url, CURLUPart which) {
+  char* text = nullptr;
+  if (curl_url_get(url, which, &text, 0) != CURLUE_OK) return {};
+  std::string out = text;
+  curl_free(text);
+  return out;
+}
+
+bool is_this_machine(const std::string& host) {
+  in_addr address{};
+  const bool is_ipv4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
+  return host == "localhost" || host == "[::1]" || (is_ipv4 && host.starts_with("127."));
+}
+
+enum class Way { https, http_here };
+
+std::variant<Way, NoToken> way_to(const std::string& address) {
+  const std::unique_ptr<CURLU, void (*)(CURLU*)> url(curl_url(), curl_url_cleanup);
+  if (!url || curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK)
+    return stop("the address of the token server cannot be read");
+  if (!part(url.get(), CURLUPART_USER).empty() || !part(url.get(), CURLUPART_PASSWORD).empty())
+    return stop("the address of the token server holds a user");
+  const auto scheme = part(url.get(), CURLUPART_SCHEME);
+  if (scheme == "https") return Way::https;
+  if (scheme == "http" && is_this_machine(part(url.get(), CURLUPART_HOST))) return Way::http_here;
+  return stop("secrets go to another machine by https alone");
+}
+
+std::size_t take(char* data, std::size_t size, std::size_t count, void* user) {
+  auto& body = *static_cast<std::string*>(user);
+  if (body.size() + size * count > answer_bytes) return 0;  // ends the transfer
+  body.append(data, size * count);
+  return size * count;
+}
+
+void set_up(CURL* handle, const Server& server, Way way) {
+  set(handle, CURLOPT_URL, server.url.c_str());
+  set(handle, CURLOPT_PROTOCOLS_STR, way == Way::https ? "https" : "http");
+  if (way == Way::http_here) set(handle, CURLOPT_PROXY, "");
+  set(handle, CURLOPT_FOLLOWLOCATION, 0L);  // the form holds secrets
+  set(handle, CURLOPT_NOSIGNAL, 1L);
+  set(handle, CURLOPT_TIMEOUT, static_cast<long>(server.within.count()));
+  set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+  set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  if (server.ca_file.empty()) return;
+  set(handle, CURLOPT_CAINFO, server.ca_file.c_str());
+  set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+}
+
+NoToken failed(CURLcode result) {
+  const std::string why = curl_easy_strerror(result);
+  if (result == CURLE_WRITE_ERROR) return {NoToken::Next::again, "the token server's answer is too long", ""};
+  if (result == CURLE_PEER_FAILED_VERIFICATION || result == CURLE_SSL_CACERT_BADFILE)
+    return {NoToken::Next::stop, "the token server's certificate is not trusted: " + why,
+            "check token_url and token_ca_file"};
+  return {NoToken::Next::again, "the token server cannot be asked: " + why, "can this machine reach token_url?"};
+}
+
+}  // namespace
+
+std::variant<HttpAnswer, NoToken> post(const Server& server, const std::string& form) {
+  static std::once_flag once;
+  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+  const auto way = way_to(server.url);
+  if (const auto* trouble = std::get_if<NoToken>(&way)) return *trouble;
+  const Handle handle(curl_easy_init(), curl_easy_cleanup);
+  const std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(
+      curl_slist_append(nullptr, "Accept: application/json"), curl_slist_free_all);
+  if (!handle || !headers) throw std::bad_alloc();
+  HttpAnswer answer;
+  set_up(handle.get(), server, std::get<Way>(way));
+  set(handle.get(), CURLOPT_HTTPHEADER, headers.get());
+  set(handle.get(), CURLOPT_POSTFIELDS, form.c_str());
+  set(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(form.size()));
+  set(handle.get(), CURLOPT_WRITEFUNCTION, take);
+  set(handle.get(), CURLOPT_WRITEDATA, &answer.body);
+  if (const auto result = curl_easy_perform(handle.get()); result != CURLE_OK) return failed(result);
+  long status = 0;
+  const char* type = nullptr;
+  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(handle.get(), CURLINFO_CONTENT_TYPE, &type);
+  answer.status = static_cast<int>(status);
+  answer.content_type = type ? type : "";
+  return answer;
+}
+
+}  // namespace gatepost::token
