@@ -18,6 +18,7 @@
 
 #include "fetch/folders.hpp"
 #include "fetch/trouble.hpp"
+#include "mail/bearer.hpp"
 #include "mail/raw_mail.hpp"
 
 namespace gatepost::fetch {
@@ -47,6 +48,7 @@ struct ImapSettings {
   std::string ca_file;  // empty: the system's trust
   std::string user;
   std::string password;
+  std::shared_ptr<Bearer> bearer;  // logs in by XOAUTH2 instead of the password
   std::string folder = "INBOX";
   std::string handled;     // empty: stays where it is, marked seen
   std::string quarantine;  // empty: as handled

@@ -158,6 +158,10 @@ std::optional<Trouble> ImapSession::start_tls() {
 
 std::optional<Trouble> ImapSession::log_in() {
   if (auto trouble = ask_capabilities()) return trouble;
+  if (settings_.bearer) {
+    if (auto trouble = present_token()) return trouble;
+    return ask_capabilities();
+  }
   const char* user = settings_.user.c_str();
   const char* password = settings_.password.c_str();
   const bool must_use_sasl = can("LOGINDISABLED");
@@ -170,11 +174,37 @@ std::optional<Trouble> ImapSession::log_in() {
   return ask_capabilities();  // MOVE, UIDPLUS and more appear only now
 }
 
-/// A wrong password needs somebody; what RFC 5530 calls passing, passes.
-Trouble ImapSession::login_trouble(const Fault& fault) const {
-  if (fault.kind == Fault::Kind::broken) return fault.trouble;
+/// A token may have ended early: the first refusal costs it, and a new one is tried.
+std::optional<Trouble> ImapSession::present_token() {
+  if (mailimap_has_authentication(imap_.get(), "XOAUTH2") == 0)
+    return stop(settings_.host + " offers no login by token (XOAUTH2)", "set [imap] auth = password");
+  std::optional<Fault> fault;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const auto token = settings_.bearer->token();
+    if (const auto* none = std::get_if<NoToken>(&token))
+      return Trouble{none->next == NoToken::Next::stop ? Trouble::Next::stop : Trouble::Next::again, none->what,
+                     none->hint};
+    fault = run("let us in", {0, settings_.patience.connect}, [&](mailimap* imap) {
+      return mailimap_oauth2_authenticate(imap, settings_.user.c_str(), std::get<std::string>(token).c_str());
+    });
+    if (!fault) return std::nullopt;
+    if (is_passing(*fault)) return fault->trouble;
+    settings_.bearer->forget();
+    if (fault->kind == Fault::Kind::broken) return fault->trouble;
+  }
+  return stop(settings_.host + " refuses the token of " + settings_.user + ": " + answer(),
+              "check [imap] user and scope, and that the consent is for this mailbox and for IMAP");
+}
+
+/// What RFC 5530 calls passing, passes.
+bool ImapSession::is_passing(const Fault& fault) const {
   constexpr std::array<std::string_view, 5> passing{"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "CONTACTADMIN"};
-  if (std::ranges::find(passing, response_code()) != passing.end()) return fault.trouble;
+  return fault.kind == Fault::Kind::refused && std::ranges::find(passing, response_code()) != passing.end();
+}
+
+/// A wrong password needs somebody.
+Trouble ImapSession::login_trouble(const Fault& fault) const {
+  if (fault.kind == Fault::Kind::broken || is_passing(fault)) return fault.trouble;
   return stop(settings_.host + " refuses the login of " + settings_.user + ": " + answer(),
               "check [imap] user and password; large providers want an app password, or IMAP switched on first");
 }

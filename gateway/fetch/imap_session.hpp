@@ -83,6 +83,8 @@ class ImapSession {
   std::optional<Trouble> greet();
   std::optional<Trouble> start_tls();
   std::optional<Trouble> log_in();
+  std::optional<Trouble> present_token();
+  bool is_passing(const Fault& fault) const;
   std::optional<Trouble> ask_capabilities();
   std::optional<Trouble> select();
   std::variant<bool, Trouble> has_folder(const std::string& name);

@@ -15,6 +15,7 @@
 
 #include "letter/letter.hpp"
 #include "letter/outcome.hpp"
+#include "mail/bearer.hpp"
 #include "mail/limits.hpp"
 #include "mail/time.hpp"
 
@@ -35,7 +36,8 @@ struct SmtpSettings {
   std::string ca_file;      // empty: the system's trust
   std::string user;         // empty: no login
   std::string password;
-  std::string helo;  // the desk's domain
+  std::shared_ptr<Bearer> bearer;  // logs in by OAUTHBEARER or XOAUTH2 instead of the password
+  std::string helo;                // the desk's domain
 
   Pace pace;
   Span retry_for = limits::retry_for;                // from the first try on; then a letter has failed

@@ -104,6 +104,10 @@ std::optional<Outcome> fault_of(const Wire& wire) {
   return std::nullopt;
 }
 
+bool is_login_refused(const Attempt& attempt) {
+  return attempt.conversation.stage() == Stage::login && attempt.conversation.reply().code >= 500;
+}
+
 std::string angled(std::string_view address) { return "<" + std::string(address) + ">"; }
 
 }  // namespace
@@ -131,8 +135,10 @@ void SmtpRelay::set_up() {
     set(handle, CURLOPT_CAINFO, settings_.ca_file.c_str());
     set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
   }
-  if (!settings_.user.empty()) {
-    set(handle, CURLOPT_USERNAME, settings_.user.c_str());
+  if (!settings_.user.empty()) set(handle, CURLOPT_USERNAME, settings_.user.c_str());
+  if (settings_.bearer) {
+    set(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=OAUTHBEARER;AUTH=XOAUTH2");
+  } else if (!settings_.user.empty()) {
     set(handle, CURLOPT_PASSWORD, settings_.password.c_str());
     // Else libcurl prefers GSSAPI where it is offered, as Exchange does, and fails for want of a ticket.
     set(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
@@ -142,6 +148,28 @@ void SmtpRelay::set_up() {
   set(handle, CURLOPT_DEBUGFUNCTION, listen_in);
   set(handle, CURLOPT_READFUNCTION, give_body);
   set(handle, CURLOPT_WRITEFUNCTION, drop);
+}
+
+/// A token may have ended early: the first refusal costs it, and a new one is tried.
+Outcome SmtpRelay::converse(std::string_view body) {
+  if (!settings_.bearer) return sort(talk(body));
+  if (auto fault = take_token()) return *fault;
+  const Attempt attempt = talk(body);
+  if (!is_login_refused(attempt)) return sort(attempt);
+  settings_.bearer->forget();
+  if (auto fault = take_token()) return *fault;
+  Outcome outcome = sort(talk(body));
+  if (outcome.fate == Fate::account)
+    outcome.hint = "check user and scope in [smtp], and that the consent is for this mailbox and for SMTP";
+  return outcome;
+}
+
+/// Without a token no letter can be to blame: the account waits.
+std::optional<Outcome> SmtpRelay::take_token() {
+  const auto token = settings_.bearer->token();
+  if (const auto* none = std::get_if<NoToken>(&token)) return Outcome{Fate::account, 0, none->what, none->hint};
+  set(handle_.get(), CURLOPT_XOAUTH2_BEARER, std::get<std::string>(token).c_str());
+  return std::nullopt;
 }
 
 Attempt SmtpRelay::talk(std::string_view body) {
@@ -186,9 +214,9 @@ Outcome SmtpRelay::send(const Wire& wire) {
   set(handle, CURLOPT_MAIL_RCPT, recipients.get());
   set(handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(wire.bytes.size()));  // SIZE of RFC 1870
 
-  const Attempt attempt = talk(wire.bytes);
+  Outcome outcome = converse(wire.bytes);
   set(handle, CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
-  return sort(attempt);
+  return outcome;
 }
 
 Outcome SmtpRelay::greet() {
@@ -197,9 +225,9 @@ Outcome SmtpRelay::greet() {
   set(handle, CURLOPT_UPLOAD, 0L);
   set(handle, CURLOPT_NOBODY, 1L);
   set(handle, CURLOPT_CUSTOMREQUEST, "NOOP");
-  const Attempt attempt = talk({});
+  Outcome outcome = converse({});
   set(handle, CURLOPT_CUSTOMREQUEST, static_cast<const char*>(nullptr));
-  return sort(attempt);
+  return outcome;
 }
 
 }  // namespace gatepost::send

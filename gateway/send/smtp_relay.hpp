@@ -24,6 +24,8 @@ class SmtpRelay : public Relay {
  private:
   enum class Connection { kept, fresh };
   void set_up();
+  Outcome converse(std::string_view body);
+  std::optional<Outcome> take_token();
   Attempt talk(std::string_view body);
   Attempt talk(std::string_view body, Connection connection);
 

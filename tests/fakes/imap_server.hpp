@@ -120,13 +120,13 @@ class ImapServer : public LoopbackServer {
       commands_.push_back(command);
     }
     const On kind = kind_of(command);
-    if (kind == On::authenticate) hear_secret();
+    if (kind == On::authenticate && std::ranges::count(command, ' ') == 1) hear_secret();
     const bool was_usual = act(kind, untagged(kind, command) + (kind == On::idle ? "+ idling\r\n" : "%t OK done\r\n"));
     if (kind == On::starttls && was_usual) begin_tls();
     if (kind == On::idle) stay_idle();
   }
 
-  /// SASL: the client's secret follows on a line of its own.
+  /// SASL: the client's secret follows on a line of its own, but where it stood in the command (RFC 4959).
   void hear_secret() {
     write("+ \r\n");
     const std::string secret = line();
