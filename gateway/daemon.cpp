@@ -15,6 +15,7 @@
 #include "clock.hpp"
 #include "decide/decide.hpp"
 #include "log.hpp"
+#include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
 #include "readiness.hpp"
@@ -120,7 +121,7 @@ void deciding(Shared& shared, Pulse& pulse) {
 void sending(Shared& shared, Pulse& pulse) {
   Assembly assembly(shared.config);
   auto parts = assembly.parts();
-  const auto server = network::doors().open_smtp(shared.config.smtp);
+  const auto server = network::doors().open_smtp(smtp_login(shared.config));
   WatchedRelay relay(*server, pulse);
   Health health("smtp");
   BackOff back_off;
@@ -159,7 +160,7 @@ AuditParts night_parts(Shared& shared, Pulse& pulse, store::Store& store, fetch:
 /// Returns whether all of it could be looked at.
 bool audit_of_the_night(Shared& shared, Pulse& pulse) {
   Assembly assembly(shared.config);
-  const auto folders = shared.mailbox ? network::doors().open_folders(shared.config.imap) : nullptr;
+  const auto folders = shared.mailbox ? network::doors().open_folders(imap_login(shared.config)) : nullptr;
   auto parts = night_parts(shared, pulse, assembly.store(), folders.get());
   const auto audited = audit(parts);
   if (audited.is_stopped) return false;
@@ -347,7 +348,7 @@ int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
   const auto lock = lock_store(config);
   complain_early(config);
-  const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(config.imap);
+  const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(imap_login(config));
   Shared shared{.config = config, .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});
   std::vector<pthread_t> threads;

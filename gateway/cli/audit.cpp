@@ -11,6 +11,7 @@
 #include "clock.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
+#include "logins.hpp"
 #include "network.hpp"
 
 namespace gatepost::cli {
@@ -87,7 +88,7 @@ int tell(const Common& common, const Config& config, const Audited& audited) {
 // --- working ---
 
 std::unique_ptr<fetch::Folders> open_folders(const Config& config) {
-  return config.imap.host.empty() ? nullptr : network::doors().open_folders(config.imap);
+  return config.imap.host.empty() ? nullptr : network::doors().open_folders(imap_login(config));
 }
 
 AuditParts audit_parts(const Config& config, store::Store& store, fetch::Folders* folders) {

@@ -10,6 +10,7 @@
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "log.hpp"
+#include "logins.hpp"
 #include "network.hpp"
 #include "parse/parse.hpp"
 #include "render/render.hpp"
@@ -124,7 +125,7 @@ constexpr std::uint32_t recent_mails = 20;
 void check_evidence(const Config& config, const fetch::Sight& sight, Findings& findings) {
   if (sight.next_uid == 0) return;
   const auto from = sight.next_uid > recent_mails ? sight.next_uid - recent_mails - 1 : 0;
-  const auto read = network::doors().open_imap(config.imap)->fetch({sight.uidvalidity, from});
+  const auto read = network::doors().open_imap(imap_login(config))->fetch({sight.uidvalidity, from});
   const auto* batch = std::get_if<fetch::Batch>(&read);
   if (!batch) return;
   std::vector<std::string> seen;
@@ -139,7 +140,7 @@ void check_imap(const Config& config, Findings& findings) {
     return;
   }
   const auto server = server_of("imap", config.imap);
-  const auto seen = network::doors().look(config.imap);
+  const auto seen = network::doors().look(imap_login(config));
   if (const auto* trouble = std::get_if<fetch::Trouble>(&seen)) {
     findings.failures.push_back(server + with_hint(trouble->what, trouble->hint));
     return;
@@ -152,7 +153,7 @@ void check_imap(const Config& config, Findings& findings) {
 
 void check_smtp(const Config& config, Findings& findings) {
   const auto server = server_of("smtp", config.smtp);
-  const auto outcome = network::doors().open_smtp(config.smtp)->greet();
+  const auto outcome = network::doors().open_smtp(smtp_login(config))->greet();
   if (outcome.fate != Fate::accepted)
     findings.failures.push_back(server + with_hint(outcome.said, outcome.hint));
   else

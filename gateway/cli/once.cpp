@@ -4,6 +4,7 @@
 #include "assembly.hpp"
 #include "cli/verb.hpp"
 #include "log.hpp"
+#include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 bool take_in_all(Parts& parts, const Config& config) {
   consider_all(parts);  // what an earlier run stored and did not get to
   if (config.imap.host.empty()) return true;
-  const auto mailbox = network::doors().open_imap(config.imap);
+  const auto mailbox = network::doors().open_imap(imap_login(config));
   Intake intake{parts.store, *mailbox, config.imap.folder};
   const auto trouble = exchange(intake, [&parts] { consider_all(parts); });
   note_round(parts.store, trouble, parts.now());
@@ -24,7 +25,7 @@ bool take_in_all(Parts& parts, const Config& config) {
 bool send_all(Parts& parts, const Config& config) {
   const auto next = parts.store.next_letter();
   if (!next || *next > parts.now()) return true;
-  const auto relay = network::doors().open_smtp(config.smtp);
+  const auto relay = network::doors().open_smtp(smtp_login(config));
   auto round = send_out(parts, *relay);
   while (round.how == Relayed::some) round = send_out(parts, *relay);
   if (round.how == Relayed::paced)

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 
+#include "config/login.hpp"
 #include "config/secret.hpp"
 #include "config/value.hpp"
 #include "mail/address.hpp"
@@ -226,9 +227,9 @@ Complaints unfilled_of(const Config& config, const ini::Document& document, Chec
   find_examples(document, unfilled);
   if (config.smtp.host.empty())
     unfilled.push_back(checker.complaint("smtp", "", "host", " is missing: the relay that takes the letters"));
-  if (!config.imap.host.empty() && config.imap.password.empty())
+  if (!config.imap.host.empty() && !config.imap_token && config.imap.password.empty())
     unfilled.push_back(checker.complaint("imap", "", "password_file", " is missing: the mailbox needs a password"));
-  if (!config.smtp.user.empty() && config.smtp.password.empty())
+  if (!config.smtp.user.empty() && !config.smtp_token && config.smtp.password.empty())
     unfilled.push_back(checker.complaint("smtp", "", "password_file", " is missing: the user needs a password"));
   return unfilled;
 }
@@ -271,8 +272,12 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   config.templates = written.desk.templates;
   config.store = written.store.path;
   config.key_file = written.store.path.parent_path() / "gatepost.key";
-  config.imap = settle_account(written.imap, section_or_empty(document, "imap", empty), checker, complaints);
-  config.smtp = settle_account(written.smtp, section_or_empty(document, "smtp", empty), checker, complaints);
+  const auto imap_section = section_or_empty(document, "imap", empty);
+  config.imap_token = token_login_of(written.imap.login, written.imap.user, imap_section, complaints);
+  const auto smtp_section = section_or_empty(document, "smtp", empty);
+  config.smtp_token = token_login_of(written.smtp.login, written.smtp.user, smtp_section, complaints);
+  config.imap = settle_account(written.imap, imap_section, checker, complaints);
+  config.smtp = settle_account(written.smtp, smtp_section, checker, complaints);
   config.smtp.helo = domain_of(written.desk.address);
   config.desk = std::move(written.desk);
   for (auto& department : config.desk.departments)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
+#include "token/token.hpp"
 
 namespace gatepost {
 
@@ -26,6 +28,8 @@ struct Config {
   Desk desk;
   fetch::ImapSettings imap;
   send::SmtpSettings smtp;
+  std::optional<token::Settings> imap_token;  // absent: the password
+  std::optional<token::Settings> smtp_token;
   std::filesystem::path store;      // the SQLite file
   std::filesystem::path key_file;   // gatepost.key beside the store
   std::filesystem::path templates;  // folder; need not exist

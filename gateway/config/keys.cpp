@@ -36,6 +36,18 @@ auto as_secret(std::string Secret::*member) {
   return [member](Into& into, std::string_view value) -> std::string { return as(text, member)(into.secret, value); };
 }
 
+template <class Into>
+auto as_token(std::string token::Settings::*member) {
+  return
+      [member](Into& into, std::string_view value) -> std::string { return as(text, member)(into.login.token, value); };
+}
+
+std::string read_auth(Login& login, std::string_view value) {
+  if (value != "password" && value != "oauth2") return "password or oauth2 is wanted";
+  login.auth = value == "oauth2" ? Auth::oauth2 : Auth::password;
+  return {};
+}
+
 // --- the sections ---
 
 Keys<DeskSection> desk_keys() {
@@ -66,7 +78,18 @@ Keys<Account<Settings>> account_keys(ReadTls read_tls) {
           {"password", as_secret<Into>(&Secret::password)},
           {"password_file",
            [](Into& into, std::string_view value) { return as(text, &Secret::password_file)(into.secret, value); }},
-          {"password_env", as_secret<Into>(&Secret::password_env)}};
+          {"password_env", as_secret<Into>(&Secret::password_env)},
+          {"auth", [](Into& into, std::string_view value) { return read_auth(into.login, value); }},
+          {"grant", [](Into& into,
+                       std::string_view value) { return as(grant, &token::Settings::grant)(into.login.token, value); }},
+          {"token_url", as_token<Into>(&token::Settings::token_url)},
+          {"token_ca_file", as_token<Into>(&token::Settings::ca_file)},
+          {"client_id", as_token<Into>(&token::Settings::client_id)},
+          {"client_secret_file", as_token<Into>(&token::Settings::client_secret_file)},
+          {"refresh_token_file", as_token<Into>(&token::Settings::refresh_token_file)},
+          {"key_file", as_token<Into>(&token::Settings::key_file)},
+          {"scope", as_token<Into>(&token::Settings::scope)},
+          {"subject", as_token<Into>(&token::Settings::subject)}};
 }
 
 Keys<Account<fetch::ImapSettings>> imap_keys() {

@@ -11,6 +11,7 @@
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
+#include "token/token.hpp"
 
 namespace gatepost::config {
 
@@ -21,11 +22,19 @@ struct Secret {
   std::string password_env;  // name of an environment variable
 };
 
+enum class Auth { password, oauth2 };
+
+struct Login {
+  Auth auth = Auth::password;
+  token::Settings token;
+};
+
 /// The settings of [imap] or [smtp] with what is only settled when all keys are known.
 template <class Settings>
 struct Account : Settings {
   std::optional<int> given_port;  // absent: the usual one of the kind of TLS
   Secret secret;
+  Login login;
 };
 
 struct DeskSection : Desk {

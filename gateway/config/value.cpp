@@ -152,6 +152,14 @@ Read<send::Tls> smtp_tls(std::string_view written) {
                                         {{"implicit", implicit}, {"starttls", starttls}, {"none", none}}});
 }
 
+Read<token::Grant> grant(std::string_view written) {
+  using enum token::Grant;
+  return one_of<token::Grant>(
+      written,
+      std::array<std::pair<std::string_view, token::Grant>, 3>{
+          {{"refresh_token", refresh_token}, {"client_credentials", client_credentials}, {"jwt_bearer", jwt_bearer}}});
+}
+
 Read<Span> duration(std::string_view written) {
   if (const auto span = bounded(span_of(written))) return *span;
   return Wrong{"a duration is a whole number with s, m, h, d or w (90s, 15m, 4h, 3d), at most ten years"};

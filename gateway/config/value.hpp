@@ -10,6 +10,7 @@
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
+#include "token/token.hpp"
 
 namespace gatepost::config {
 
@@ -31,6 +32,7 @@ Read<bool> subaddress(std::string_view written);
 Read<EvidenceRule> evidence(std::string_view written);  // "authserv", "m365", "submission:mail.example.com"
 Read<fetch::Tls> imap_tls(std::string_view written);
 Read<send::Tls> smtp_tls(std::string_view written);
+Read<token::Grant> grant(std::string_view written);
 
 /// "90s", "15m", "4h", "3d", "2w"; at most ten years.
 Read<Span> duration(std::string_view written);

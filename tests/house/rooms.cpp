@@ -27,7 +27,7 @@ const std::map<std::string, Names> knows{
     {"send", {"mail", "letter"}},
     {"token", {"mail"}},
     {"store", {"mail", "letter", "ticket"}},
-    {"config", {"mail", "letter", "ticket", "fetch", "send"}},
+    {"config", {"mail", "letter", "ticket", "fetch", "send", "token"}},
 };
 
 const Names nouns{"mail", "letter", "ticket"};
