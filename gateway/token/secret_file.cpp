@@ -52,16 +52,18 @@ std::variant<std::string, NoToken> read_secret(const std::string& key, const std
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
-    return stop(key + " = " + path + ": " + std::strerror(errno),
-                key == "refresh_token_file" ? "do: gatepost authorize" : "check the name of the file");
+    return stop(key + " = " + path + ": " + std::strerror(errno), key == "refresh_token_file"
+                                                                      ? "write the refresh token of the mailbox into it"
+                                                                      : "check the name of the file");
   if (!S_ISREG(status.st_mode)) return stop(key + " = " + path + " is no file", "check the name of the file");
   if ((status.st_mode & S_IRWXO) != 0)
     return stop(key + " = " + path + ": others on this machine can read it", "do: chmod 600 " + path);
   std::string text(answer_bytes, '\0');
   const ssize_t got = ::read(file.number(), text.data(), text.size());
   if (got <= 0)
-    return stop(key + " = " + path + (got == 0 ? " is empty" : std::string(": ") + std::strerror(errno)),
-                key == "refresh_token_file" ? "do: gatepost authorize" : "write the secret into it");
+    return stop(
+        key + " = " + path + (got == 0 ? " is empty" : std::string(": ") + std::strerror(errno)),
+        key == "refresh_token_file" ? "write the refresh token of the mailbox into it" : "write the secret into it");
   text.resize(static_cast<std::size_t>(got));
   return text;
 }

@@ -15,7 +15,8 @@ namespace {
 constexpr std::chrono::seconds before_end{60};
 
 const char* const authorize_hint =
-    "the consent has ended (password changed, taken back, or too old): do `gatepost authorize`; mail waits until then";
+    "the consent has ended (password changed, taken back, or too old): write a new one into refresh_token_file; mail "
+    "waits";
 
 // [imap] and [smtp] may share a refresh token: where the server gives a new one for each use, two uses at a time would
 // make one of them old, and some providers then take back both.

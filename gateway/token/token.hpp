@@ -17,7 +17,7 @@
 namespace gatepost::token {
 
 enum class Grant {
-  refresh_token,       // somebody consented once: gatepost authorize
+  refresh_token,       // somebody consented once
   client_credentials,  // the program itself is allowed: Microsoft 365
   jwt_bearer,          // a service account with a key of its own (RFC 7523): Google Workspace
 };

@@ -12,7 +12,7 @@ class QueuedBearer : public Bearer {
  public:
   explicit QueuedBearer(std::deque<std::string> tokens) : tokens_(std::move(tokens)) {}
   std::variant<std::string, NoToken> token() override {
-    if (tokens_.empty()) return NoToken{NoToken::Next::stop, "the consent has ended", "do: gatepost authorize"};
+    if (tokens_.empty()) return NoToken{NoToken::Next::stop, "the consent has ended", "write a new one"};
     return tokens_.front();
   }
   void forget() override { tokens_.pop_front(); }

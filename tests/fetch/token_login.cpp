@@ -51,7 +51,7 @@ TEST_CASE("Without a token the reason is told, and without XOAUTH2 what to set")
   ImapServer server(with_tokens());
   const auto over = troubled(*open_imap(settings_with(server, {})));
   CHECK(over.next == Trouble::Next::stop);
-  CHECK(over.hint == "do: gatepost authorize");
+  CHECK(over.hint == "write a new one");
   ImapServer plain;
   CHECK(troubled(*open_imap(settings_with(plain, {"t1"}))).hint == "set [imap] auth = password");
 }

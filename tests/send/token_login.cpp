@@ -78,6 +78,6 @@ TEST_CASE("Without a token the account waits, and no letter fails") {
   SmtpServer server({nullptr, false, "AUTH XOAUTH2"});
   const auto outcome = send::open_smtp(settings_with(server, {}))->send(wire());
   CHECK(outcome.fate == Fate::account);
-  CHECK(outcome.hint == "do: gatepost authorize");
+  CHECK(outcome.hint == "write a new one");
   CHECK(server.connections() == 0);
 }

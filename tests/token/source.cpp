@@ -178,7 +178,7 @@ TEST_CASE("A consent that ended is told with what to do") {
   const auto trouble = trouble_of(*token::open(desk.settings()));
   CHECK(trouble.next == NoToken::Next::stop);
   CHECK(trouble.what == "the token server says invalid_grant");
-  CHECK(trouble.hint.find("gatepost authorize") != std::string::npos);
+  CHECK(trouble.hint.find("refresh_token_file") != std::string::npos);
 }
 
 TEST_CASE("A server that is busy, silent or talks without end is asked again later") {
@@ -229,7 +229,7 @@ TEST_CASE("A secret that others can read, or that is not there, is told") {
   CHECK(trouble_of(*token::open(settings)).hint == "do: chmod 600 " + settings.client_secret_file);
   settings.client_secret_file.clear();
   settings.refresh_token_file += "-none";
-  CHECK(trouble_of(*token::open(settings)).hint == "do: gatepost authorize");
+  CHECK(trouble_of(*token::open(settings)).hint == "write the refresh token of the mailbox into it");
   CHECK(desk.server.connections() == 0);
 }
 
