@@ -113,7 +113,7 @@ void end_alone(Parts& parts, const Config& config) {
   consider_all(parts);
   fall_due(parts);
   if (config.imap.host.empty()) return;
-  const auto mailbox = network::doors().open_imap(config.imap);
+  const auto mailbox = network::doors().open_imap(imap_login(config));
   Intake intake{parts.store, *mailbox, config.imap.folder};
   // Trouble: the next look meets it and tells it.
   static_cast<void>(exchange(intake, [&parts] { consider_all(parts); }).has_value());
