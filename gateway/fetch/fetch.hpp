@@ -55,10 +55,9 @@ struct ImapSettings {
   Patience patience;
 };
 
-/// How far a mailbox was read. `uid` is the last one taken; 0: none.
+/// How far a mailbox was read.
 struct Position {
-  std::uint32_t uidvalidity = 0;
-  std::uint32_t uid = 0;
+  std::uint32_t uidvalidity = 0, uid = 0;  // of the last one taken; 0: none
 };
 
 struct Batch {
@@ -96,8 +95,7 @@ class Mailbox {
   virtual void wake() = 0;  // ends this wait or the next, from any thread or a signal handler
 };
 
-/// Connects at the first call, not here.
-std::unique_ptr<Mailbox> open_imap(ImapSettings settings);
+std::unique_ptr<Mailbox> open_imap(ImapSettings settings);  // connects at the first call, not here; so does the next
 std::unique_ptr<Folders> open_folders(ImapSettings settings);
 
 /// As they are used: what is put away never goes into the folder that mails are read from. Empty: stays where it is.
