@@ -65,13 +65,16 @@ class Letter {
  public:
   explicit Letter(std::string_view text) : all_(words_of(text)), known_(all_.begin(), all_.end()) {
     each_line(text, [&](std::string_view line) {
-      if (!line.starts_with('>')) return;
       const auto words = words_of(line);
-      given_back_.insert(words.begin(), words.end());
+      lines_.insert(lines_.end(), words.begin(), words.end());
+      if (line.starts_with('>')) given_back_.insert(words.begin(), words.end());
     });
   }
 
-  bool has(const Words& words) const { return !std::ranges::search(all_, words).empty(); }
+  /// What is markup ("12." and a line of its own below it) may hang on the lines around.
+  bool has(const Words& words) const {
+    return !std::ranges::search(all_, words).empty() || !std::ranges::search(lines_, words).empty();
+  }
   /// With words that its writer's mail program may have written otherwise.
   bool has_mostly(const Words& words) const { return are_mostly_in(words, known_); }
   /// A line that was changed keeps a part of its words.
@@ -82,6 +85,7 @@ class Letter {
 
  private:
   Words all_;
+  Words lines_;  // read one by one
   std::set<std::uint64_t> known_;
   std::set<std::uint64_t> given_back_;
 };
