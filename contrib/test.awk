@@ -1,6 +1,6 @@
-# Counts the cases of the Catch2 programs in ctest's log. A program that ends without a summary (a crash, a time-out)
-# is one failure. A WARN that says "SKIPPED: 20 cases of …" is so many skips, any other "SKIPPED: …" is one; a case that
-# gave one did not pass.
+# Counts the cases of the Catch2 programs in ctest's log. A program that ends without a summary (a crash, a time-out),
+# or badly although all of its cases passed (a leak, an error while it ended), is one failure. A WARN that says
+# "SKIPPED: 20 cases of …" is so many skips, any other "SKIPPED: …" is one; a case that gave one did not pass.
 
 function number_before(word, words, i) {
   i = split($0, words, /[ |()]+/)
@@ -26,7 +26,7 @@ function end_of_warning(words) {
 /^soak SKIPPED/ { print; has_soaked = 1; skipped++; next }
 /^soak / { print; has_soaked = 1; if (/nothing lost or doubled$/) passed++; else failed++ }
 
-/^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; in_warning = 0 }
+/^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; has_failed = 0; in_warning = 0 }
 /^----------/ { has_skipped = 0 }
 
 # Catch2 wraps the text; an empty line ends it.
@@ -38,11 +38,13 @@ in_warning { sub(/^ +/, ""); text = text (text == "" ? "" : " ") $0 }
 /^test cases: / {
   has_summary = 1
   passed += number_before("passed")
-  failed += number_before("failed")
+  has_failed = number_before("failed")
+  failed += has_failed
   skipped += number_before("skipped")
 }
 
 /^Test (Passed|Failed)\./ && !has_summary { failed++; print program " ended without a summary" }
+/^Test Failed\./ && has_summary && !has_failed { failed++; print program " passed its cases and ended badly" }
 
 END {
   if (!has_soaked) { failed++; print "contrib/soak ended without its line" }
