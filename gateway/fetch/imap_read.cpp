@@ -101,6 +101,33 @@ class Collecting {
   mailimap* imap_;
 };
 
+/// UID FETCH: each answer goes to `take`. A server may answer for a mail twice, and for others, too.
+template <class Take>
+std::optional<Fault> each_answer(ImapSession& session, std::string_view doing, std::uint64_t bytes,
+                                 const std::vector<std::uint32_t>& uids, const FetchType& wanted, Collector* collector,
+                                 Take take) {
+  const UidSet set = uid_set(uids);
+  return session.run(doing, {bytes, {}}, [&](mailimap* imap) {
+    std::optional<Collecting> collecting;
+    if (collector) collecting.emplace(imap, *collector);
+    clist* answers = nullptr;
+    const int code = mailimap_uid_fetch(imap, set.get(), wanted.get(), &answers);
+    if (code != MAILIMAP_NO_ERROR) return code;
+    for (clistiter* i = clist_begin(answers); i; i = clist_next(i))
+      take(static_cast<const mailimap_msg_att*>(clist_content(i)));
+    mailimap_fetch_list_free(answers);
+    return code;
+  });
+}
+
+/// In the order of their UIDs, the first of each.
+template <class Each>
+void sort_by_uid(std::vector<Each>& mails) {
+  std::ranges::stable_sort(mails, {}, &Each::uid);
+  const auto is_same = [](const Each& a, const Each& b) { return a.uid == b.uid; };
+  mails.erase(std::unique(mails.begin(), mails.end(), is_same), mails.end());
+}
+
 mailimap_fetch_att* body_wanted(std::uint32_t beginning) {
   mailimap_section* whole = mailimap_section_new(nullptr);
   return beginning == 0 ? mailimap_fetch_att_new_body_peek_section(whole)
@@ -180,22 +207,14 @@ std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session) 
 
 std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
   std::vector<Listed> listed;
-  const UidSet set = uid_set(uids);
-  const FetchType type = asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size()});
-  const auto fault = session.run("list mails", {uids.size() * line_bytes, {}}, [&](mailimap* imap) {
-    clist* answers = nullptr;
-    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
-    if (code != MAILIMAP_NO_ERROR) return code;
-    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
-      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
-      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
-      const std::uint32_t uid = uid_in(answer);
-      if (size && std::ranges::binary_search(uids, uid)) listed.push_back({uid, size->att_data.att_rfc822_size});
-    }
-    mailimap_fetch_list_free(answers);
-    return code;
-  });
-  if (fault) return *fault;
+  const FetchType wanted = asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size()});
+  const auto take = [&](const mailimap_msg_att* answer) {
+    const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+    const std::uint32_t uid = uid_in(answer);
+    if (size && std::ranges::binary_search(uids, uid)) listed.push_back({uid, size->att_data.att_rfc822_size});
+  };
+  if (auto fault = each_answer(session, "list mails", uids.size() * line_bytes, uids, wanted, nullptr, take))
+    return *fault;
   std::ranges::sort(listed, {}, &Listed::uid);
   return listed;
 }
@@ -204,27 +223,16 @@ std::variant<std::vector<LyingMail>, Fault> lying_of(ImapSession& session, const
   std::vector<LyingMail> lying;
   const std::uint64_t most = uids.size() * limits::message_id_bytes;
   Collector collector(most);
-  const UidSet set = uid_set(uids);
-  const FetchType type = lying_wanted();
-  const auto fault = session.run("list mails", {most + uids.size() * line_bytes, {}}, [&](mailimap* imap) {
-    const Collecting collecting(imap, collector);
-    clist* answers = nullptr;
-    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
-    if (code != MAILIMAP_NO_ERROR) return code;
-    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
-      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
-      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
-      auto field = collector.taken(answer);
-      if (size && field && std::ranges::binary_search(uids, field->uid))
-        lying.push_back({field->uid, size->att_data.att_rfc822_size, field->arrived, std::move(field->bytes)});
-    }
-    mailimap_fetch_list_free(answers);
-    return code;
-  });
-  if (fault) return *fault;
-  std::ranges::stable_sort(lying, {}, &LyingMail::uid);
-  const auto is_same = [](const LyingMail& a, const LyingMail& b) { return a.uid == b.uid; };
-  lying.erase(std::unique(lying.begin(), lying.end(), is_same), lying.end());
+  const auto take = [&](const mailimap_msg_att* answer) {
+    const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+    auto field = collector.taken(answer);
+    if (size && field && std::ranges::binary_search(uids, field->uid))
+      lying.push_back({field->uid, size->att_data.att_rfc822_size, field->arrived, std::move(field->bytes)});
+  };
+  if (auto fault =
+          each_answer(session, "list mails", most + uids.size() * line_bytes, uids, lying_wanted(), &collector, take))
+    return *fault;
+  sort_by_uid(lying);
   return lying;
 }
 
@@ -232,51 +240,33 @@ std::variant<std::vector<Taken>, Fault> bodies_of(ImapSession& session, const st
                                                   const Manner& manner) {
   std::vector<Taken> taken;
   Collector collector(manner.most);
-  const UidSet set = uid_set(uids);
-  const FetchType type = bodies_wanted(manner.beginning);
-  const std::uint64_t bytes = manner.most + uids.size() * line_bytes;
-  const auto fault = session.run("hand out mail " + std::to_string(uids.front()), {bytes, {}}, [&](mailimap* imap) {
-    const Collecting collecting(imap, collector);
-    clist* answers = nullptr;
-    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
-    if (code != MAILIMAP_NO_ERROR) return code;
-    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
-      auto mail = collector.taken(static_cast<const mailimap_msg_att*>(clist_content(i)));
-      if (mail && std::ranges::binary_search(uids, mail->uid)) taken.push_back(std::move(*mail));
-    }
-    mailimap_fetch_list_free(answers);
-    return code;
-  });
-  if (fault) return *fault;
-  std::ranges::stable_sort(taken, {}, &Taken::uid);
-  const auto is_same = [](const Taken& a, const Taken& b) { return a.uid == b.uid; };
-  taken.erase(std::unique(taken.begin(), taken.end(), is_same), taken.end());
+  const auto take = [&](const mailimap_msg_att* answer) {
+    auto mail = collector.taken(answer);
+    if (mail && std::ranges::binary_search(uids, mail->uid)) taken.push_back(std::move(*mail));
+  };
+  if (auto fault =
+          each_answer(session, "hand out mail " + std::to_string(uids.front()), manner.most + uids.size() * line_bytes,
+                      uids, bodies_wanted(manner.beginning), &collector, take))
+    return *fault;
+  sort_by_uid(taken);
   return taken;
 }
 
 std::variant<Looks, Fault> looks_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {
   Looks looks;
   if (uids.empty()) return looks;
-  const UidSet set = uid_set(uids);
-  const FetchType type =
+  const FetchType wanted =
       asking_for({mailimap_fetch_att_new_uid(), mailimap_fetch_att_new_rfc822_size(), look_wanted()});
-  const auto fault = session.run("tell headers", {uids.size() * look_bytes, {}}, [&](mailimap* imap) {
-    clist* answers = nullptr;
-    const int code = mailimap_uid_fetch(imap, set.get(), type.get(), &answers);
-    if (code != MAILIMAP_NO_ERROR) return code;
-    for (clistiter* i = clist_begin(answers); i; i = clist_next(i)) {
-      const auto* answer = static_cast<const mailimap_msg_att*>(clist_content(i));
-      const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
-      const auto* header = attribute(answer, MAILIMAP_MSG_ATT_BODY_SECTION);
-      const auto* section = header ? header->att_data.att_body_section : nullptr;
-      if (!size || !section || !section->sec_body_part) continue;
-      looks[uid_in(answer)] = std::to_string(size->att_data.att_rfc822_size) + " " +
-                              std::string(section->sec_body_part, section->sec_length);
-    }
-    mailimap_fetch_list_free(answers);
-    return code;
-  });
-  if (fault) return *fault;
+  const auto take = [&](const mailimap_msg_att* answer) {
+    const auto* size = attribute(answer, MAILIMAP_MSG_ATT_RFC822_SIZE);
+    const auto* header = attribute(answer, MAILIMAP_MSG_ATT_BODY_SECTION);
+    const auto* section = header ? header->att_data.att_body_section : nullptr;
+    if (!size || !section || !section->sec_body_part) return;
+    looks[uid_in(answer)] =
+        std::to_string(size->att_data.att_rfc822_size) + " " + std::string(section->sec_body_part, section->sec_length);
+  };
+  if (auto fault = each_answer(session, "tell headers", uids.size() * look_bytes, uids, wanted, nullptr, take))
+    return *fault;
   return looks;
 }
 
