@@ -20,6 +20,7 @@
 #include "store/principals.hpp"
 #include "store/said.hpp"
 #include "store/sender.hpp"
+#include "store/storm.hpp"
 #include "store/together.hpp"
 #include "ticket/merged.hpp"
 
@@ -281,6 +282,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   learn_sender(database, known, sender_of(mail), now);
   known.counts.same_text_hour = same_texts(database, mail, now);
   if (leads_nowhere) learn_open_ones(database, known, known.sender_tickets);  // it may open a ticket
+  if (leads_nowhere) known.storm = storm_of(database, now);
   return known;
 }
 
@@ -317,6 +319,17 @@ void learn_together(Database& database, Known& known, const Asked& asked) {
 
 }  // namespace
 
+namespace {
+
+/// Very many: their folds are all that is told of them.
+void learn_one_of_many(Database& database, Known& known, const std::string& department, Time now) {
+  known.one_of_many = one_of_many(database, department, now);
+  for (const auto number : known.one_of_many)
+    if (auto ticket = load_ticket(database, number)) known.tickets[number].ticket = std::move(*ticket);
+}
+
+}  // namespace
+
 Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   Known known;
   give_numbers(database, known);
@@ -324,7 +337,10 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   learn_own_people(database, known);
   learn_people_of_tickets(database, known);
   const auto found = known.tickets.find(ticket);
-  if (found != known.tickets.end()) learn_sender(database, known, found->second.ticket.customer.address, now);
+  if (found == known.tickets.end()) return known;
+  const auto& one = found->second.ticket;
+  learn_sender(database, known, one.customer.address, now);
+  if (one.is_one_of_many) learn_one_of_many(database, known, one.department, now);
   return known;
 }
 

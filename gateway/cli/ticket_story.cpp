@@ -84,6 +84,7 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::unabsorbed: return "took #" + event.value + " out of it again";
     case EventKind::split_off: return "split #" + event.value + " off it";
     case EventKind::split_from: return "split it off #" + event.value;
+    case EventKind::gathered: return event.until ? "tells staff of it with others" : "told staff of it with others";
     case EventKind::taken_back: return "took the answer back";
     case EventKind::restored: return "so made it " + event.name + " again";
     case EventKind::opened:

@@ -3,6 +3,7 @@
 #include "decide/decide.hpp"
 #include "decide/draft.hpp"
 #include "decide/follow_up.hpp"
+#include "decide/storm.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -55,7 +56,10 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
   draft.verdict.rule = "timer";
   if (has_come(ticket.ticket.survey_at, now)) ask_for_mark(draft);
   if (ticket.ticket.follow_up && ticket.ticket.follow_up->at <= now) follow_up(draft);
-  if (has_come(ticket.ticket.wait_until, now))
+  const bool is_to_be_told = has_come(ticket.ticket.tell_at, now) || has_come(ticket.ticket.remind_at, now);
+  if (ticket.ticket.is_one_of_many && is_to_be_told)
+    tell_of_many(draft);
+  else if (has_come(ticket.ticket.wait_until, now))
     end_wait(draft);
   else if (has_come(ticket.ticket.remind_at, now))
     remind_of_response(draft);

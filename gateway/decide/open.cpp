@@ -7,6 +7,7 @@
 #include "decide/product.hpp"
 #include "decide/routing.hpp"
 #include "decide/rules.hpp"
+#include "decide/storm.hpp"
 #include "decide/subject.hpp"
 
 namespace gatepost::decide {
@@ -99,9 +100,15 @@ void acknowledge(const Case& given, Draft& draft) {
 
 Applies open(const Case& given, Draft& draft) {
   open_ticket(given, given.mail.subject, "customer", draft);
-  if (may_write_automatically(given, draft)) acknowledge(given, draft);
-  tell_staff(given, draft);
+  const bool is_gathered = is_one_of_many(given, draft);
+  const bool is_anybodys = is_gathered && given.match.proof != Proof::evidence;
+  if (!is_anybodys && may_write_automatically(given, draft)) acknowledge(given, draft);
+  if (is_gathered)
+    tell_later(draft);
+  else
+    tell_staff(given, draft);
   if (given.match.proof != Proof::refuted) tell_elsewhere(draft, "");
+  if (is_gathered) return end(draft, MailState::opened, "new matter, one of very many within minutes");
   return end(draft, MailState::opened, given.match.rule.empty() ? "new matter" : "after a solved ticket");
 }
 

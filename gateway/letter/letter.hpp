@@ -27,6 +27,7 @@ enum class LetterKind {
   held,
   confirm,
   reminder,
+  gathered,
   ask,
   status,
   follow_up,
@@ -47,6 +48,7 @@ struct LetterRule {
   Priority priority;
 };
 const LetterRule& rule_of(LetterKind kind);
+const std::vector<LetterKind>& all_letter_kinds();
 std::optional<LetterKind> letter_kind_of(std::string_view name);
 
 /// Goes to whoever the ticket is for, not to staff.

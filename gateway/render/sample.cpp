@@ -205,6 +205,24 @@ Values status_values(const Words& words) {
   return {{"is_none", false}, {"more", "12"}, {"tickets", Rows{open, late, solved}}};
 }
 
+Values gathered_values(const Words& words) {
+  const Values first{{"number", "1042"},
+                     {"subject", words.subject},
+                     {"name", words.customer},
+                     {"address", "mina@customers.test"},
+                     {"opened", at(10, 5, 7, 12)},
+                     {"is_late", true},
+                     {"answer_address", answer_address}};
+  const Values second{{"number", "1043"},
+                      {"subject", ""},
+                      {"name", ""},
+                      {"address", "j.lee@customers.test"},
+                      {"opened", at(10, 5, 7, 13)},
+                      {"is_late", false},
+                      {"answer_address", answer_address}};
+  return {{"has_links", true}, {"count", "1312"}, {"late", "1"}, {"more", "1310"}, {"tickets", Rows{first, second}}};
+}
+
 Values own_values(LetterKind kind, const Words& words) {
   switch (kind) {
     case LetterKind::acknowledgement:
@@ -218,6 +236,7 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::held: return held_values(words);
     case LetterKind::confirm: return confirm_values(words);
     case LetterKind::reminder: return {{"is_late", true}, {"due", at(10, 5, 7, 30)}, {"text", Prose{words.mail}}};
+    case LetterKind::gathered: return gathered_values(words);
     case LetterKind::ask: return {{"text", Prose{words.question}}, {"writer", Values{{"name", words.staff}}}};
     case LetterKind::status: return status_values(words);
     case LetterKind::follow_up:
@@ -242,7 +261,8 @@ std::string from_name(LetterKind kind, const Words& words) {
 }
 
 bool is_about_ticket(LetterKind kind) {
-  return kind != LetterKind::admin && kind != LetterKind::ask && kind != LetterKind::status;
+  return kind != LetterKind::admin && kind != LetterKind::ask && kind != LetterKind::status &&
+         kind != LetterKind::gathered;
 }
 
 void add_common_values(Letter& letter, const Words& words) {
@@ -266,8 +286,8 @@ Letter sample(LetterKind kind, const std::string& language) {
   Letter out;
   out.number = {57};
   out.kind = kind;
-  out.ticket =
-      kind == LetterKind::admin || kind == LetterKind::status ? std::nullopt : std::optional(TicketNumber{1042});
+  const bool is_on_ticket = is_about_ticket(kind) || kind == LetterKind::ask;
+  if (is_on_ticket) out.ticket = TicketNumber{1042};
   out.from_name = from_name(kind, words);
   out.to =
       is_for_customer(kind) ? Address{words.customer, "mina@customers.test"} : Address{words.staff, "jane@staff.test"};

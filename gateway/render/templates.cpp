@@ -80,7 +80,7 @@ class Making {
   Forms make() {
     Forms out;
     for (const auto& language : languages_of(files_)) {
-      for (const auto kind : all_letter_kinds) {
+      for (const auto kind : all_letter_kinds()) {
         if (auto form = letter(language, kind)) {
           out.letters.emplace(FormKey(language, kind), std::move(*form));
         }
@@ -135,7 +135,7 @@ std::set<std::string> used_names(const Files& files, const std::string& language
 
 std::set<std::string> letter_names() {
   std::set<std::string> out;
-  for (const auto kind : all_letter_kinds) {
+  for (const auto kind : all_letter_kinds()) {
     out.emplace(rule_of(kind).name);
   }
   return out;
@@ -246,7 +246,7 @@ const Forms& built_in_forms() {
 
 std::optional<std::string> Templates::Inside::known_language(const std::string& tag) const {
   const auto is_complete = [this](const std::string& language) {
-    return std::ranges::all_of(all_letter_kinds,
+    return std::ranges::all_of(all_letter_kinds(),
                                [&](LetterKind kind) { return in_force.letters.contains(FormKey(language, kind)); });
   };
   if (is_complete(tag)) {

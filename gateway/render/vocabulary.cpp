@@ -127,6 +127,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::status:
       return "is_none more tickets{number subject is_open is_waiting is_solved is_late opened@ due@ solved@}";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
+    case LetterKind::gathered:
+      return "count late more has_links tickets{number subject name address opened@ is_late answer_address}";
     case LetterKind::admin:
       return "quarantined{is_one mails{mail from subject size why send_address}} "
              "word{mail is_read_again is_left is_over} undelivered{kind to number said} "
@@ -180,7 +182,7 @@ class Notation {
 
 std::map<LetterKind, Names> all_names() {
   std::map<LetterKind, Names> out;
-  for (const auto kind : all_letter_kinds) {
+  for (const auto kind : all_letter_kinds()) {
     Notation(out[kind]).read(of_every_letter);
     Notation(out[kind]).read(of_letter(kind));
   }

@@ -1,7 +1,6 @@
 // The names that templates may use: what decide puts into a letter's values. templates/README.md explains each.
 #pragma once
 
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,12 +8,6 @@
 #include "letter/letter.hpp"
 
 namespace gatepost::render {
-
-inline constexpr std::array all_letter_kinds{
-    LetterKind::acknowledgement, LetterKind::notice,   LetterKind::answer,  LetterKind::survey,
-    LetterKind::survey_thanks,   LetterKind::receipt,  LetterKind::refusal, LetterKind::held,
-    LetterKind::confirm,         LetterKind::reminder, LetterKind::ask,     LetterKind::status,
-    LetterKind::follow_up,       LetterKind::admin};
 
 /// Every name as a path: "ticket.others.number". Names of times have their `_date` and `_time` beside them.
 const std::set<std::string>& names_of(LetterKind kind);

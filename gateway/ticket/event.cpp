@@ -8,7 +8,7 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 37> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 38> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 37> names{{
     {unabsorbed, "unabsorbed"},
     {split_off, "split_off"},
     {split_from, "split_from"},
+    {gathered, "gathered"},
     {noted, "noted"},
 }};
 

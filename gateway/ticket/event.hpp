@@ -54,6 +54,7 @@ enum class EventKind {
                // until: of open: response due; of waiting: when the wait ends; of solved: when it was solved
   split_off,   // value: the new ticket that a mail of this one opened
   split_from,  // value: the ticket that the first mail comes from
+  gathered,    // one of very many new tickets; until: when staff hear of it with the others; absent: they have
   noted,       // automatic mail: value: rule; text; letter, where it reports its failure
 };
 std::string_view name_of(EventKind kind);

@@ -144,6 +144,18 @@ void absorb(Ticket& ticket, const Event& event) {
   if (event.until && (!ticket.due || *event.until < *ticket.due)) owe_response(ticket, event.until);
 }
 
+void gather(Ticket& ticket, const Event& event) {
+  ticket.is_one_of_many = true;
+  ticket.tell_at = event.until;
+}
+
+/// Staff know what they act on; and a customer's next mail has a notice of its own.
+void end_gathering(Ticket& ticket, const Event& event) {
+  if (event.kind != EventKind::customer_wrote && !staff_id_of(event.actor)) return;
+  ticket.is_one_of_many = false;
+  ticket.tell_at.reset();
+}
+
 void restore(Ticket& ticket, const Event& event) {
   const auto state = state_of(event.name);
   if (!state) return;
@@ -173,6 +185,7 @@ std::optional<State> state_of(std::string_view name) {
 }
 
 void apply(Ticket& ticket, const Event& event) {
+  end_gathering(ticket, event);
   switch (event.kind) {
     case EventKind::opened: return open_new(ticket, event);
     case EventKind::customer_wrote:
@@ -212,6 +225,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::absorbed: return absorb(ticket, event);
     case EventKind::unmerged: ticket.merged_into.reset(); return restore(ticket, event);
     case EventKind::unabsorbed: return restore(ticket, event);
+    case EventKind::gathered: return gather(ticket, event);
     case EventKind::split_off:
     case EventKind::split_from:
     case EventKind::unsubscribed:

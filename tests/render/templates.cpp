@@ -25,7 +25,7 @@ bool is_told(const std::vector<TemplateFault>& faults, const std::string& file, 
 /// All letters of a language, made of one line each.
 std::map<std::string, std::string> whole_language(const std::string& language) {
   std::map<std::string, std::string> out;
-  for (const auto kind : all_letter_kinds) {
+  for (const auto kind : all_letter_kinds()) {
     const bool is_notice = kind == LetterKind::notice;
     out[language + "/" + std::string(rule_of(kind).name) + ".md"] =
         "Subject: S\n\n" + std::string(is_notice ? "=-=-= marque =-=-=\n" : "Bonjour\n");

@@ -39,6 +39,7 @@ class Player {
   void replies(const Words& words, const std::string& body);
   void clicks(const Words& words, const std::string& body);
   void gets(const Words& words);
+  void gets_some(const Words& words);
   void never_read(const Words& words);
   void reads_one_conversation(const Words& words);
   void bounces(const Words& words);
@@ -59,10 +60,6 @@ class Player {
   int mails_ = 0;
   std::map<std::string, std::set<std::string>> sent_;  // Message-IDs, by folded address
 };
-
-std::string article_free(const std::string& word, const std::vector<std::string>& words, std::size_t at) {
-  return word == "a" || word == "an" || word == "the" ? words.at(at + 1) : word;
-}
 
 void Player::post(const Draft& draft, const std::string& who) {
   sent_[folded(draft.from)].insert(draft.message_id);
@@ -140,16 +137,17 @@ void Player::writes(const Words& words, const std::string& body) {
   post(draft, words[0]);
 }
 
-/// WHO writes many "SUBJECT" N [options]: so many mails, each about another matter.
+/// WHO writes many "SUBJECT" N [options]: so many mails, each about another matter; of `strangers` each by another.
 void Player::writes_many(const Words& words) {
   for (int number = 1; number <= std::stoi(words.at(4)); ++number) {
     const auto named = std::to_string(number);
-    Draft draft{.from = address_of(words[0], stage_),
+    const auto who = words[0] == "strangers" ? "stranger-" + named + "@elsewhere.test" : words[0];
+    Draft draft{.from = address_of(who, stage_),
                 .subject = words.at(3) + " " + named,
                 .body = "This is matter number " + named + ".\n"};
     draft.message_id = "mail-" + std::to_string(++mails_) + "@customers.test";
     apply_options(draft, words, 5);
-    post(draft, words[0]);
+    post(draft, who);
   }
 }
 
@@ -239,7 +237,7 @@ bool has_file(const Received& letter, const std::string& name) {
 void Player::gets(const Words& words) {
   auto& letters = box(words[0]);
   const auto next = std::ranges::find(letters, false, &Received::is_read);
-  const auto kind = article_free(words.at(2), words, 2);
+  const auto kind = article_free(words, 2);
   if (kind == "nothing") {
     if (next != letters.end()) throw Wrong(words[0] + " got " + kinds_of(letters));
     return;
@@ -258,6 +256,13 @@ void Player::gets(const Words& words) {
       throw Wrong("the " + kind + (is_not ? " says it: " : " does not say it: ") + next->mail.subject + "\n" +
                   next->mail.text);
   }
+}
+
+/// WHO gets N KINDs, or as above
+void Player::gets_some(const Words& words) {
+  if (words.at(2).find_first_not_of("0123456789") != std::string::npos) return gets(words);
+  const auto kind = words.at(3).substr(0, words[3].size() - 1);
+  for (int left = std::stoi(words[2]); left > 0; --left) gets({words[0], "gets", "a", kind});
 }
 
 /// In no part of any letter, in whatever encoding.
@@ -373,7 +378,7 @@ void Player::play(const Sentence& sentence) {
   if (words[1] == "writes") return writes(words, sentence.body);
   if (words[1] == "replies") return replies(words, sentence.body);
   if (words[1] == "clicks") return clicks(words, sentence.body);
-  if (words[1] == "gets") return gets(words);
+  if (words[1] == "gets") return gets_some(words);
   if (words[1] == "reads") return reads_one_conversation(words);
   if (words[1] == "never") return never_read(words);
   throw Wrong("no sentence begins so");

@@ -33,6 +33,9 @@ std::vector<Sentence> read_script(const std::string& text);
 /// The words of a sentence; what stands in double quotes is one word.
 std::vector<std::string> words_of(const std::string& text);
 
+/// The word there, or the one behind it where it is an article.
+std::string article_free(const std::vector<std::string>& words, std::size_t at);
+
 /// Throws std::runtime_error with the line and what was found instead.
 void play(const std::vector<Sentence>& script, Stage& stage);
 

@@ -35,4 +35,9 @@ std::vector<std::string> words_of(const std::string& text) {
   return out;
 }
 
+std::string article_free(const std::vector<std::string>& words, std::size_t at) {
+  const auto& word = words.at(at);
+  return word == "a" || word == "an" || word == "the" ? words.at(at + 1) : word;
+}
+
 }  // namespace gatepost::stories

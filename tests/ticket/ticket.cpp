@@ -138,3 +138,24 @@ TEST_CASE("whoever joins takes part, once, however their address is written", "[
   CHECK(takes_part(ticket, "Lee@Customers.test"));
   CHECK_FALSE(takes_part(ticket, "mallory@customers.test"));
 }
+
+TEST_CASE("one of very many new tickets is told with the others, until staff act on it or its customer writes",
+          "[P21]") {
+  auto ticket = opened();
+  apply(ticket, {.kind = EventKind::gathered, .at = nine, .actor = "desk", .until = nine + 1h});
+  CHECK(ticket.is_one_of_many);
+  CHECK(ticket.tell_at == nine + 1h);
+  auto told = ticket;
+  apply(told, {.kind = EventKind::gathered, .at = nine + 1h, .actor = "desk"});
+  CHECK(told.is_one_of_many);
+  CHECK_FALSE(told.tell_at);
+  apply(told, {.kind = EventKind::noted, .at = nine + 1h, .actor = "customer"});
+  CHECK(told.is_one_of_many);
+  for (const auto& [kind, actor] : {std::pair(EventKind::assigned, staff_actor("alice")),
+                                    std::pair(EventKind::customer_wrote, std::string("customer"))}) {
+    auto known = ticket;
+    apply(known, {.kind = kind, .at = nine + 2h, .actor = actor, .value = "alice"});
+    CHECK_FALSE(known.is_one_of_many);
+    CHECK_FALSE(known.tell_at);
+  }
+}

@@ -1,0 +1,15 @@
+// Very many new tickets within minutes.
+#pragma once
+
+#include "store/sqlite.hpp"
+#include "ticket/known.hpp"
+
+namespace gatepost::store {
+
+/// Whether limits::storm_tickets were opened within limits::storm_window.
+std::optional<Storm> storm_of(Database& database, Time now);
+
+/// Of that department: those whose time is near, oldest first.
+std::vector<TicketNumber> one_of_many(Database& database, const std::string& department, Time now);
+
+}  // namespace gatepost::store

@@ -1,0 +1,65 @@
+#include "catch.hpp"
+#include "desk_day.hpp"
+#include "mail/limits.hpp"
+
+using namespace gatepost;
+using namespace gatepost::store;
+
+namespace {
+
+constexpr int first = 1001;
+
+TicketNumber number(int place) { return TicketNumber{first + place}; }
+
+/// So many tickets at once, each gathered until an hour later.
+void blow(DeskDay& day, int tickets) {
+  std::vector<Event> events;
+  for (int place = 0; place < tickets; ++place) {
+    events.push_back(opened(number(place), std::to_string(place) + "@elsewhere.test", "Buy now"));
+    events.push_back(event_of(EventKind::gathered, number(place)));
+    events.back().until = noon + hours(1);
+  }
+  day.happen(std::move(events));
+}
+
+std::optional<Storm> storm_at(DeskDay& day, Time now) {
+  return day.store->look_up(mail_from("new@elsewhere.test", "new"), Clues{}, now).storm;
+}
+
+}  // namespace
+
+TEST_CASE("a storm is as many new tickets as nobody looks at in ten minutes, and is over by itself", "[P21]") {
+  DeskDay day;
+  blow(day, limits::storm_tickets - 1);
+  CHECK_FALSE(storm_at(day, noon + minutes(1)));
+  day.happen({opened(number(limits::storm_tickets), "last@elsewhere.test", "Buy now")});
+  const auto storm = storm_at(day, noon + minutes(1));
+  REQUIRE(storm);
+  CHECK_FALSE(storm->told);
+  CHECK_FALSE(storm_at(day, noon + limits::storm_window));
+}
+
+TEST_CASE("when staff were last told of a storm is known from the letters", "[P21]") {
+  DeskDay day;
+  blow(day, limits::storm_tickets);
+  day.happen({}, {wire({1}, LetterKind::notice, "alice@staff.test", number(0), noon + minutes(5))});
+  CHECK_FALSE(storm_at(day, noon + minutes(6))->told);
+  day.happen({}, {wire({2}, LetterKind::gathered, "alice@staff.test", std::nullopt, noon + minutes(2))});
+  CHECK(storm_at(day, noon + minutes(6))->told == noon + minutes(2));
+}
+
+TEST_CASE("with one gathered ticket all of its department are known whose time is near, and their folds", "[P21]") {
+  DeskDay day;
+  blow(day, 3);
+  auto moved = by_staff(EventKind::moved, number(1), "alice", "");
+  moved.value = "tech";
+  auto elsewhere = event_of(EventKind::gathered, number(1));
+  elsewhere.until = noon + hours(1);
+  day.happen({moved, elsewhere});
+  const auto known = day.store->look_up(number(0), noon + minutes(30));
+  CHECK(known.one_of_many == std::vector{number(0), number(2)});
+  CHECK(known.tickets.at(number(2)).ticket.customer.address == "2@elsewhere.test");
+  CHECK(day.store->look_up(number(0), noon - minutes(1)).one_of_many.empty());
+  CHECK(day.store->next_timer() == noon + hours(1));
+  CHECK(day.store->differing_folds().empty());
+}
