@@ -146,7 +146,7 @@ void sending(Shared& shared, Pulse& pulse) {
 
 /// In small steps, with a breath between two, so that whoever takes mail in and sends it out comes first.
 AuditParts night_parts(Shared& shared, Pulse& pulse, store::Store& store, fetch::Folders* folders) {
-  constexpr milliseconds breath{20};
+  static constexpr milliseconds breath{20};
   AuditParts parts{shared.config, store, folders, system_now};
   parts.goes_on = [&shared, &pulse] {
     pulse.beat();

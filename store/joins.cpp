@@ -22,7 +22,7 @@ bool is_of_merge(const Event& event, const Event& merge) {
 
 /// A mail opens what it would have found closed, and owes nothing anew where it would have found it open: which of the
 /// two it did hung on the state of both tickets.
-void apply_alone(Ticket& ticket, Event event) {
+void apply_alone(Ticket& ticket, const Event& event) {
   const bool opens = event.kind == EventKind::customer_wrote && event.value != "thanks" && ticket.state != State::open;
   const bool is_open =
       event.kind == EventKind::reopened && event.actor == "customer" && ticket.state == State::open && ticket.due;

@@ -115,7 +115,7 @@ void Query::check(int code) {
   if (code != SQLITE_OK) statement_.database_.fail(code);
 }
 
-Database::Database(std::filesystem::path file, std::chrono::milliseconds patience)
+Database::Database(const std::filesystem::path& file, std::chrono::milliseconds patience)
     : file_(std::filesystem::absolute(file)),
       wait_(std::make_unique<Wait>(Wait{patience, {}})),
       turn_(turn_at(file_)),

@@ -108,7 +108,7 @@ class Query {
 class Database {
  public:
   /// Opens an existing file for reading and writing. Waits for other writers as long as `patience`.
-  Database(std::filesystem::path file, std::chrono::milliseconds patience);
+  Database(const std::filesystem::path& file, std::chrono::milliseconds patience);
 
   /// The log is not merged into the file when this connection is the last to close, but more often before.
   void leave_log();

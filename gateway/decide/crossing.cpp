@@ -1,7 +1,6 @@
 #include "decide/crossing.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
@@ -183,8 +182,8 @@ Values row_of(const Said& said, const Desk& desk, Time now) {
 Rows crossed(const Draft& draft, const Staff& writer) {
   const auto unseen = unseen_by(draft, writer);
   Rows rows;
-  for (const auto* one : unseen | std::views::drop(unseen.size() - std::min(unseen.size(), most_told)))
-    rows.push_back(row_of(*one, draft.desk, draft.now));
+  for (auto place = unseen.size() - std::min(unseen.size(), most_told); place < unseen.size(); ++place)
+    rows.push_back(row_of(*unseen[place], draft.desk, draft.now));
   return rows;
 }
 

@@ -312,7 +312,7 @@ const Join* newest_join(const KnownTicket& ticket, const Draft& draft, std::opti
   return nullptr;
 }
 
-void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done) {
+void undo_join(const Join& join, const Staff& writer, Draft& draft, Rows& done) {
   if (join.kind == EventKind::handed_over)
     hand_back(join, writer, draft, done);
   else if (join.kind == EventKind::absorbed)

@@ -25,6 +25,6 @@ const Join* newest_join(const Draft& draft, std::optional<MailNumber> by = {});
 const Join* newest_join(const KnownTicket& part, const Draft& draft, std::optional<MailNumber> by);
 
 /// Takes it back, and tells colleagues.
-void undo_join(Join join, const Staff& writer, Draft& draft, Rows& done);
+void undo_join(const Join& join, const Staff& writer, Draft& draft, Rows& done);
 
 }  // namespace gatepost::decide

@@ -164,7 +164,7 @@ Salutation read_line(std::string_view line) {
     if (name.empty() && titles().contains(word.text))
       out.is_whole = word.is_last;
     else
-      out.names.push_back(name.empty() ? std::move(word.text) : name);
+      out.names.push_back(name.empty() ? word.text : name);
     if (word.is_last) out.is_whole = true;
     if (out.is_whole || out.names.size() > most_names) break;
   }

@@ -211,7 +211,8 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
   if (const auto added = new_readers(given, doubts.readers); !added.empty())
     doubts.reasons.push_back(new_readers_row(added));
   doubts.inside = inside_text(passed);
-  if (!doubts.inside.empty() && !(is_told && given.released->hold.told == doubts.inside))
+  const bool has_told_inside = is_told && given.released != nullptr && given.released->hold.told == doubts.inside;
+  if (!doubts.inside.empty() && !has_told_inside)
     doubts.reasons.push_back(inside_row(passed));
   if (is_told) return doubts;
   if (!passed.is_all_compared) add_reason(doubts, "not_compared");

@@ -1,7 +1,7 @@
 #include "decide/storm.hpp"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 #include "decide/audience.hpp"
 #include "mail/limits.hpp"
@@ -32,7 +32,7 @@ Values row_of(const Ticket& ticket, const Principal& reader, const Draft& draft)
 void tell(const Staff& person, const std::vector<Ticket>& tickets, Draft& draft) {
   const auto reader = draft.principal(person);
   Rows rows;
-  for (const auto& ticket : tickets | std::views::take(limits::storm_rows))
+  for (const auto& ticket : std::span(tickets).first(std::min(tickets.size(), limits::storm_rows)))
     rows.push_back(row_of(ticket, reader, draft));
   auto& letter = draft.to_staff(LetterKind::gathered, person, Action::click);
   const auto late = std::ranges::count_if(tickets, [&](const Ticket& one) { return is_late(one, draft.now); });

@@ -229,7 +229,7 @@ std::optional<Trouble> ImapSession::select() {
 std::optional<Fault> ImapSession::go_to(const std::string& folder) {
   const std::string name = encoded_folder(folder);
   uidvalidity_ = 0;
-  const auto fault =
+  auto fault =
       run("open the folder " + folder, {}, [&](mailimap* imap) { return mailimap_select(imap, name.c_str()); });
   if (fault) return fault;
   return take_validity();

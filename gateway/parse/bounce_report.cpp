@@ -251,7 +251,7 @@ std::string said_of(const Sight& sight, const std::vector<NamedRecipient>& named
   auto own = std::ranges::find(named, claim.address, &NamedRecipient::address);
   if (own == named.end() && claims == 1 && named.size() == 1) own = named.begin();
   if (own != named.end() && tells_why(own->text)) return own->text;
-  const auto lines = claims == 1 ? std::string() : lines_with(sight.prose.report, claim.address);
+  auto lines = claims == 1 ? std::string() : lines_with(sight.prose.report, claim.address);
   if (tells_why(lines)) return lines;
   // Many recipients without a word on each: their common reason is told once, by `verdict_of`.
   return claims <= few_claims ? std::string(sight.prose.report) : std::string();
@@ -303,13 +303,13 @@ std::string original_id_of(const Sight& sight, const DeliveryStatus& told) {
     for (const auto& inner : part->parts)
       for (const auto& field : inner.header)
         if (same_address(field.name, "Message-ID")) return message_id_in("Message-ID: " + field.value);
-    if (const auto id = message_id_in(part->content); !id.empty()) return id;
+    if (auto id = message_id_in(part->content); !id.empty()) return id;
   }
   if (!told.original_message_id.empty()) return told.original_message_id;
-  if (const auto id = message_id_in(sight.prose.copy); !id.empty()) return id;
+  if (auto id = message_id_in(sight.prose.copy); !id.empty()) return id;
   for (const auto* part : sight.parts.texts)
-    if (const auto id = message_id_in(part->content); !id.empty()) return id;
-  if (const auto id = message_id_in(sight.prose.report); !id.empty()) return id;
+    if (auto id = message_id_in(part->content); !id.empty()) return id;
+  if (auto id = message_id_in(sight.prose.report); !id.empty()) return id;
   // Gmail and Exchange send the report as an answer to the mail.
   return sight.mail.in_reply_to.empty() ? "" : sight.mail.in_reply_to.front();
 }

@@ -261,7 +261,7 @@ std::string message_id_in(std::string_view text) {
     const auto end = std::min(text.find('\n', start), text.size());
     const auto line = trimmed(text.substr(start, end - start));
     if (line.size() >= name.size() && lower_case(line.substr(0, name.size())) == name) {
-      const auto id = id_in(text.substr(start).substr(text.substr(start).find(':') + 1, 1'000));
+      auto id = id_in(text.substr(start).substr(text.substr(start).find(':') + 1, 1'000));
       if (!id.empty()) return id;
     }
     start = end + 1;

@@ -36,7 +36,7 @@ class FieldReader {
 
   MimeField read() {
     MimeField out;
-    const auto end = text_.find_first_of(";", at_);
+    const auto end = text_.find(';', at_);
     auto value = text_.substr(0, end);
     at_ = std::min(end, text_.size());
     // "text/plain charset=utf-8": the semicolon was forgotten.

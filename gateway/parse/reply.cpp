@@ -77,7 +77,7 @@ std::size_t with_attribution_above(const Cut& cut, std::size_t marker) {
   auto first = last;
   std::string joined;
   while (first > 0 && last - first < marker_lead && cut.is_own(first - 1)) {
-    joined = std::string(cut.lines[--first].bare) + " " + joined;
+    joined.insert(0, std::string(cut.lines[--first].bare).append(" "));
     if (may_be_attribution(without_blanks(joined))) return first;
   }
   return marker;

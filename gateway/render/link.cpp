@@ -41,7 +41,7 @@ std::string link_address(std::string_view source, const Filled& letter) {
   bool is_first = source.starts_with(placeholder_sign);
   std::string address;
   letter.write(address, source, [&](std::string& out, const Slot& slot, std::string_view) {
-    const auto words = letter.plain(slot);
+    const auto& words = letter.plain(slot);
     out += is_first ? words : percent_encoded(words, is_plain);
     is_first = false;
   });

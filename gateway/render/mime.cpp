@@ -20,9 +20,9 @@ std::string multipart_fields(const std::string& type, const std::string& boundar
 std::string multipart(const std::string& type, const std::string& boundary, const std::vector<std::string>& parts) {
   auto out = multipart_fields(type, boundary);
   for (const auto& part : parts) {
-    out += "--" + boundary + "\r\n" + part;
+    out.append("--").append(boundary).append("\r\n").append(part);
   }
-  return out + "--" + boundary + "--\r\n";
+  return out.append("--").append(boundary).append("--\r\n");
 }
 
 std::string text_leaf(const std::string& type, const std::string& text) {

@@ -146,7 +146,7 @@ bool knows(const std::vector<Mark>& marks, const Mark& mark) {
 
 }  // namespace
 
-Signer::Signer(Keyring keys, std::string desk_address, bool has_subaddress)
+Signer::Signer(Keyring keys, const std::string& desk_address, bool has_subaddress)
     : keys_(std::move(keys)),
       local_part_(local_part_of(desk_address)),
       domain_(domain_of(desk_address)),

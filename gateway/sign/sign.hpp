@@ -42,7 +42,7 @@ void restore_keyring(const std::filesystem::path& file, const std::string& text)
 class Signer {
  public:
   /// `has_subaddress` false: no signed addresses are written, the Message-ID alone carries the token.
-  Signer(Keyring keys, std::string desk_address, bool has_subaddress);
+  Signer(Keyring keys, const std::string& desk_address, bool has_subaddress);
 
   /// The letter's addresses; its values' tokens become addresses in place.
   Signed sign(Letter& letter) const;

@@ -18,8 +18,8 @@ Mail with_results(const std::string& value) {
 TEST_CASE("the topmost results count, their server in lower case") {
   CHECK(cli::authserv_id_of(with_results(" MX.Desk.test 1; dmarc=pass")) == "mx.desk.test");
   CHECK(cli::authserv_id_of(with_results("mx.desk.test(comment); none")) == "mx.desk.test");
-  CHECK(cli::authserv_id_of(with_results("")) == "");
-  CHECK(cli::authserv_id_of(Mail{}) == "");
+  CHECK(cli::authserv_id_of(with_results("")).empty());
+  CHECK(cli::authserv_id_of(Mail{}).empty());
 }
 
 TEST_CASE("check says whose results recent mails carry") {
@@ -29,7 +29,7 @@ TEST_CASE("check says whose results recent mails carry") {
     made.evidence.kind = kind;
     return made;
   };
-  CHECK(cli::sentence_about({"", ""}, desk("mx.test")) == "");
+  CHECK(cli::sentence_about({"", ""}, desk("mx.test")).empty());
   CHECK(cli::sentence_about({"mx.test", "", "mx.test"}, desk("MX.test")) ==
         "2 of 3 recent mails carry results of MX.test");
   CHECK(cli::sentence_about({"mx.test", "other.test", "mx.test"}, desk("")) ==

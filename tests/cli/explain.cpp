@@ -182,7 +182,7 @@ TEST_CASE("a file that cannot be read does not keep explain from the others") {
 }
 
 TEST_CASE("explain gives a valid object for broken, empty and hostile mails", "[P31]") {
-  for (const std::string& bytes : {std::string(), std::string("Subject: \xff\xfe\0x\n\n\x80\x81\xff", 19)}) {
+  for (const std::string& bytes : {std::string(), std::string("Subject: \xff\xfe\0x\n\n\x80\x81\xff", 18)}) {
     const auto result = run({"--json", "-"}, bytes);
     CHECK(result.exit_code == 0);
     CHECK(json::parse(result.output).at("file") == "-");

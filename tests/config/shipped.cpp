@@ -37,7 +37,7 @@ std::string comment_above(const std::vector<std::string>& all, int line) {
   auto at = static_cast<std::size_t>(line) - 1;
   while (at > 0 && !all[at - 1].empty() && all[at - 1].front() != '#' && all[at - 1].front() != '[') --at;
   std::string comment;
-  while (at > 0 && all[at - 1].starts_with("#")) comment = all[--at] + "\n" + comment;
+  while (at > 0 && all[at - 1].starts_with("#")) comment.insert(0, all[--at] + "\n");
   return comment;
 }
 

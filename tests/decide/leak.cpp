@@ -9,7 +9,6 @@
 
 using namespace gatepost;
 using decide::Cleared;
-using decide::Inside;
 
 namespace {
 

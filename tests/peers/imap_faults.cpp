@@ -11,7 +11,7 @@ using namespace gatepost::peers;
 
 namespace {
 
-constexpr int rows_together = 60;  // of one store and one mailbox: so that these stay small
+constexpr int rows_together = 40;  // of one store and one mailbox: so that these stay small, and no storm blows
 
 // What a server may say instead. The first group says no or nothing and does nothing.
 const std::vector<std::string> refusals{"(cut)",
