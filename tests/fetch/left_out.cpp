@@ -7,7 +7,7 @@ using namespace gatepost::fetch;
 namespace {
 
 /// What a store would say that has taken these.
-Stored stored(std::vector<std::uint32_t> uids) {
+Stored stored(const std::vector<std::uint32_t>& uids) {
   return [uids](const Position&, std::uint32_t) { return uids; };
 }
 
