@@ -3,20 +3,14 @@
 #include "mail/limits.hpp"
 
 namespace gatepost::store {
-namespace {
-
-bool has_very_many(Database& database, Time since) {
-  auto row = database.query("select count(*) from (select 1 from ticket where opened > ? limit ?)", since,
-                            limits::storm_tickets);
-  return row.next() && row.number() >= limits::storm_tickets;
-}
-
-}  // namespace
-
-std::optional<Storm> storm_of(Database& database, Time now) {
-  if (!has_very_many(database, now - limits::storm_window)) return std::nullopt;
-  auto row = database.query("select max(made) from letter where kind = 'gathered'");
-  return Storm{row.next() ? row.maybe_time() : std::nullopt};
+Storm storm_of(Database& database, Time now) {
+  Storm storm;
+  auto opened = database.query("select count(*) from (select 1 from ticket where opened > ? limit ?)",
+                               now - limits::storm_window, limits::storm_counted);
+  if (opened.next()) storm.tickets = static_cast<int>(opened.number());
+  auto told = database.query("select max(made) from letter where kind = 'gathered'");
+  if (told.next()) storm.told = told.maybe_time();
+  return storm;
 }
 
 std::vector<TicketNumber> one_of_many(Database& database, const std::string& department, Time now) {

@@ -6,8 +6,8 @@
 
 namespace gatepost::store {
 
-/// Whether limits::storm_tickets were opened within limits::storm_window.
-std::optional<Storm> storm_of(Database& database, Time now);
+/// The new tickets of limits::storm_window.
+Storm storm_of(Database& database, Time now);
 
 /// Of that department: those whose time is near, oldest first.
 std::vector<TicketNumber> one_of_many(Database& database, const std::string& department, Time now);

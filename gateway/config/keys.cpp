@@ -164,6 +164,8 @@ auto as_smtp_limit(Span send::SmtpSettings::*member) {
 Keys<Written> limits_keys() {
   return {
       {"banner", [](Written& into, std::string_view value) { return as(banners, &Desk::banners)(into.desk, value); }},
+      {"storm_tickets",
+       [](Written& into, std::string_view value) { return as(storm_tickets, &Desk::storm_tickets)(into.desk, value); }},
       {"retry_for", as_smtp_limit(&send::SmtpSettings::retry_for)},
       {"delay_told_after", as_smtp_limit(&send::SmtpSettings::delay_told_after)}};
 }

@@ -124,6 +124,12 @@ Read<int> count(std::string_view written) {
   return Wrong{"a number is wanted, as 30; 0 for no limit"};
 }
 
+Read<int> storm_tickets(std::string_view written) {
+  const auto value = written.empty() ? std::nullopt : number(written);
+  if (value && *value <= limits::storm_counted) return *value;
+  return Wrong{"a number up to " + std::to_string(limits::storm_counted) + " is wanted; 0 to hear of each, always"};
+}
+
 Read<bool> subaddress(std::string_view written) {
   return one_of<bool>(written, std::array<std::pair<std::string_view, bool>, 2>{{{"+", true}, {"none", false}}});
 }

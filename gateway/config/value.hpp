@@ -28,6 +28,7 @@ Read<bool> yes_or_no(std::string_view written);
 Read<int> port(std::string_view written);
 Read<int> mark(std::string_view written);   // 0 to 5
 Read<int> count(std::string_view written);  // 0 and more
+Read<int> storm_tickets(std::string_view written);
 Read<bool> subaddress(std::string_view written);
 Read<EvidenceRule> evidence(std::string_view written);  // "authserv", "m365", "submission:mail.example.com"
 Read<fetch::Tls> imap_tls(std::string_view written);

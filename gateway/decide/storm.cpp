@@ -59,11 +59,13 @@ std::vector<Ticket> taken_as_told(Draft& draft) {
 }  // namespace
 
 bool is_one_of_many(const Case& given, const Draft& draft) {
-  return draft.known.storm && given.match.role != Role::staff && !is_customer_of_before(draft);
+  const auto least = draft.desk.storm_tickets;
+  const bool is_storm = least > 0 && draft.known.storm.tickets >= least;
+  return is_storm && given.match.role != Role::staff && !is_customer_of_before(draft);
 }
 
 void tell_later(Draft& draft) {
-  const auto& told = draft.known.storm->told;
+  const auto& told = draft.known.storm.told;
   const auto next = told ? std::max(draft.now, *told + limits::storm_told_again) : draft.now;
   draft.happen({.kind = EventKind::gathered, .actor = "desk", .until = next});
 }

@@ -106,7 +106,8 @@ inline constexpr int letters_per_ticket_hour = 10;
 inline constexpr int same_text_hour = 5;  // mails of others: a program with an address for each, or a campaign
 inline constexpr std::size_t same_text_bytes = 40;  // shorter ones are what people say: "Please call me back"
 
-inline constexpr int storm_tickets = 100;  // opened within storm_window: more than a company's people could look at
+inline constexpr int storm_tickets = 100;  // opened within storm_window: more than most companies get in a day
+inline constexpr int storm_counted = 1'000;  // of them: each is looked at for every mail
 inline constexpr Span storm_window = std::chrono::minutes(10);
 inline constexpr Span storm_told_again = std::chrono::hours(1);
 inline constexpr Span storm_known_since = std::chrono::hours(24);  // a customer of before the storm

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mail/limits.hpp"
 #include "mail/mail.hpp"
 #include "mail/time.hpp"
 
@@ -91,6 +92,7 @@ struct Desk {
   std::vector<Department> departments;
   std::vector<Product> products;
   SurveyRules survey;
+  int storm_tickets = limits::storm_tickets;  // new ones within limits::storm_window; 0: staff hear of each, always
   std::vector<std::string> banners;  // what a mail gateway writes above the mails that it lets in ("CAUTION: external")
 
   /// The public address, with whatever tag.

@@ -148,8 +148,9 @@ struct Gathering {
   bool has_begun = false;  // a mail was gathered there in that hour: staff know
 };
 
-/// Very many tickets were opened lately.
+/// New tickets of lately.
 struct Storm {
+  int tickets = 0;           // opened within limits::storm_window; limits::storm_counted at most
   std::optional<Time> told;  // when staff last heard of such tickets together
 };
 
@@ -164,7 +165,7 @@ struct Known {
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
   std::vector<SentBefore> same_words;               // newest first
   std::optional<Gathering> gathering;               // of the sender, where there is one
-  std::optional<Storm> storm;                       // where the mail may open a ticket, and it blows
+  Storm storm;                                      // where the mail may open a ticket
   std::vector<TicketNumber> one_of_many;            // of a ticket that is: those to be told of with it, its fold alone
   Signatures signatures;                            // of the writer, where From names one of staff
   std::optional<AnsweredLetter> answered;           // absent: unknown
