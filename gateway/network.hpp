@@ -23,6 +23,8 @@ struct Doors {
   std::variant<fetch::Sight, fetch::Trouble> (*look)(const fetch::ImapSettings&);
   std::unique_ptr<send::Relay> (*open_smtp)(send::SmtpSettings);
   std::shared_ptr<Bearer> (*open_token)(token::Settings);
+  std::optional<token::Term> (*term_of)(const token::Settings&);
+  std::optional<NoToken> (*authorize)(const token::Settings&, const token::Asking&);
 };
 
 const Doors& doors();

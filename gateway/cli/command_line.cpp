@@ -31,7 +31,8 @@ CLI::Option* add(CLI::App& app, const Argument& argument, std::vector<std::strin
 
 void add(CLI::App& app, const Argument& argument) {
   auto* option = std::visit([&](auto* value) { return add(app, argument, value); }, argument.value);
-  if (!argument.name.starts_with("--")) option->required();
+  const bool may_be_absent = std::holds_alternative<std::optional<std::string>*>(argument.value);
+  if (!argument.name.starts_with("--") && !may_be_absent) option->required();
   if (!argument.type.empty()) option->type_name(argument.type);
   if (argument.complaint)
     option->check(CLI::Validator([ask = argument.complaint](const std::string& value) { return ask(value); }, ""));

@@ -26,7 +26,7 @@ struct Argument {
   /// One value, several, one that may be absent, or a flag.
   using Value = std::variant<std::string*, std::vector<std::string>*, std::optional<std::string>*, bool*>;
 
-  std::string name;  // "--html"; or "FILE", which has no dashes before it, and must be given
+  std::string name;  // "--html"; or "FILE", which has no dashes before it, and must be given if its value has to be
   Value value;       // where it goes before the verb works
   std::string what;
   std::string type = {};                                          // "FILE" in the help text
@@ -55,6 +55,7 @@ Verb status_verb(const Common& common);
 Verb preview_verb(const Common& common);
 Verb backup_verb(const Common& common);
 Verb audit_verb(const Common& common);
+Verb authorize_verb(const Common& common);
 
 /// --config, --set, --json.
 std::vector<Argument> common_arguments(Common& common);

@@ -276,6 +276,8 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   config.imap_token = token_login_of(written.imap.login, written.imap.user, imap_section, complaints);
   const auto smtp_section = section_or_empty(document, "smtp", empty);
   config.smtp_token = token_login_of(written.smtp.login, written.smtp.user, smtp_section, complaints);
+  config.imap_login_expires = written.imap.login.expires;
+  config.smtp_login_expires = written.smtp.login.expires;
   config.imap = settle_account(written.imap, imap_section, checker, complaints);
   config.smtp = settle_account(written.smtp, smtp_section, checker, complaints);
   config.smtp.helo = domain_of(written.desk.address);

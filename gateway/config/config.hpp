@@ -30,6 +30,8 @@ struct Config {
   send::SmtpSettings smtp;
   std::optional<token::Settings> imap_token;  // absent: the password
   std::optional<token::Settings> smtp_token;
+  std::optional<Time> imap_login_expires;  // a day that config.ini names
+  std::optional<Time> smtp_login_expires;
   std::filesystem::path store;      // the SQLite file
   std::filesystem::path key_file;   // gatepost.key beside the store
   std::filesystem::path templates;  // folder; need not exist

@@ -83,13 +83,16 @@ Keys<Account<Settings>> account_keys(ReadTls read_tls) {
           {"grant", [](Into& into,
                        std::string_view value) { return as(grant, &token::Settings::grant)(into.login.token, value); }},
           {"token_url", as_token<Into>(&token::Settings::token_url)},
+          {"device_url", as_token<Into>(&token::Settings::device_url)},
           {"token_ca_file", as_token<Into>(&token::Settings::ca_file)},
           {"client_id", as_token<Into>(&token::Settings::client_id)},
           {"client_secret_file", as_token<Into>(&token::Settings::client_secret_file)},
           {"refresh_token_file", as_token<Into>(&token::Settings::refresh_token_file)},
           {"key_file", as_token<Into>(&token::Settings::key_file)},
           {"scope", as_token<Into>(&token::Settings::scope)},
-          {"subject", as_token<Into>(&token::Settings::subject)}};
+          {"subject", as_token<Into>(&token::Settings::subject)},
+          {"login_expires",
+           [](Into& into, std::string_view value) { return as(day, &Login::expires)(into.login, value); }}};
 }
 
 Keys<Account<fetch::ImapSettings>> imap_keys() {

@@ -27,6 +27,7 @@ enum class Auth { password, oauth2 };
 struct Login {
   Auth auth = Auth::password;
   token::Settings token;
+  std::optional<Time> expires;  // a day that nobody but the provider's console tells
 };
 
 /// The settings of [imap] or [smtp] with what is only settled when all keys are known.

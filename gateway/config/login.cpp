@@ -31,8 +31,11 @@ const Needs& needs_of(Grant grant) {
        {Grant::client_credentials,
         "client_credentials",
         {"client_id", "client_secret_file", "scope"},
-        {"refresh_token_file", "key_file", "subject"}},
-       {Grant::jwt_bearer, "jwt_bearer", {"key_file", "scope"}, {"client_secret_file", "refresh_token_file"}}}};
+        {"refresh_token_file", "device_url", "key_file", "subject"}},
+       {Grant::jwt_bearer,
+        "jwt_bearer",
+        {"key_file", "scope"},
+        {"client_secret_file", "refresh_token_file", "device_url"}}}};
   return *std::ranges::find(all, grant, &Needs::grant);
 }
 
@@ -57,8 +60,13 @@ bool is_safe_url(std::string_view url) {
          std::ranges::any_of(here, [url](std::string_view begin) { return url.starts_with(begin); });
 }
 
+void check_url(std::string_view key, const std::string& url, const ini::Section& section, Complaints& complaints) {
+  if (!url.empty() && !is_safe_url(url))
+    complain(section, key, " = " + url + ": secrets go by https:// alone", complaints);
+}
+
 void check_unused(const ini::Section& section, Complaints& complaints) {
-  for (const auto* name : {"grant", "token_url", "token_ca_file", "client_id", "client_secret_file",
+  for (const auto* name : {"grant", "token_url", "device_url", "token_ca_file", "client_id", "client_secret_file",
                            "refresh_token_file", "key_file", "scope", "subject"})
     if (is_given(section, name)) complain(section, name, " is read with auth = oauth2 alone", complaints);
 }
@@ -76,8 +84,8 @@ std::optional<token::Settings> token_login_of(const Login& login, const std::str
   if (!is_given(section, "user")) complain(section, "user", " is missing: whose mailbox the token is for", complaints);
   if (!is_given(section, "token_url"))
     complain(section, "token_url", " is missing: where the provider gives tokens; see README.md", complaints);
-  else if (!is_safe_url(login.token.token_url))
-    complain(section, "token_url", " = " + login.token.token_url + ": secrets go by https:// alone", complaints);
+  check_url("token_url", login.token.token_url, section, complaints);
+  check_url("device_url", login.token.device_url, section, complaints);
   check_needs(needs_of(login.token.grant), section, complaints);
   auto settings = login.token;
   if (settings.grant == Grant::jwt_bearer && settings.subject.empty()) settings.subject = user;

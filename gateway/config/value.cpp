@@ -59,12 +59,14 @@ std::optional<Span> business_span(std::string_view written) {
   return std::nullopt;
 }
 
-bool is_date(std::string_view written) {
-  if (written.size() != 10 || written[4] != '-' || written[7] != '-') return false;
+std::optional<std::chrono::year_month_day> date_of(std::string_view written) {
+  if (written.size() != 10 || written[4] != '-' || written[7] != '-') return std::nullopt;
   const auto year = number(written.substr(0, 4));
   const auto month = number(written.substr(5, 2));
   const auto day = number(written.substr(8, 2));
-  return year && month && day && (std::chrono::year(*year) / *month / *day).ok();
+  if (!year || !month || !day) return std::nullopt;
+  const auto date = std::chrono::year(*year) / *month / *day;
+  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace
@@ -220,11 +222,17 @@ Read<std::vector<std::string>> mail_addresses(std::string_view written) {
   return read;
 }
 
+Read<Time> day(std::string_view written) {
+  const auto date = date_of(written);
+  if (!date) return Wrong{std::string(written) + " is no day; write one as 2026-12-25"};
+  return Time(std::chrono::sys_days(*date) + std::chrono::hours(12));
+}
+
 Read<std::vector<std::string>> holidays(std::string_view written) {
   auto read = list(written);
   if (const auto* all = std::get_if<std::vector<std::string>>(&read))
     for (const auto& one : *all)
-      if (!is_date(one)) return Wrong{one + " is no day; write one as 2026-12-25"};
+      if (!date_of(one)) return Wrong{one + " is no day; write one as 2026-12-25"};
   return read;
 }
 

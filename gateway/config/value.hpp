@@ -47,6 +47,7 @@ Read<Target> target(std::string_view written);
 /// "Mon-Fri 09:00-12:00 13:00-18:00, Sat 10:00-14:00"; sorted, without overlaps.
 Read<std::vector<Opening>> hours(std::string_view written);
 /// "2026-12-25, 2027-01-01"
+Read<Time> day(std::string_view written);  // its noon in UTC, which is that day nearly everywhere
 Read<std::vector<std::string>> holidays(std::string_view written);
 
 /// "to: a@b, c@d; subject: invoice; field topic: Payment; language: ko"

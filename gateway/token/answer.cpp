@@ -24,25 +24,27 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// Some servers write the number as a string.
-std::optional<std::int64_t> seconds_of(const json& value) {
-  if (value.is_number_unsigned()) {
-    const auto most = static_cast<std::uint64_t>(longest_life.count());
-    return static_cast<std::int64_t>(std::min(value.get<std::uint64_t>(), most));
-  }
-  if (!value.is_string()) return std::nullopt;
-  const auto& text = value.get_ref<const std::string&>();
+/// Some servers write the number as a string. At most 20 years: what goes into a time must not run over.
+std::optional<std::chrono::seconds> seconds_of(const json& object, const char* name) {
+  constexpr std::int64_t most = std::chrono::seconds(longest_consent).count();
+  const auto found = object.find(name);
+  if (found == object.end()) return std::nullopt;
   std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return seconds;
+  if (found->is_number_unsigned()) {
+    seconds = static_cast<std::int64_t>(std::min<std::uint64_t>(found->get<std::uint64_t>(), most));
+  } else if (found->is_string()) {
+    const auto& text = found->get_ref<const std::string&>();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  }
+  if (seconds <= 0) return std::nullopt;
+  return std::chrono::seconds(std::min(seconds, most));
 }
 
-std::chrono::seconds life_of(const json& object) {
-  const auto found = object.find("expires_in");
-  const auto seconds = found == object.end() ? std::nullopt : seconds_of(*found);
-  if (!seconds || *seconds <= 0) return unknown_life;
-  return std::min(std::chrono::seconds(*seconds), longest_life);
+/// As Google and as Keycloak call it. 0 is for ever.
+std::optional<std::chrono::seconds> consent_life_of(const json& object) {
+  const auto told = seconds_of(object, "refresh_token_expires_in");
+  return told ? told : seconds_of(object, "refresh_expires_in");
 }
 
 bool is_error_name(std::string_view name) {
@@ -75,7 +77,8 @@ Refused refused(const HttpAnswer& answer, const json& object, const std::vector<
 }
 
 std::variant<Granted, Refused> granted(const json& object) {
-  Granted out{text_of(object, "access_token"), text_of(object, "refresh_token"), life_of(object)};
+  Granted out{text_of(object, "access_token"), text_of(object, "refresh_token"),
+              std::min(seconds_of(object, "expires_in").value_or(unknown_life), longest_life), consent_life_of(object)};
   const auto type = lower(text_of(object, "token_type"));
   if (out.access_token.empty()) return nonsense("it has no access token");
   if (!is_token(out.access_token)) return nonsense("its access token is too long or has characters none can have");
@@ -85,6 +88,39 @@ std::variant<Granted, Refused> granted(const json& object) {
   return out;
 }
 
+/// It is printed for somebody to open: nothing that a terminal would obey, and no page that others could have made.
+bool is_page(std::string_view url) {
+  constexpr std::array<std::string_view, 4> begins{"https://", "http://127.0.0.1", "http://localhost", "http://[::1]"};
+  return url.size() <= page_bytes && std::ranges::all_of(url, is_graphic) &&
+         std::ranges::any_of(begins, [url](std::string_view begin) { return url.starts_with(begin); });
+}
+
+std::variant<DeviceGrant, Refused> device_grant(const json& object) {
+  DeviceGrant out{text_of(object, "device_code"),
+                  text_of(object, "user_code"),
+                  text_of(object, "verification_uri"),
+                  text_of(object, "verification_uri_complete"),
+                  std::min(seconds_of(object, "expires_in").value_or(unknown_patience), longest_life),
+                  std::min(seconds_of(object, "interval").value_or(usual_interval), longest_interval)};
+  if (out.page.empty()) out.page = text_of(object, "verification_url");  // as Google calls it
+  if (!is_page(out.page_with_code)) out.page_with_code.clear();
+  if (!is_token(out.device_code)) return nonsense("it has no device code");
+  if (!is_token(out.code) || out.code.size() > code_bytes) return nonsense("it has no code that somebody could type");
+  if (!is_page(out.page)) return nonsense("it names no https page to open");
+  return out;
+}
+
+std::variant<json, Refused> object_of(const HttpAnswer& answer, const std::vector<std::string>& secrets,
+                                      const std::string& key) {
+  const auto type = lower(answer.content_type);
+  const bool is_json = type == "application/json" || type.starts_with("application/json;");
+  auto object = is_json ? json::parse(answer.body, nullptr, false) : json();
+  if (answer.status != 200) return refused(answer, object, secrets);
+  if (!is_json) return nonsense("it is no JSON; is " + key + " right?");
+  if (!object.is_object()) return nonsense("its JSON is broken");
+  return object;
+}
+
 }  // namespace
 
 bool is_token(std::string_view text) {
@@ -92,13 +128,16 @@ bool is_token(std::string_view text) {
 }
 
 std::variant<Granted, Refused> read_answer(const HttpAnswer& answer, const std::vector<std::string>& secrets) {
-  const auto type = lower(answer.content_type);
-  const bool is_json = type == "application/json" || type.starts_with("application/json;");
-  const auto object = is_json ? json::parse(answer.body, nullptr, false) : json();
-  if (answer.status != 200) return refused(answer, object, secrets);
-  if (!is_json) return nonsense("it is no JSON; is token_url right?");
-  if (!object.is_object()) return nonsense("its JSON is broken");
-  return granted(object);
+  const auto object = object_of(answer, secrets, "token_url");
+  if (const auto* refusal = std::get_if<Refused>(&object)) return *refusal;
+  return granted(std::get<json>(object));
+}
+
+std::variant<DeviceGrant, Refused> read_device_answer(const HttpAnswer& answer,
+                                                      const std::vector<std::string>& secrets) {
+  const auto object = object_of(answer, secrets, "device_url");
+  if (const auto* refusal = std::get_if<Refused>(&object)) return *refusal;
+  return device_grant(std::get<json>(object));
 }
 
 }  // namespace gatepost::token

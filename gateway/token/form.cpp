@@ -51,4 +51,15 @@ std::string form_of(const Settings& settings, const Secrets& secrets) {
   return encoded({{"grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"}, {"assertion", secrets.assertion}});
 }
 
+std::string device_form(const Settings& settings, const std::string& client_secret) {
+  return encoded({{"client_id", settings.client_id}, {"client_secret", client_secret}, {"scope", settings.scope}});
+}
+
+std::string polling_form(const Settings& settings, const std::string& client_secret, const std::string& device_code) {
+  return encoded({{"grant_type", "urn:ietf:params:oauth:grant-type:device_code"},
+                  {"device_code", device_code},
+                  {"client_id", settings.client_id},
+                  {"client_secret", client_secret}});
+}
+
 }  // namespace gatepost::token

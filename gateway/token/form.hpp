@@ -1,4 +1,4 @@
-// What is sent to a token server (RFC 6749 section 4, RFC 7523). Pure.
+// What is sent to a token server (RFC 6749 section 4, RFC 7523), and to a device endpoint (RFC 8628). Pure.
 #pragma once
 
 #include <string>
@@ -23,5 +23,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 std::string encoded(const Fields& fields);
 
 std::string form_of(const Settings& settings, const Secrets& secrets);
+
+/// That somebody shall be asked for a consent, and whether they have given it.
+std::string device_form(const Settings& settings, const std::string& client_secret);
+std::string polling_form(const Settings& settings, const std::string& client_secret, const std::string& device_code);
 
 }  // namespace gatepost::token

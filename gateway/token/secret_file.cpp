@@ -1,6 +1,7 @@
 #include "token/secret_file.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,23 +12,13 @@
 #include <string_view>
 
 #include "token/answer.hpp"
+#include "token/descriptor.hpp"
 
 namespace gatepost::token {
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+const char* const consent_hint =
+    "`gatepost authorize` asks for the consent of the mailbox's owner; or write its refresh token into it";
 
 NoToken stop(std::string what, std::string hint) { return {NoToken::Next::stop, std::move(what), std::move(hint)}; }
 
@@ -41,6 +32,27 @@ bool write_all(int file, std::string_view text) {
   return true;
 }
 
+/// Ctrl-C waits until the file is whole: what was begun would else lie about, and the consent be lost.
+class SignalsLater {
+ public:
+  SignalsLater() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+  }
+  ~SignalsLater() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsLater(const SignalsLater&) = delete;
+  SignalsLater& operator=(const SignalsLater&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+std::filesystem::path folder_of(const std::string& path) {
+  const auto parent = std::filesystem::path(path).parent_path();
+  return parent.empty() ? "." : parent;
+}
+
 NoToken unwritten(const std::string& path, int error) {
   return {NoToken::Next::again, "the new refresh token cannot be stored in " + path + ": " + std::strerror(error),
           "make room on the disk, or give Gatepost the right to write in that folder; do not restart before"};
@@ -52,26 +64,48 @@ std::variant<std::string, NoToken> read_secret(const std::string& key, const std
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
-    return stop(key + " = " + path + ": " + std::strerror(errno), key == "refresh_token_file"
-                                                                      ? "write the refresh token of the mailbox into it"
-                                                                      : "check the name of the file");
+    return stop(key + " = " + path + ": " + std::strerror(errno),
+                key == "refresh_token_file" ? consent_hint : "check the name of the file");
   if (!S_ISREG(status.st_mode)) return stop(key + " = " + path + " is no file", "check the name of the file");
   if ((status.st_mode & S_IRWXO) != 0)
     return stop(key + " = " + path + ": others on this machine can read it", "do: chmod 600 " + path);
   std::string text(answer_bytes, '\0');
   const ssize_t got = ::read(file.number(), text.data(), text.size());
   if (got <= 0)
-    return stop(
-        key + " = " + path + (got == 0 ? " is empty" : std::string(": ") + std::strerror(errno)),
-        key == "refresh_token_file" ? "write the refresh token of the mailbox into it" : "write the secret into it");
+    return stop(key + " = " + path + (got == 0 ? " is empty" : std::string(": ") + std::strerror(errno)),
+                key == "refresh_token_file" ? consent_hint : "write the secret into it");
   text.resize(static_cast<std::size_t>(got));
   return text;
 }
 
+std::variant<std::string, NoToken> client_secret_of(const std::string& path) {
+  if (path.empty()) return std::string();
+  auto text = read_secret("client_secret_file", path);
+  if (auto* whole = std::get_if<std::string>(&text)) *whole = first_line(*whole);
+  return text;
+}
+
+void give_to_owner(int file, const std::string& path) {
+  struct stat owner {};
+  if (::geteuid() != 0) return;
+  if (::stat(path.c_str(), &owner) != 0 && ::stat(folder_of(path).c_str(), &owner) != 0) return;
+  static_cast<void>(::fchown(file, owner.st_uid, owner.st_gid) == 0);
+}
+
+std::optional<NoToken> unwritable(const std::string& path) {
+  const auto folder = folder_of(path);
+  if (::access(folder.c_str(), W_OK | X_OK) == 0) return std::nullopt;
+  return stop(
+      "refresh_token_file = " + path + ": nothing can be written in " + folder.string() + ": " + std::strerror(errno),
+      "name a file in a folder that Gatepost may write in");
+}
+
 std::optional<NoToken> replace_secret(const std::string& path, const std::string& secret) {
+  const SignalsLater held;
   std::string fresh = path + ".XXXXXX";
   const Descriptor file(::mkostemp(fresh.data(), O_CLOEXEC));  // mode 0600
   if (file.number() < 0) return unwritten(path, errno);
+  give_to_owner(file.number(), path);
   const bool is_done = write_all(file.number(), secret + "\n") && ::fsync(file.number()) == 0 &&
                        ::rename(fresh.c_str(), path.c_str()) == 0;
   if (!is_done) {
@@ -79,8 +113,7 @@ std::optional<NoToken> replace_secret(const std::string& path, const std::string
     ::unlink(fresh.c_str());
     return unwritten(path, error);
   }
-  const auto parent = std::filesystem::path(path).parent_path();
-  const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.number() >= 0) ::fsync(folder.number());
   return std::nullopt;
 }

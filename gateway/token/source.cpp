@@ -4,6 +4,7 @@
 
 #include "token/answer.hpp"
 #include "token/assertion.hpp"
+#include "token/consent.hpp"
 #include "token/form.hpp"
 #include "token/http.hpp"
 #include "token/secret_file.hpp"
@@ -15,11 +16,11 @@ namespace {
 constexpr std::chrono::seconds before_end{60};
 
 const char* const authorize_hint =
-    "the consent has ended (password changed, taken back, or too old): write a new one into refresh_token_file; mail "
-    "waits";
+    "the consent has ended (password changed, taken back, or too old): `gatepost authorize` asks for a new one, else "
+    "write it into refresh_token_file; mail waits";
 
 // [imap] and [smtp] may share a refresh token: where the server gives a new one for each use, two uses at a time would
-// make one of them old, and some providers then take back both.
+// make one of them old, and some providers then take back both. Other processes wait for their Turn.
 std::mutex& one_exchange() {
   static std::mutex once;
   return once;
@@ -33,10 +34,11 @@ class Source final : public Bearer {
     const std::lock_guard lock(one_exchange());
     if (!access_.empty() && settings_.now() + before_end < ends_) return access_;
     access_.clear();
+    if (settings_.grant != Grant::refresh_token) return fetched();
+    const auto turn = Turn::at(settings_.refresh_token_file, 2 * settings_.within);
+    if (const auto* trouble = std::get_if<NoToken>(&turn)) return *trouble;
     if (auto trouble = store_kept()) return *trouble;
-    auto secrets = read_secrets();
-    if (auto* trouble = std::get_if<NoToken>(&secrets)) return *trouble;
-    return exchange(std::get<Secrets>(secrets));
+    return fetched();
   }
 
   void forget() override {
@@ -45,7 +47,13 @@ class Source final : public Bearer {
   }
 
  private:
-  std::variant<Secrets, NoToken> read_secrets() const {
+  std::variant<std::string, NoToken> fetched() {
+    auto secrets = read_secrets();
+    if (auto* trouble = std::get_if<NoToken>(&secrets)) return *trouble;
+    return exchange(std::get<Secrets>(secrets));
+  }
+
+  std::variant<Secrets, NoToken> read_secrets() {
     Secrets out;
     if (settings_.grant == Grant::jwt_bearer) {
       const auto key = read_secret("key_file", settings_.key_file);
@@ -55,15 +63,14 @@ class Source final : public Bearer {
       out.assertion = std::move(std::get<std::string>(assertion));
       return out;
     }
-    if (!settings_.client_secret_file.empty()) {
-      const auto secret = read_secret("client_secret_file", settings_.client_secret_file);
-      if (const auto* trouble = std::get_if<NoToken>(&secret)) return *trouble;
-      out.client_secret = first_line(std::get<std::string>(secret));
-    }
+    auto secret = client_secret_of(settings_.client_secret_file);
+    if (const auto* trouble = std::get_if<NoToken>(&secret)) return *trouble;
+    out.client_secret = std::move(std::get<std::string>(secret));
     if (settings_.grant == Grant::refresh_token) {
-      const auto stored = read_secret("refresh_token_file", settings_.refresh_token_file);
+      auto stored = read_consent(settings_.refresh_token_file);
       if (const auto* trouble = std::get_if<NoToken>(&stored)) return *trouble;
-      out.refresh_token = first_line(std::get<std::string>(stored));
+      used_ = std::move(std::get<Consent>(stored));
+      out.refresh_token = used_.token;
     }
     return out;
   }
@@ -78,8 +85,8 @@ class Source final : public Bearer {
     auto& granted = std::get<Granted>(read);
     access_ = std::move(granted.access_token);
     ends_ = asked + granted.lives;
-    if (settings_.grant == Grant::refresh_token && granted.refresh_token != secrets.refresh_token)
-      kept_ = std::move(granted.refresh_token);
+    if (settings_.grant == Grant::refresh_token)
+      kept_ = renewed(used_, granted, std::chrono::floor<Time::duration>(asked));
     if (auto trouble = store_kept()) {
       access_.clear();  // told at every login, until it is stored
       return *trouble;
@@ -87,11 +94,15 @@ class Source final : public Bearer {
     return access_;
   }
 
-  /// The old one may be of no use any more: the new one is held until the disk has taken it.
+  /// The old one may be of no use any more: the new one is held until the disk has taken it, unless somebody else has
+  /// put another one there meanwhile.
   std::optional<NoToken> store_kept() {
-    if (kept_.empty()) return std::nullopt;
-    if (auto trouble = replace_secret(settings_.refresh_token_file, kept_)) return trouble;
-    kept_.clear();
+    if (!kept_) return std::nullopt;
+    const auto stored = read_consent(settings_.refresh_token_file);
+    const auto* other = std::get_if<Consent>(&stored);
+    if (!other || other->token == used_.token)
+      if (auto trouble = write_consent(settings_.refresh_token_file, *kept_)) return trouble;
+    kept_.reset();
     return std::nullopt;
   }
 
@@ -104,7 +115,8 @@ class Source final : public Bearer {
 
   Settings settings_;
   std::string access_;
-  std::string kept_;  // a new refresh token that is not stored yet
+  Consent used_;                 // that was sent last
+  std::optional<Consent> kept_;  // a newer one that is not stored yet
   std::chrono::system_clock::time_point ends_{};
 };
 

@@ -1,18 +1,22 @@
-// token: a grant to an access token (OAuth 2, RFC 6749), for logins without a password.
+// token: a grant to an access token (OAuth 2, RFC 6749), for logins without a password; and the consent itself, where a
+// person gives it once (RFC 8628).
 //
 // takes   the settings of a grant; secrets in files
-// gives   an access token, or why there is none
+// gives   an access token, or why there is none; the file of a consent
 // never   writes a secret into a sentence, follows a redirect, or speaks without TLS to another machine
 //
-// A token is kept in memory until a minute before its end. Every answer of the server is taken for hostile.
+// A token is kept in memory until a minute before its end. Every answer of the server is taken for hostile. Processes
+// that share the file of a consent take turns by a lock beside it, FILE.lock, and read it anew at each turn.
 #pragma once
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "mail/bearer.hpp"
+#include "mail/time.hpp"
 
 namespace gatepost::token {
 
@@ -25,7 +29,8 @@ enum class Grant {
 struct Settings {
   Grant grant = Grant::refresh_token;
   std::string token_url;
-  std::string ca_file;  // empty: the system's trust
+  std::string device_url;  // where a consent begins; only authorize() asks there
+  std::string ca_file;     // empty: the system's trust
   std::string client_id;
   std::string client_secret_file;  // empty: a public client, which has none
   std::string refresh_token_file;  // replaced when the server sends a new one
@@ -38,5 +43,32 @@ struct Settings {
 
 /// Asks nobody before the first token(). Any thread may ask, one at a time.
 std::shared_ptr<Bearer> open(Settings settings);
+
+/// How long a consent lasts, where the server told when it gave it.
+struct Term {
+  Time since{};  // when that was told
+  Time ends{};
+};
+
+/// Absent: nobody told, or there is no consent in refresh_token_file. Asks no server.
+std::optional<Term> term_of(const Settings& settings);
+
+/// What the person who consents does: opens the page, and types the code.
+struct Invitation {
+  std::string page;            // printable ASCII without blanks, as all of these
+  std::string page_with_code;  // nothing is to be typed there; empty: the server has none
+  std::string code;
+  Time until{};
+};
+
+/// How authorize() reaches that person. `wait` returns after that time; tests move the clock instead.
+struct Asking {
+  std::function<void(const Invitation&)> show;
+  std::function<void(std::chrono::seconds)> wait;
+};
+
+/// Asks for a consent, and puts it into refresh_token_file in place of the old one. Nothing: it is done. Whatever else
+/// happens, the file is as it was.
+std::optional<NoToken> authorize(const Settings& settings, const Asking& asking);
 
 }  // namespace gatepost::token

@@ -52,11 +52,23 @@ TEST_CASE("what nothing would read is told") {
   CHECK(complaint(load(right, with(more))).find("no use with auth = oauth2") != std::string::npos);
 }
 
+TEST_CASE("the last day of a login is a day, of any kind of login") {
+  const auto by_password = good(load(right, {"smtp.login_expires=2027-03-01"}));
+  CHECK(by_password.smtp_login_expires ==
+        std::chrono::sys_days(std::chrono::year(2027) / 3 / 1) + std::chrono::hours(12));
+  CHECK_FALSE(by_password.imap_login_expires);
+  CHECK(complaint(load(right, {"smtp.login_expires=2027-02-30"})).find("is no day; write one as") != std::string::npos);
+}
+
 TEST_CASE("a token address without https, and words that are none, are refused") {
   auto more = refresh;
   more.push_back("imap.token_url=http://login.desk.test/");
   CHECK(complaint(load(right, with(more))).find("https:// alone") != std::string::npos);
   CHECK(complaint(load(right, {"imap.auth=oauth"})).find("password or oauth2") != std::string::npos);
+  more = refresh;
+  more.push_back("imap.device_url=http://login.desk.test/");
+  CHECK(complaint(load(right, with(more))).find("[imap] device_url = http://login.desk.test/: secrets go") !=
+        std::string::npos);
   more = refresh;
   more.push_back("imap.grant=device");
   CHECK(complaint(load(right, with(more))).find("client_credentials") != std::string::npos);

@@ -12,94 +12,19 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "fakes/token_server.hpp"
-#include "token/token.hpp"
+#include "token/desk.hpp"
 
 using namespace gatepost;
 using namespace std::chrono_literals;
 using fakes::TokenServer;
+using token_tests::Desk;
+using token_tests::FullDisk;
+using token_tests::token_of;
+using token_tests::trouble_of;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own, with files that nobody else can read.
-class Folder {
- public:
-  Folder() {
-    path_ = (fs::temp_directory_path() / "gatepost-token-XXXXXX").string();
-    if (::mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  }
-  ~Folder() {
-    fs::permissions(path_, fs::perms::owner_all);
-    fs::remove_all(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string file(const std::string& name, const std::string& text) const {
-    const std::string path = path_ + "/" + name;
-    std::ofstream(path) << text;
-    ::chmod(path.c_str(), 0600);
-    return path;
-  }
-  std::string read(const std::string& name) const {
-    std::ifstream file(path_ + "/" + name);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-struct Desk {
-  Folder folder;
-  TokenServer server;
-  std::chrono::system_clock::time_point now{std::chrono::seconds(1'800'000'000)};
-
-  token::Settings settings(token::Grant grant = token::Grant::refresh_token) {
-    token::Settings out;
-    out.grant = grant;
-    out.token_url = server.url();
-    out.client_id = "desk id";
-    out.client_secret_file = folder.file("client", "s3cret+\n");
-    out.refresh_token_file = folder.file("refresh", "r1\n");
-    out.within = 5s;
-    out.now = [this] { return now; };
-    return out;
-  }
-};
-
-/// No file takes a byte.
-class FullDisk {
- public:
-  FullDisk() {
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    ::signal(SIGXFSZ, SIG_IGN);
-    const rlimit none{0, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &none);
-  }
-  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit before_{};
-};
-
-std::string token_of(Bearer& bearer) {
-  const auto got = bearer.token();
-  INFO((std::holds_alternative<NoToken>(got) ? std::get<NoToken>(got).what : ""));
-  REQUIRE(std::holds_alternative<std::string>(got));
-  return std::get<std::string>(got);
-}
-
-NoToken trouble_of(Bearer& bearer) {
-  const auto got = bearer.token();
-  REQUIRE(std::holds_alternative<NoToken>(got));
-  return std::get<NoToken>(got);
-}
 
 std::string unwound(std::string_view base64url) {
   std::string out;
@@ -150,7 +75,7 @@ TEST_CASE("A new refresh token replaces the stored one, for nobody else to read"
   struct stat status {};
   REQUIRE(::stat((desk.folder.path() + "/refresh").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
-  CHECK(std::distance(fs::directory_iterator(desk.folder.path()), {}) == 2);
+  CHECK(std::distance(fs::directory_iterator(desk.folder.path()), {}) == 3);  // with the lock
   token_of(*bearer);
   CHECK(desk.server.forms()[1].find("refresh_token=r2&") != std::string::npos);
 }
@@ -165,7 +90,7 @@ TEST_CASE("A new refresh token that the disk does not take is told, and kept unt
     CHECK(trouble_of(*bearer).next == NoToken::Next::again);
   }
   CHECK(desk.folder.read("refresh") == "r1\n");
-  CHECK(std::distance(fs::directory_iterator(desk.folder.path()), {}) == 2);
+  CHECK(std::distance(fs::directory_iterator(desk.folder.path()), {}) == 3);  // with the lock
   CHECK(token_of(*bearer) == "at-2");
   CHECK(desk.folder.read("refresh") == "r2\n");
   CHECK(desk.server.forms()[1].find("refresh_token=r2&") != std::string::npos);
@@ -229,7 +154,7 @@ TEST_CASE("A secret that others can read, or that is not there, is told") {
   CHECK(trouble_of(*token::open(settings)).hint == "do: chmod 600 " + settings.client_secret_file);
   settings.client_secret_file.clear();
   settings.refresh_token_file += "-none";
-  CHECK(trouble_of(*token::open(settings)).hint == "write the refresh token of the mailbox into it");
+  CHECK(trouble_of(*token::open(settings)).hint.starts_with("`gatepost authorize` asks"));
   CHECK(desk.server.connections() == 0);
 }
 

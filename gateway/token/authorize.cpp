@@ -1,0 +1,105 @@
+// A consent is asked for, on another screen than this one (RFC 8628).
+#include <algorithm>
+#include <utility>
+
+#include "token/answer.hpp"
+#include "token/consent.hpp"
+#include "token/form.hpp"
+#include "token/http.hpp"
+#include "token/secret_file.hpp"
+#include "token/token.hpp"
+
+namespace gatepost::token {
+namespace {
+
+constexpr std::chrono::seconds slower{5};  // RFC 8628 section 3.5
+
+NoToken stop(std::string what, std::string hint) { return {NoToken::Next::stop, std::move(what), std::move(hint)}; }
+
+NoToken nobody() { return stop("nobody consented in time", "run gatepost authorize again"); }
+
+/// After a server that does not answer (RFC 8628 section 3.5).
+std::chrono::seconds slowed(std::chrono::seconds interval) {
+  return std::max(interval, std::min(interval * 2, longest_interval));
+}
+
+NoToken trouble_of(const Refused& refused) {
+  const auto& error = refused.error;
+  if (refused.is_passing) return {NoToken::Next::again, refused.what, ""};
+  if (error == "access_denied" || error == "authorization_declined")
+    return stop("the consent was refused on the page", "run gatepost authorize again, and consent there");
+  if (error == "expired_token") return nobody();
+  if (error == "invalid_scope") return stop(refused.what, "check scope: may this flow ask for it at this provider?");
+  return stop(refused.what,
+              "check device_url, client_id and its secret, and that the provider lets this client ask by device code");
+}
+
+class Asked {
+ public:
+  Asked(const Settings& settings, const Asking& asking, std::string client_secret)
+      : settings_(settings), asking_(asking), client_secret_(std::move(client_secret)) {}
+
+  std::variant<Granted, NoToken> consent() {
+    const auto asked = settings_.now();
+    const auto answer = send(settings_.device_url, device_form(settings_, client_secret_));
+    if (const auto* trouble = std::get_if<NoToken>(&answer)) return *trouble;
+    auto read = read_device_answer(std::get<HttpAnswer>(answer), {client_secret_});
+    if (const auto* refusal = std::get_if<Refused>(&read)) return trouble_of(*refusal);
+    grant_ = std::move(std::get<DeviceGrant>(read));
+    const auto until = asked + grant_.lives;
+    asking_.show({grant_.page, grant_.page_with_code, grant_.code, std::chrono::floor<Time::duration>(until)});
+    return poll(until);
+  }
+
+ private:
+  std::variant<HttpAnswer, NoToken> send(const std::string& url, const std::string& form) const {
+    return post({url, settings_.ca_file, settings_.within}, form);
+  }
+
+  std::variant<Granted, NoToken> poll(std::chrono::system_clock::time_point until) {
+    for (auto interval = grant_.interval; settings_.now() + interval < until;) {
+      asking_.wait(interval);
+      const auto answer = send(settings_.token_url, polling_form(settings_, client_secret_, grant_.device_code));
+      if (const auto* trouble = std::get_if<NoToken>(&answer)) {
+        if (trouble->next == NoToken::Next::stop) return *trouble;
+        interval = slowed(interval);
+        continue;
+      }
+      auto read = read_answer(std::get<HttpAnswer>(answer), {client_secret_, grant_.device_code});
+      if (auto* granted = std::get_if<Granted>(&read)) return std::move(*granted);
+      const auto& refused = std::get<Refused>(read);
+      if (refused.error == "authorization_pending") continue;
+      if (refused.error != "slow_down" && !refused.is_passing) return trouble_of(refused);
+      interval = refused.is_passing ? slowed(interval) : interval + slower;
+    }
+    return nobody();
+  }
+
+  const Settings& settings_;
+  const Asking& asking_;
+  std::string client_secret_;
+  DeviceGrant grant_;
+};
+
+}  // namespace
+
+std::optional<NoToken> authorize(const Settings& settings, const Asking& asking) {
+  const auto& file = settings.refresh_token_file;
+  if (auto trouble = unwritable(file)) return trouble;  // before anybody is asked
+  const auto secret = client_secret_of(settings.client_secret_file);
+  if (const auto* trouble = std::get_if<NoToken>(&secret)) return *trouble;
+  const auto consented = Asked(settings, asking, std::get<std::string>(secret)).consent();
+  if (const auto* trouble = std::get_if<NoToken>(&consented)) return *trouble;
+  const auto& granted = std::get<Granted>(consented);
+  if (granted.refresh_token.empty())
+    return stop("the provider gives no refresh token, and its access token ends soon",
+                "add what asks for one to scope: offline_access at most providers");
+  const auto turn = Turn::at(file, 2 * settings.within);
+  if (const auto* trouble = std::get_if<NoToken>(&turn)) return *trouble;
+  Consent consent{granted.refresh_token, {}};
+  const auto now = std::chrono::floor<Time::duration>(settings.now());
+  if (granted.consent_lives) consent.term = Term{now, now + *granted.consent_lives};
+  return write_consent(file, consent);
+}
+
+}  // namespace gatepost::token
