@@ -15,6 +15,7 @@
 #include "clock.hpp"
 #include "decide/decide.hpp"
 #include "log.hpp"
+#include "login_ends.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
@@ -197,8 +198,14 @@ Time begin_audited(const Config& config) {
 void auditing(Shared& shared, Pulse& pulse) {
   const auto& desk = shared.config.desk;
   auto due = decide::next_night(desk, begin_audited(shared.config));
+  auto logins_due = system_now();
   while (!shared.stop.is_requested()) {
     pulse.beat();
+    if (system_now() >= logins_due) {
+      look_at_logins(shared.config);
+      shared.letters.ring();
+      logins_due = system_now() + std::chrono::hours(1);
+    }
     if (system_now() < due) {
       shared.stop.wait(until(due, system_now()));
       continue;

@@ -245,17 +245,17 @@ void take_people(Parts& parts) {
 void take_templates(Parts& parts, const std::map<std::string, std::string>& files) {
   const auto faults = parts.templates.lay_over(files);
   const auto is_news = [&] {
-    const auto told = parts.store.told_faults();
+    const auto told = parts.store.told().faults();
     return !not_among(told, faults).empty() || !not_among(faults, told).empty();
   };
   if (!is_news()) return;  // without the lock: nearly always
   Transaction transaction(parts.store);
-  const auto fresh = not_among(parts.store.told_faults(), faults);
+  const auto fresh = not_among(parts.store.told().faults(), faults);
   if (!fresh.empty())
     record(parts, std::nullopt, nullptr,
            decide::broken_templates(fresh, parts.store.look_up(Mail{}, Clues{}, parts.now()), parts.config.desk,
                                     parts.now()));
-  parts.store.set_told_faults(faults);
+  parts.store.told().set_faults(faults);
   transaction.commit();
   std::ranges::for_each(fresh, log_fault);
 }

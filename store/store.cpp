@@ -107,10 +107,8 @@ class SqliteStore final : public Store {
     save_server_state(database_, name, state);
   }
 
-  std::vector<TemplateFault> told_faults() override { return told_faults_of(database_); }
-  void set_told_faults(std::span<const TemplateFault> faults) override { store::set_told_faults(database_, faults); }
-
   Auditing& audit() override { return auditing_; }
+  Telling& told() override { return telling_; }
 
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::string raw(MailNumber number) override { return raw_of(database_, number); }
@@ -138,6 +136,7 @@ class SqliteStore final : public Store {
  private:
   Database database_;
   SqliteAuditing auditing_{database_};
+  SqliteTelling telling_{database_};
   std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 

@@ -4,7 +4,7 @@
 // gives   what is known that matters for a mail; lists for people
 // never   interprets a mail or decides anything
 //
-// record(), put_away() and set_told_faults() need an open Transaction; whatever else writes joins one that is open or
+// record(), put_away() and what told() sets need an open Transaction; whatever else writes joins one that is open or
 // commits by itself. Every commit is durable before it returns (SQLite: WAL, synchronous FULL). Faults of the disk or
 // database throw store::Failure with a sentence for the operator. A Store belongs to one thread; open one each.
 #pragma once
@@ -17,9 +17,9 @@
 #include <vector>
 
 #include "letter/outcome.hpp"
-#include "letter/template_fault.hpp"
 #include "store/auditing.hpp"
 #include "store/rows.hpp"
+#include "store/telling.hpp"
 #include "store/transaction.hpp"
 #include "ticket/asked.hpp"
 #include "ticket/clues.hpp"
@@ -83,12 +83,9 @@ class Store {
   virtual std::optional<ServerState> server(const std::string& name) = 0;  // "imap", "smtp"; absent: never spoken to
   virtual void set_server(const std::string& name, const ServerState& state) = 0;
 
-  // --- broken templates ---
-  virtual std::vector<TemplateFault> told_faults() = 0;  // that the admin was told of and that still last
-  virtual void set_told_faults(std::span<const TemplateFault> faults) = 0;
-
   // --- safety ---
   virtual Auditing& audit() = 0;  // P30
+  virtual Telling& told() = 0;    // the admin
   /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
   virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
   virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy

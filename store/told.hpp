@@ -1,16 +1,21 @@
-// Faults of templates that the admin was told of.
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "letter/template_fault.hpp"
 #include "store/sqlite.hpp"
+#include "store/telling.hpp"
 
 namespace gatepost::store {
 
-std::vector<TemplateFault> told_faults_of(Database& database);
-/// These and no others.
-void set_told_faults(Database& database, std::span<const TemplateFault> faults);
+class SqliteTelling final : public Telling {
+ public:
+  explicit SqliteTelling(Database& database) : database_(database) {}
+
+  std::vector<TemplateFault> faults() override;
+  void set_faults(std::span<const TemplateFault> faults) override;
+  std::vector<ToldEnd> login_ends() override;
+  void set_login_ends(std::span<const ToldEnd> ends) override;
+
+ private:
+  Database& database_;
+};
 
 }  // namespace gatepost::store

@@ -7,9 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/evidence_seen.hpp"
+#include "cli/local_time.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
+#include "clock.hpp"
 #include "log.hpp"
+#include "login_ends.hpp"
 #include "logins.hpp"
 #include "network.hpp"
 #include "parse/parse.hpp"
@@ -113,6 +116,18 @@ void check_key(const Config& config, Findings& findings) {
   }
 }
 
+/// What is near its end is a warning.
+void check_login_ends(const Config& config, const std::string& file, Findings& findings) {
+  const auto now = system_now();
+  for (const auto& end : login_ends(config)) {
+    const auto sentence = sentence_of(end, local_day(end.ends, config.desk.time_zone), now);
+    if (near_ends({end}, now).empty())
+      findings.fine.push_back("login: " + sentence);
+    else
+      findings.warnings.push_back({file, 0, sentence});
+  }
+}
+
 // --- servers ---
 
 template <class Settings>
@@ -122,10 +137,11 @@ std::string server_of(const char* kind, const Settings& settings) {
 
 constexpr std::uint32_t recent_mails = 20;
 
-void check_evidence(const Config& config, const fetch::Sight& sight, Findings& findings) {
+void check_evidence(const Config& config, const fetch::ImapSettings& login, const fetch::Sight& sight,
+                    Findings& findings) {
   if (sight.next_uid == 0) return;
   const auto from = sight.next_uid > recent_mails ? sight.next_uid - recent_mails - 1 : 0;
-  const auto read = network::doors().open_imap(imap_login(config))->fetch({sight.uidvalidity, from});
+  const auto read = network::doors().open_imap(login)->fetch({sight.uidvalidity, from});
   const auto* batch = std::get_if<fetch::Batch>(&read);
   if (!batch) return;
   std::vector<std::string> seen;
@@ -140,7 +156,8 @@ void check_imap(const Config& config, Findings& findings) {
     return;
   }
   const auto server = server_of("imap", config.imap);
-  const auto seen = network::doors().look(imap_login(config));
+  const auto login = imap_login(config);
+  const auto seen = network::doors().look(login);
   if (const auto* trouble = std::get_if<fetch::Trouble>(&seen)) {
     findings.failures.push_back(server + with_hint(trouble->what, trouble->hint));
     return;
@@ -148,7 +165,7 @@ void check_imap(const Config& config, Findings& findings) {
   const auto& sight = std::get<fetch::Sight>(seen);
   findings.fine.push_back(server + "logged in as " + config.imap.user + "; " + config.imap.folder + " holds " +
                           std::to_string(sight.mails) + " mails");
-  check_evidence(config, sight, findings);
+  check_evidence(config, login, sight, findings);
 }
 
 void check_smtp(const Config& config, Findings& findings) {
@@ -164,7 +181,7 @@ void check_smtp(const Config& config, Findings& findings) {
 // --- all of it ---
 
 // What is not filled in cannot be asked; the rest is looked at all the same, so that everything is told at once.
-Findings find(const Config& config, Servers servers) {
+Findings find(const Config& config, const std::string& file, Servers servers) {
   Findings findings;
   findings.complaints = config.unfilled;
   findings.warnings = config.warnings;
@@ -175,6 +192,7 @@ Findings find(const Config& config, Servers servers) {
     check_imap(config, findings);
     check_smtp(config, findings);
   }
+  check_login_ends(config, file, findings);
   return findings;
 }
 
@@ -212,7 +230,7 @@ int check(const Common& common, Servers servers) {
   if (auto* complaints = std::get_if<Complaints>(&read))
     findings.complaints = std::move(*complaints);
   else
-    findings = find(std::get<Config>(read), servers);
+    findings = find(std::get<Config>(read), file.string(), servers);
   common.is_json ? print_json(findings) : print_text(findings);
   if (!findings.complaints.empty()) return usage;
   return findings.failures.empty() ? done : failed;

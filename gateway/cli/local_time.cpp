@@ -20,4 +20,6 @@ std::string local_time(std::optional<Time> at, const std::string& zone) {
   return text.toUTF8String(out);
 }
 
+std::string local_day(Time at, const std::string& zone) { return local_time(at, zone).substr(0, 10); }
+
 }  // namespace gatepost::cli

@@ -8,6 +8,7 @@
 #include "cli/verb.hpp"
 #include "clock.hpp"
 #include "log.hpp"
+#include "login_ends.hpp"
 #include "store/store.hpp"
 
 namespace gatepost::cli {
@@ -29,6 +30,7 @@ struct Seen {
   std::optional<store::ServerState> imap;  // absent: never spoken to
   std::optional<store::ServerState> smtp;
   Outbox outbox;
+  std::vector<LoginEnd> login_ends;
   Time now{};
 };
 
@@ -83,6 +85,12 @@ Json json_of(const Outbox& outbox) {
   return json;
 }
 
+Json json_of(const std::vector<LoginEnd>& ends) {
+  auto json = Json::array();
+  for (const auto& end : ends) json.push_back({{"login", name_of(end)}, {"ends", log::utc(end.ends)}});
+  return json;
+}
+
 Json json_of(const Seen& seen) {
   const auto& status = seen.status;
   Json json{{"mails", status.mails},
@@ -100,6 +108,7 @@ Json json_of(const Seen& seen) {
   if (status.oldest_undecided) json["oldest_undecided"] = log::utc(*status.oldest_undecided);
   if (seen.imap) json["imap"] = json_of(*seen.imap);
   if (seen.smtp) json["smtp"] = json_of(*seen.smtp);
+  if (!seen.login_ends.empty()) json["login_ends"] = json_of(seen.login_ends);
   json["pace"] = json_of(seen.outbox);
   json["waiting"] = Json::array();
   for (const auto& letter : status.waiting) json["waiting"].push_back(json_of(letter));
@@ -173,6 +182,13 @@ std::string oldest_text(const store::Status& status, const std::string& zone) {
   return out;
 }
 
+std::string login_text(const Seen& seen, const std::string& zone) {
+  std::string out;
+  for (const auto& end : seen.login_ends)
+    out += "login    " + sentence_of(end, local_day(end.ends, zone), seen.now) + "\n";
+  return out;
+}
+
 std::string text_of(const Seen& seen, const std::string& zone) {
   const auto& status = seen.status;
   Numbers letters{
@@ -183,7 +199,7 @@ std::string text_of(const Seen& seen, const std::string& zone) {
   out += oldest_text(status, zone) + pace_text(seen.outbox);
   if (seen.imap) out += server_text("imap   ", *seen.imap, seen, zone);
   if (seen.smtp) out += server_text("smtp   ", *seen.smtp, seen, zone);
-  return out + waiting_text(status, zone) + failed_text(status, zone);
+  return out + login_text(seen, zone) + waiting_text(status, zone) + failed_text(status, zone);
 }
 
 Seen seen_in(store::Store& store, const Config& config) {
@@ -193,6 +209,7 @@ Seen seen_in(store::Store& store, const Config& config) {
           store.server("smtp"),
           {config.smtp.pace, store.sent_since(now - std::chrono::minutes(1)),
            store.sent_since(now - std::chrono::hours(24))},
+          login_ends(config),
           now};
 }
 

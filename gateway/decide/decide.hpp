@@ -14,6 +14,7 @@
 #include "ticket/audit.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
+#include "ticket/login_end.hpp"
 #include "ticket/match.hpp"
 #include "ticket/verdict.hpp"
 
@@ -63,6 +64,9 @@ Verdict leavers(const Known& known, const Desk& desk, Time now);
 
 /// Templates are broken that the admin was not told of yet (P26): one letter about all of them.
 Verdict broken_templates(const std::vector<TemplateFault>& faults, const Known& known, const Desk& desk, Time now);
+
+/// Logins stop working soon, and the admin was not told of it yet: one letter about all of them.
+Verdict login_ends(const std::vector<NearEnd>& ends, const Known& known, const Desk& desk, Time now);
 
 /// What the nightly audit found and the admin was not told of yet (P30): one letter about all of it.
 Verdict unaccounted(const std::vector<Difference>& differences, const Known& known, const Desk& desk, Time now);
