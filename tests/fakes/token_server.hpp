@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -23,15 +24,21 @@ class TokenServer : public LoopbackServer {
   }
 
   /// `status`: "400 Bad Request". Once; several are a queue.
-  void answer(std::string body, std::string status = "200 OK", std::string type = "application/json") {
+  void answer(const std::string& body, const std::string& status = "200 OK",
+              const std::string& type = "application/json") {
     const std::lock_guard lock(mutex_);
-    answers_.push_back("HTTP/1.1 " + status + "\r\nContent-Type: " + type +
-                       "\r\nContent-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+    answers_.push_back(http(body, status, type));
   }
   /// The bytes as they are.
   void answer_raw(std::string bytes) {
     const std::lock_guard lock(mutex_);
     answers_.push_back(std::move(bytes));
+  }
+
+  /// From now on: the body that a form leads to; empty: the grant is none (any more).
+  void answer_by(std::function<std::string(const std::string& form)> mint) {
+    const std::lock_guard lock(mutex_);
+    mint_ = std::move(mint);
   }
 
   std::vector<std::string> forms() const {
@@ -40,6 +47,12 @@ class TokenServer : public LoopbackServer {
   }
 
  private:
+  static std::string http(const std::string& body, const std::string& status = "200 OK",
+                          const std::string& type = "application/json") {
+    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\nConnection: close\r\n\r\n" + body;
+  }
+
   void converse() override {
     if (tls_) begin_tls();
     std::size_t length = 0;
@@ -52,12 +65,13 @@ class TokenServer : public LoopbackServer {
   std::string reply_to(const std::string& form) {
     const std::lock_guard lock(mutex_);
     forms_.push_back(form);
-    if (answers_.empty()) {
-      const std::string body =
-          R"({"access_token":"at-)" + std::to_string(forms_.size()) + R"(","token_type":"Bearer","expires_in":3600})";
-      return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
-             "\r\nConnection: close\r\n\r\n" + body;
+    if (mint_) {
+      const std::string body = mint_(form);
+      return body.empty() ? http(R"({"error":"invalid_grant"})", "400 Bad Request") : http(body);
     }
+    if (answers_.empty())
+      return http(R"({"access_token":"at-)" + std::to_string(forms_.size()) +
+                  R"(","token_type":"Bearer","expires_in":3600})");
     std::string reply = answers_.front();
     answers_.pop_front();
     return reply;
@@ -66,6 +80,7 @@ class TokenServer : public LoopbackServer {
   const Certificates* tls_;
   mutable std::mutex mutex_;
   std::deque<std::string> answers_;
+  std::function<std::string(const std::string&)> mint_;
   std::vector<std::string> forms_;
 };
 

@@ -1,0 +1,208 @@
+// The program's logins by token to a real Dovecot and a real Postfix, with a token server over TLS beside them.
+#include <gnutls/crypto.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "catch.hpp"
+#include "fakes/token_server.hpp"
+#include "wire_bed.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using namespace gatepost;
+using fakes::TokenServer;
+using wire::Bed;
+
+std::string content_of(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+int times(const std::string& text, const std::string& words) {
+  int count = 0;
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+std::string base64url(const std::string& bytes) {
+  gnutls_datum_t out{};
+  const gnutls_datum_t in{reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data())),
+                          static_cast<unsigned>(bytes.size())};
+  fakes::tls_must(gnutls_base64_encode2(&in, &out));
+  std::string text(reinterpret_cast<const char*>(out.data), out.size);
+  gnutls_free(out.data);
+  for (char& c : text) c = c == '+' ? '-' : c == '/' ? '_' : c;
+  return text.substr(0, text.find('='));
+}
+
+/// What Dovecot takes for a token of that mailbox, for so long.
+std::string signed_token(const Bed& bed, const std::string& mailbox, std::chrono::seconds life) {
+  auto secret = content_of(bed.folder() / "oauth2.secret");
+  secret.erase(secret.find_last_not_of('\n') + 1);
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  const auto claims = R"({"sub":")" + mailbox + R"(","iat":)" + std::to_string(now - 3600) + R"(,"exp":)" +
+                      std::to_string(now + life.count()) + "}";
+  const auto text = base64url(R"({"alg":"HS256","typ":"JWT"})") + "." + base64url(claims);
+  std::array<char, 32> mac{};
+  fakes::tls_must(
+      gnutls_hmac_fast(GNUTLS_MAC_SHA256, secret.data(), secret.size(), text.data(), text.size(), mac.data()));
+  return text + "." + base64url({mac.data(), mac.size()});
+}
+
+enum class Relay { by_token, open };
+
+/// A desk that logs in by a consent, and its provider.
+class Desk {
+ public:
+  explicit Desk(Bed& bed, Relay to = Relay::by_token) : user(bed.fresh_mailbox()), bed_(bed) {
+    std::string pattern = fs::temp_directory_path() / "gatepost-token-XXXXXX";
+    folder_ = ::mkdtemp(pattern.data());
+    std::ofstream(folder_ / "consent") << "r1\n";
+    fs::permissions(folder_ / "consent", fs::perms::owner_read | fs::perms::owner_write);
+    const auto relay =
+        to == Relay::by_token ? account() : "host = localhost\nca_file = " + bed.ca_file().string() + "\n";
+    std::ofstream(folder_ / "config.ini")
+        << "[desk]\nname = Test Desk\naddress = " << user << "\nadmin = admin@staff.test\n"
+        << "[imap]\nport = " << bed.port(Bed::Ports::imaps) << "\ntls = implicit\nhandled = Handled\n"
+        << account() << "[smtp]\nport = " << bed.port(Bed::Ports::smtp) << "\ntls = starttls\n"
+        << relay << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
+  }
+  ~Desk() { fs::remove_all(folder_); }
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  /// As the provider's next answer.
+  void answer(std::chrono::seconds life) {
+    server.answer(R"({"token_type":"Bearer","expires_in":3600,"access_token":")" + signed_token(bed_, user, life) +
+                  "\"}");
+  }
+
+  /// Each use of a refresh token gives the next one, and makes it worthless.
+  void rotate() {
+    server.answer_by([this, used = 0](const std::string& form) mutable -> std::string {
+      if (form.find("refresh_token=r" + std::to_string(used + 1) + "&") == std::string::npos) return {};
+      ++used;
+      return R"({"token_type":"Bearer","expires_in":3600,"refresh_token":"r)" + std::to_string(used + 1) +
+             R"(","access_token":")" + signed_token(bed_, user, 600s) + "\"}";
+    });
+  }
+
+  int run(const std::string& words) const {
+    const auto line = "cd '" + folder_.string() + "' && '" GATEPOST_PROGRAM "' " + words + " >out 2>log";
+    const int status = std::system(line.c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+  pid_t start(const char* verb) const {
+    const auto child = ::fork();
+    if (child != 0) return child;
+    fs::current_path(folder_);
+    if (!std::freopen("log", "a", stderr) || !std::freopen("out", "a", stdout)) ::_exit(99);
+    ::execl(GATEPOST_PROGRAM, "gatepost", verb, nullptr);
+    ::_exit(98);
+  }
+  static int ended(pid_t child) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+  std::string said() const { return content_of(folder_ / "out") + content_of(folder_ / "log"); }
+  std::string read(const std::string& name) const { return content_of(folder_ / name); }
+  void deliver() const {
+    bed_.deliver("kim@customers.test", user,
+                 "From: kim@customers.test\nTo: " + user + "\nSubject: Kettle\nMessage-ID: <" + user +
+                     ".1@customers.test>\n\nIt does not boil.\n");
+  }
+
+  const std::string user;
+  fakes::Certificates certificates;
+  TokenServer server{&certificates};
+
+ private:
+  std::string account() const {
+    return "host = localhost\nca_file = " + bed_.ca_file().string() + "\nuser = " + user +
+           "\nauth = oauth2\ngrant = refresh_token\nclient_id = desk\nrefresh_token_file = consent\ntoken_url = " +
+           server.url() + "\ntoken_ca_file = " + certificates.ca_file() + "\n";
+  }
+
+  Bed& bed_;
+  fs::path folder_;
+};
+
+#define WIRE_BED_WITH_POSTFIX(bed)                                     \
+  WIRE_BED(bed);                                                       \
+  if (!bed.has_postfix()) {                                            \
+    WARN("SKIPPED: without root there is no Postfix in the mail bed"); \
+    return;                                                            \
+  }
+
+}  // namespace
+
+TEST_CASE("a desk takes mail in and sends letters by tokens alone") {
+  WIRE_BED_WITH_POSTFIX(bed);
+  Desk desk(bed);
+  desk.rotate();
+  CHECK(desk.run("check") == 0);
+  INFO(desk.said());
+  CHECK(times(desk.said(), "logged in as " + desk.user) == 2);
+  desk.deliver();
+  CHECK(desk.run("once") == 0);
+  CHECK(bed.files_of(desk.user, "Handled").size() == 1);
+  CHECK(wire::eventually([&] {
+    const auto log = content_of(bed.folder() / "postfix.log");
+    return log.find("sasl_method=OAUTHBEARER, sasl_username=" + desk.user) != std::string::npos;
+  }));
+  CHECK(content_of(bed.folder() / "dovecot.log").find("user=<" + desk.user + ">, method=XOAUTH2") != std::string::npos);
+  CHECK(desk.server.forms().size() == 4);
+  CHECK(desk.read("consent") == "r5\n");
+  for (const auto* secret : {"r4", "r5", "eyJ"}) CHECK(desk.said().find(secret) == std::string::npos);
+}
+
+TEST_CASE("a token that Dovecot refuses costs one new one, at the mailbox and at the relay") {
+  WIRE_BED_WITH_POSTFIX(bed);
+  Desk desk(bed);
+  desk.answer(-60s);  // the mailbox's
+  desk.answer(600s);
+  desk.answer(-60s);  // the relay's
+  desk.answer(600s);
+  CHECK(desk.run("check") == 0);
+  INFO(desk.said());
+  CHECK(times(desk.said(), "logged in as " + desk.user) == 2);
+  CHECK(desk.server.forms().size() == 4);
+}
+
+TEST_CASE("a token that Dovecot always refuses is told, and the connection is in step until then") {
+  WIRE_BED_WITH_POSTFIX(bed);
+  Desk desk(bed, Relay::open);
+  for (int i = 0; i < 2; ++i) desk.answer(-60s);
+  CHECK(desk.run("check") == 1);
+  INFO(desk.said());
+  CHECK(desk.said().find("localhost refuses the token of " + desk.user + ": [AUTHENTICATIONFAILED]") !=
+        std::string::npos);
+  desk.answer(600s);
+  CHECK(desk.run("check") == 0);  // Dovecot lets this machine wait less again
+}
+
+TEST_CASE("several processes at once use a refresh token that each use replaces, and none is lost") {
+  WIRE_BED_WITH_POSTFIX(bed);
+  Desk desk(bed);
+  desk.rotate();
+  constexpr int processes = 6;
+  std::array<pid_t, processes> children{};
+  for (auto& child : children) child = desk.start("check");
+  for (const auto child : children) CHECK(Desk::ended(child) == 0);
+  INFO(desk.said());
+  CHECK(desk.server.forms().size() == 2 * processes);
+  CHECK(desk.read("consent") == "r" + std::to_string(2 * processes + 1) + "\n");
+}
