@@ -172,6 +172,11 @@ std::optional<Trouble> TlsStream::start_tls() {
 }
 
 Trouble TlsStream::refused(int error) const {
+  const bool is_too_old =
+      error == GNUTLS_E_UNSUPPORTED_VERSION_PACKET ||
+      (error == GNUTLS_E_FATAL_ALERT_RECEIVED && gnutls_alert_get(session_->tls) == GNUTLS_A_PROTOCOL_VERSION);
+  if (is_too_old)
+    return stop(place() + " speaks no TLS that is safe: 1.2 is the least", "whoever runs that server has to update it");
   if (error != GNUTLS_E_CERTIFICATE_VERIFICATION_ERROR)
     return again("no TLS with " + place() + ": " + gnutls_strerror(error),
                  "does this port speak TLS from the start? Else set [imap] tls = starttls");

@@ -193,6 +193,7 @@ Attempt SmtpRelay::talk(std::string_view body, Connection connection) {
   curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connects);
   transfer.attempt.is_kept_connection = connects == 0;
   transfer.attempt.error = error.data();
+  curl_easy_getinfo(handle, CURLINFO_SSL_VERIFYRESULT, &transfer.attempt.certificate);
   size_limit_ = transfer.attempt.conversation.size_limit();
   // The handle outlives this frame, and closing a connection talks as well.
   set(handle, CURLOPT_ERRORBUFFER, static_cast<char*>(nullptr));

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "mail/certificate.hpp"
 #include "send/one_line.hpp"
 
 namespace gatepost::send {
@@ -16,7 +17,11 @@ const char* const login_hint = "check user and password in [smtp]; some provider
 const char* const relay_hint = "the relay sends on for us only after a login: set user and password in [smtp]";
 const char* const sender_hint =
     "the relay does not let this account send as the desk: check address in [desk], user in [smtp]";
-const char* const trust_hint = "check host and ca_file in [smtp] against the server's certificate";
+const char* const ca_hint = "ca_file in [smtp] must name a readable PEM file";
+const char* const tls_hint =
+    "does the server speak TLS 1.2 or newer, and does tls in [smtp] fit the port? implicit is usual at 465, starttls "
+    "at "
+    "587";
 const char* const starttls_hint = "the server does not offer STARTTLS: try tls = implicit with port 465";
 const char* const quota_hint = "the account's quota is used up; letters wait until the provider takes them again";
 const char* const busy_hint = "the relay takes no mail from us just now; letters wait, and it is asked again";
@@ -97,17 +102,18 @@ Outcome passing(const Attempt& attempt) {
 // What libcurl found out by itself about certificates, STARTTLS and login.
 const char* configuration_hint(const Attempt& attempt) {
   switch (attempt.result) {
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_ISSUER_ERROR:
-    case CURLE_SSL_CRL_BADFILE: return trust_hint;
+    case CURLE_SSL_CACERT_BADFILE: return ca_hint;
     case CURLE_USE_SSL_FAILED: return starttls_hint;
     case CURLE_LOGIN_DENIED: return login_hint;
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL: return "check host and port in [smtp]";
     default: return nullptr;
   }
+}
+
+Outcome distrusted(const Attempt& attempt) {
+  const auto fault = certificate_fault("the relay", attempt.certificate, {"[smtp] host", "[smtp] ca_file"});
+  return {Fate::account, 0, fault.what, fault.hint};
 }
 
 std::string last_words(const Attempt& attempt) {
@@ -121,7 +127,8 @@ Outcome unanswered(const Attempt& attempt) {
             "the letter may have arrived; it goes out again with the same Message-ID"};
   }
   const bool was_reached = attempt.conversation.reply().code != 0;
-  return {Fate::later, 0, last_words(attempt), was_reached ? "" : reach_hint};
+  const auto* hint = attempt.result == CURLE_SSL_CONNECT_ERROR ? tls_hint : was_reached ? "" : reach_hint;
+  return {Fate::later, 0, last_words(attempt), hint};
 }
 
 }  // namespace
@@ -140,6 +147,7 @@ Outcome sort(const Attempt& attempt) {
   if (attempt.result == CURLE_OK || is_taken) return {Fate::accepted, reply.code, one_line(reply.text), {}};
   if (reply.code >= 500) return permanent(attempt);
   if (reply.code >= 400) return passing(attempt);
+  if (attempt.result == CURLE_PEER_FAILED_VERIFICATION) return distrusted(attempt);
   if (const char* hint = configuration_hint(attempt)) return {Fate::account, 0, last_words(attempt), hint};
   return unanswered(attempt);
 }

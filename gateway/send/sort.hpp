@@ -11,8 +11,9 @@ namespace gatepost::send {
 
 /// One attempt as libcurl and the server tell it.
 struct Attempt {
-  int result = 0;     // CURLcode
-  std::string error;  // libcurl's sentence
+  int result = 0;        // CURLcode
+  std::string error;     // libcurl's sentence
+  long certificate = 0;  // what the verification of the server's certificate found: certificate_fault()
   Conversation conversation;
   std::uint64_t taken = 0;  // bytes of the body that libcurl took from us
   std::uint64_t size = 0;   // of the body

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "mail/certificate.hpp"
+
 namespace gatepost::token {
 namespace {
 
@@ -72,12 +74,22 @@ void set_up(CURL* handle, const Server& server, Way way) {
   set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
 }
 
-NoToken failed(CURLcode result) {
+NoToken distrusted(CURL* handle) {
+  long status = 0;
+  curl_easy_getinfo(handle, CURLINFO_SSL_VERIFYRESULT, &status);
+  const auto fault = certificate_fault("the token server", status, {"token_url", "token_ca_file"});
+  return {NoToken::Next::stop, fault.what, fault.hint};
+}
+
+NoToken failed(CURL* handle, CURLcode result) {
   const std::string why = curl_easy_strerror(result);
   if (result == CURLE_WRITE_ERROR) return {NoToken::Next::again, "the token server's answer is too long", ""};
-  if (result == CURLE_PEER_FAILED_VERIFICATION || result == CURLE_SSL_CACERT_BADFILE)
-    return {NoToken::Next::stop, "the token server's certificate is not trusted: " + why,
-            "check token_url and token_ca_file"};
+  if (result == CURLE_PEER_FAILED_VERIFICATION) return distrusted(handle);
+  if (result == CURLE_SSL_CACERT_BADFILE)
+    return {NoToken::Next::stop, "no certificate can be read: " + why, "token_ca_file must name a readable PEM file"};
+  if (result == CURLE_SSL_CONNECT_ERROR)
+    return {NoToken::Next::again, "no TLS with the token server: " + why,
+            "is token_url right? TLS 1.2 is the least that is spoken"};
   return {NoToken::Next::again, "the token server cannot be asked: " + why, "can this machine reach token_url?"};
 }
 
@@ -99,7 +111,7 @@ std::variant<HttpAnswer, NoToken> post(const Server& server, const std::string& 
   set(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(form.size()));
   set(handle.get(), CURLOPT_WRITEFUNCTION, take);
   set(handle.get(), CURLOPT_WRITEDATA, &answer.body);
-  if (const auto result = curl_easy_perform(handle.get()); result != CURLE_OK) return failed(result);
+  if (const auto result = curl_easy_perform(handle.get()); result != CURLE_OK) return failed(handle.get(), result);
   long status = 0;
   const char* type = nullptr;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);

@@ -245,6 +245,12 @@ TEST_CASE("the usual port goes with the kind of TLS") {
   CHECK(good(load(right, {"smtp.tls=starttls"})).smtp.port == 587);
 }
 
+TEST_CASE("an account that says nothing of TLS has it") {
+  const auto config = good(load(right, {"imap.host=imap.desk.test", "imap.user=u", "imap.tls=", "smtp.tls="}));
+  CHECK(config.imap.tls == fetch::Tls::implicit);
+  CHECK(config.smtp.tls == send::Tls::starttls);
+}
+
 TEST_CASE("nothing leaves this machine in the clear") {
   CHECK(complaint(load(right, {"smtp.host=relay.desk.test"})).find("in the clear") != std::string::npos);
   CHECK(complaint(load(right, {"smtp.host=127.0.0.1.desk.test"})).find("in the clear") != std::string::npos);

@@ -21,7 +21,11 @@ inline void tls_must(int result) {
 /// Certificates and keys of one test program. `ca_file()` is what a client has to trust.
 class Certificates {
  public:
-  explicit Certificates(const char* host = "localhost") {
+  /// What is wrong with a server, the name in its certificate aside.
+  enum class Flaw { none, expired, not_yet, self_signed, old_tls };
+
+  explicit Certificates(const char* host = "localhost", Flaw flaw = Flaw::none)
+      : priority_(flaw == Flaw::old_tls ? "NORMAL:-VERS-ALL:+VERS-TLS1.1:+VERS-TLS1.0:%COMPAT" : "NORMAL") {
     gnutls_x509_privkey_t ca_key = new_key();
     gnutls_x509_crt_t ca = new_certificate("Gatepost tests", ca_key);
     tls_must(gnutls_x509_crt_set_basic_constraints(ca, 1, -1));
@@ -32,7 +36,11 @@ class Certificates {
     gnutls_x509_crt_t certificate = new_certificate(host, key);
     tls_must(gnutls_x509_crt_set_subject_alt_name(certificate, GNUTLS_SAN_DNSNAME, host,
                                                   static_cast<unsigned>(std::string(host).size()), GNUTLS_FSAN_SET));
-    tls_must(gnutls_x509_crt_sign2(certificate, ca, ca_key, GNUTLS_DIG_SHA256, 0));
+    if (flaw == Flaw::expired) set_term(certificate, -48, -1);
+    if (flaw == Flaw::not_yet) set_term(certificate, 1, 48);
+    const bool is_own = flaw == Flaw::self_signed;
+    tls_must(
+        gnutls_x509_crt_sign2(certificate, is_own ? certificate : ca, is_own ? key : ca_key, GNUTLS_DIG_SHA256, 0));
 
     tls_must(gnutls_certificate_allocate_credentials(&credentials_));
     tls_must(gnutls_certificate_set_x509_key(credentials_, &certificate, 1, key));
@@ -51,6 +59,7 @@ class Certificates {
 
   const std::string& ca_file() const { return ca_file_; }
   gnutls_certificate_credentials_t credentials() const { return credentials_; }
+  const char* priority() const { return priority_; }
 
  private:
   static gnutls_x509_privkey_t new_key() {
@@ -69,10 +78,16 @@ class Certificates {
     tls_must(gnutls_x509_crt_set_serial(certificate, &serial, 1));
     tls_must(gnutls_x509_crt_set_dn_by_oid(certificate, GNUTLS_OID_X520_COMMON_NAME, 0, name,
                                            static_cast<unsigned>(std::string(name).size())));
-    tls_must(gnutls_x509_crt_set_activation_time(certificate, std::time(nullptr) - 86400));
-    tls_must(gnutls_x509_crt_set_expiration_time(certificate, std::time(nullptr) + 86400));
+    set_term(certificate, -24, 24);
     tls_must(gnutls_x509_crt_set_key(certificate, key));
     return certificate;
+  }
+
+  /// In hours from now.
+  static void set_term(gnutls_x509_crt_t certificate, int begin, int end) {
+    constexpr int hour = 3600;
+    tls_must(gnutls_x509_crt_set_activation_time(certificate, std::time(nullptr) + begin * hour));
+    tls_must(gnutls_x509_crt_set_expiration_time(certificate, std::time(nullptr) + end * hour));
   }
 
   void write_ca(gnutls_x509_crt_t ca) {
@@ -87,6 +102,7 @@ class Certificates {
     gnutls_free(pem.data);
   }
 
+  const char* priority_;
   gnutls_certificate_credentials_t credentials_ = nullptr;
   std::string ca_file_;
 };
@@ -96,7 +112,7 @@ class TlsSession {
  public:
   TlsSession(int socket, const Certificates& certificates) {
     tls_must(gnutls_init(&session_, GNUTLS_SERVER));
-    tls_must(gnutls_set_default_priority(session_));
+    tls_must(gnutls_priority_set_direct(session_, certificates.priority(), nullptr));
     tls_must(gnutls_credentials_set(session_, GNUTLS_CRD_CERTIFICATE, certificates.credentials()));
     gnutls_transport_set_int(session_, socket);
     int result = GNUTLS_E_AGAIN;

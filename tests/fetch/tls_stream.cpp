@@ -67,6 +67,23 @@ TEST_CASE("a certificate is believed only from a trusted authority and for the r
   }
 }
 
+TEST_CASE("a certificate that is over, or too early, or its own authority is told by what to do") {
+  const Tls tls = GENERATE(Tls::implicit, Tls::starttls);
+  const auto told = [tls](Certificates::Flaw flaw) {
+    const Certificates flawed("localhost", flaw);
+    ImapServer server(manner(tls, flawed));
+    const Trouble trouble = troubled(settings_of(server, tls, flawed));
+    CHECK(trouble.next == Trouble::Next::stop);
+    CHECK(server.count("LOGIN") == 0);
+    return trouble.what + " (" + trouble.hint + ")";
+  };
+  CHECK_THAT(told(Certificates::Flaw::expired), Catch::Contains("has expired (have it renewed"));
+  CHECK_THAT(told(Certificates::Flaw::not_yet), Catch::Contains("is not valid yet (set this machine's clock"));
+  CHECK_THAT(told(Certificates::Flaw::self_signed),
+             Catch::Contains("is not trusted here (if it is your own authority"));
+  CHECK_THAT(told(Certificates::Flaw::old_tls), Catch::Contains("1.2 is the least"));
+}
+
 TEST_CASE("text slipped in before the handshake ends the connection before any login") {
   const Certificates certificates;
   ImapServer server(manner(Tls::starttls, certificates));

@@ -32,14 +32,6 @@ send::SmtpSettings plain(const SmtpServer& server) {
   return settings;
 }
 
-send::SmtpSettings with_tls(const SmtpServer& server, send::Tls tls, std::string ca_file) {
-  send::SmtpSettings settings = plain(server);
-  settings.host = "localhost";
-  settings.tls = tls;
-  settings.ca_file = std::move(ca_file);
-  return settings;
-}
-
 Outcome send_once(send::SmtpSettings settings, const Wire& letter = wire()) {
   return send::open_smtp(std::move(settings))->send(letter);
 }
@@ -49,11 +41,6 @@ Outcome outcome_of(At stage, std::string_view act) {
   server.at(stage, act);
   if (stage == At::hello) server.at(stage, act);  // HELO follows a refused EHLO
   return send_once(plain(server));
-}
-
-const fakes::Certificates& certificates() {
-  static const fakes::Certificates once;
-  return once;
 }
 
 bool has_command(const SmtpServer& server, std::string_view begin) {
@@ -327,57 +314,6 @@ TEST_CASE("A greeting tells what a letter would meet") {
   CHECK(send::open_smtp(plain(server))->greet().fate == Fate::account);
 }
 
-TEST_CASE("TLS from the start or by STARTTLS carries letters to a server that we trust") {
-  const bool is_implicit = GENERATE(true, false);
-  SmtpServer server({&certificates(), is_implicit, "SIZE 50000000"});
-  const auto relay = send::open_smtp(
-      with_tls(server, is_implicit ? send::Tls::implicit : send::Tls::starttls, certificates().ca_file()));
-  std::string large;
-  while (large.size() < 300'000) large += ".line " + std::to_string(large.size()) + "\r\n";
-  REQUIRE(relay->send(wire()).said == "250 2.0.0 taken as 4711");
-  REQUIRE(relay->send(wire(large)).fate == Fate::accepted);
-  CHECK(server.mails().at(1).bytes == large);
-  CHECK(server.connections() == 1);
-}
-
-TEST_CASE("A certificate that we do not trust: the account, and nothing is sent") {
-  const fakes::Certificates other;
-  const bool is_implicit = GENERATE(true, false);
-  SmtpServer server({&certificates(), is_implicit, "AUTH PLAIN"});
-  auto settings = with_tls(server, is_implicit ? send::Tls::implicit : send::Tls::starttls, other.ca_file());
-  settings.user = "support@desk.test";
-  settings.password = "secret";
-  const Outcome outcome = send_once(settings);
-  CHECK(outcome.fate == Fate::account);
-  CHECK(outcome.hint.find("ca_file") != std::string::npos);
-  CHECK_FALSE(has_command(server, "AUTH"));
-  CHECK_FALSE(has_command(server, "MAIL"));
-}
-
-TEST_CASE("A certificate for another host: the account, and nothing is sent") {
-  const fakes::Certificates elsewhere("mail.example.com");
-  SmtpServer server({&elsewhere, false, "SIZE 50000000"});
-  CHECK(send_once(with_tls(server, send::Tls::starttls, elsewhere.ca_file())).fate == Fate::account);
-  CHECK_FALSE(has_command(server, "MAIL"));
-}
-
-TEST_CASE("A CA file that is not there: the account") {
-  SmtpServer server({&certificates(), false, "SIZE 50000000"});
-  CHECK(send_once(with_tls(server, send::Tls::starttls, "/nowhere/ca.pem")).fate == Fate::account);
-}
-
-TEST_CASE("STARTTLS that is demanded but not offered: the account, and nothing is sent") {
-  SmtpServer server({nullptr, false, "AUTH PLAIN"});
-  auto settings = with_tls(server, send::Tls::starttls, certificates().ca_file());
-  settings.user = "support@desk.test";
-  settings.password = "secret";
-  const Outcome outcome = send_once(settings);
-  CHECK(outcome.fate == Fate::account);
-  CHECK(outcome.hint.find("STARTTLS") != std::string::npos);
-  CHECK_FALSE(has_command(server, "AUTH"));
-  CHECK_FALSE(has_command(server, "MAIL"));
-}
-
 TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", "[P3]") {
   for (const auto* yes : {"200 ok", "251 will forward", "252 will try", "250-one\r\n250 two"})
     CHECK(outcome_of(At::end, yes).fate == Fate::accepted);
@@ -385,14 +321,6 @@ TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", 
     CAPTURE(none);
     CHECK(outcome_of(At::end, none).fate == Fate::unknown);
   }
-}
-
-TEST_CASE("Without TLS mail goes to this machine only") {
-  send::SmtpSettings settings;
-  settings.host = "192.0.2.1";
-  settings.tls = send::Tls::none;
-  CHECK(send_once(settings).fate == Fate::account);
-  CHECK(send::open_smtp(settings)->greet().fate == Fate::account);
 }
 
 TEST_CASE("A desk without a relay says so") { CHECK(send_once(send::SmtpSettings{}).fate == Fate::account); }

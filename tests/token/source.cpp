@@ -141,10 +141,33 @@ TEST_CASE("Secrets go to another machine by https alone, and to one that is trus
   const fakes::Certificates certificates;
   TokenServer server(&certificates);
   settings.token_url = server.url();
-  CHECK(trouble_of(*token::open(settings)).what.find("is not trusted") != std::string::npos);
+  CHECK(trouble_of(*token::open(settings)).what.find("not trusted") != std::string::npos);
   CHECK(server.forms().empty());
   settings.ca_file = certificates.ca_file();
   CHECK(token_of(*token::open(settings)) == "at-1");
+}
+
+TEST_CASE("What is wrong with a token server's certificate is told by what to do, and no secret is sent") {
+  using Flaw = fakes::Certificates::Flaw;
+  const auto told = [](const char* host, Flaw flaw, NoToken::Next next) {
+    Desk desk;
+    const fakes::Certificates flawed(host, flaw);
+    TokenServer server(&flawed);
+    auto settings = desk.settings();
+    settings.token_url = server.url();
+    settings.ca_file = flawed.ca_file();
+    const auto trouble = trouble_of(*token::open(settings));
+    CHECK(trouble.next == next);
+    CHECK(server.forms().empty());
+    return trouble.what + " (" + trouble.hint + ")";
+  };
+  constexpr auto stop = NoToken::Next::stop;
+  CHECK(told("mail.example.com", Flaw::none, stop) ==
+        "the certificate of the token server is for another host name (set token_url to the name that stands in it)");
+  CHECK(told("localhost", Flaw::expired, stop).find("has expired (have it renewed") != std::string::npos);
+  CHECK(told("localhost", Flaw::not_yet, stop).find("is not valid yet") != std::string::npos);
+  CHECK(told("localhost", Flaw::self_signed, stop).find("name its certificate in token_ca_file") != std::string::npos);
+  CHECK(told("localhost", Flaw::old_tls, NoToken::Next::again).find("TLS 1.2 is the least") != std::string::npos);
 }
 
 TEST_CASE("A secret that others can read, or that is not there, is told") {
