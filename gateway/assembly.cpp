@@ -35,10 +35,17 @@ void restore(const Config& config, store::Store& store) {
   log::warning("store.restored", {{"made", log::utc(backup->made)}, {"store", config.store.string()}});
 }
 
+/// While a lost store is made again nobody else may make an empty one in its place.
 /// A new key beside an old store would make every address that is out in the world a forged one. So a new store is made
 /// after its key.
 std::unique_ptr<store::Store> store_of(const Config& config, store::Stay stay) {
-  if (!std::filesystem::exists(config.store)) sign::open_keyring(config.key_file);
+  if (!std::filesystem::exists(config.store)) {
+    const auto draft = rebuilt_draft(config);
+    if (std::filesystem::exists(draft))
+      throw std::runtime_error("gatepost rebuild is making " + config.store.string() + ", or was stopped: wait, or run " +
+                               "it again; to begin with an empty store take " + draft.string() + " away");
+    sign::open_keyring(config.key_file);
+  }
   auto store = store::open(config.store, store::Create::yes, stay);
   restore(config, *store);
   if (!std::filesystem::exists(config.key_file))
@@ -48,6 +55,12 @@ std::unique_ptr<store::Store> store_of(const Config& config, store::Stay stay) {
 }
 
 }  // namespace
+
+std::filesystem::path rebuilt_draft(const Config& config) {
+  auto file = config.store;
+  file += ".rebuild";
+  return file;
+}
 
 Assembly::Assembly(const Config& config, store::Stay stay)
     : config_(config),

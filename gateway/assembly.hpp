@@ -1,12 +1,16 @@
 // The real parts, put together from a Config: store, keys, templates, clock. One for each thread.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "passes.hpp"
 #include "template_folder.hpp"
 
 namespace gatepost {
+
+/// Where `gatepost rebuild` makes a store, until it bears its name.
+std::filesystem::path rebuilt_draft(const Config& config);
 
 class Assembly {
  public:

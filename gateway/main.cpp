@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
   Common common;
   return obey({run_verb(common), once_verb(common), deliver_verb(common), check_verb(common), explain_verb(common),
                show_verb(common), list_verb(common), find_verb(common), history_verb(common), status_verb(common),
-               preview_verb(common), backup_verb(common), audit_verb(common), authorize_verb(common)},
+               preview_verb(common), backup_verb(common), audit_verb(common), authorize_verb(common),
+               rebuild_verb(common)},
               common_arguments(common), argc, argv);
 }

@@ -10,6 +10,7 @@
 #include "log.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
+#include "past.hpp"
 #include "recording.hpp"
 #include "retrace.hpp"
 #include "second_look.hpp"
@@ -55,7 +56,9 @@ std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, co
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
   auto [known, match] = judged(parts, mail, Questions::answered);
   retrace(parts, known);
+  if (parts.past != nullptr) foretell(*parts.past, number, match, known);
   auto verdict = decide::mail(mail, number, match, known, parts.config.desk, parts.now());
+  if (parts.past != nullptr) note_opened(*parts.past, verdict);
   Done done{number, verdict.state, verdict.ticket, verdict.rule, {}};
   done.writing = record_first(parts, worker, {number, &mail, std::move(verdict), {}, parts.now()});
   return done;
@@ -126,6 +129,7 @@ void consider_together(Parts& parts, std::vector<Pending> batch) {
   }
   for (auto& done : considered) write(parts, done.writing);
   transaction.commit();
+  if (parts.past != nullptr) return;
   for (const auto& done : considered) tell(done);
 }
 
@@ -182,6 +186,11 @@ void consider_begun(Parts& parts, MailNumber number) {
   std::vector<Pending> alone;
   if (auto pending = parts.store.pending(number)) alone.push_back(std::move(*pending));
   if (!alone.empty()) try_together(parts, std::move(alone));
+}
+
+void consider_past(Parts& parts, MailNumber number, Reading reading) {
+  if (reading == Reading::done) consider_begun(parts, number);
+  if (const auto left = parts.store.pending(number)) park(parts, *left);
 }
 
 namespace {

@@ -21,6 +21,7 @@
 namespace gatepost {
 
 using Clock = std::function<Time()>;
+struct Past;
 
 /// What every pass works with. One for each thread: a Store belongs to one.
 struct Parts {
@@ -30,6 +31,7 @@ struct Parts {
   render::Templates& templates;
   Clock now;
   Worker& worker;
+  Past* past = nullptr;  // mails of the past are considered once more: no letter goes, and nothing is logged of them
 };
 
 /// Where mails come from: a mailbox, and the store that keeps them.
@@ -52,6 +54,11 @@ void consider_all(Parts& parts);
 MailNumber take_in(Parts& parts, const RawMail& raw);
 /// Considers that one alone, as begun by take_in(): others may be under way in another process.
 void consider_begun(Parts& parts, MailNumber number);
+
+/// Considers a mail of the past; one that cannot be read, or that kills its verdict, is parked. `Reading::left_out`:
+/// it was parked before, and nobody should read it.
+enum class Reading { done, left_out };
+void consider_past(Parts& parts, MailNumber number, Reading reading);
 
 /// Does what is due on tickets whose time has come.
 void fall_due(Parts& parts);

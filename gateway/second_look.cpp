@@ -7,6 +7,7 @@
 #include "decide/decide.hpp"
 #include "identify/identify.hpp"
 #include "parse/parse.hpp"
+#include "past.hpp"
 
 namespace gatepost {
 namespace {
@@ -68,7 +69,8 @@ void read_untold(Parts& parts, Known& known, const std::string& person) {
 
 Judged judged(Parts& parts, const Mail& mail, Questions questions) {
   const auto& desk = parts.config.desk;
-  const auto clues = parts.signer.clues(mail);
+  auto clues = parts.signer.clues(mail);
+  if (parts.past != nullptr) recall(*parts.past, parts.store, mail, clues, parts.now());
   auto known = parts.store.look_up(mail, clues, parts.now());
   learn(parts, known, mail);
   auto match = identify::match(mail, clues, known, desk, parts.now());

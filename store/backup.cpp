@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstring>
 
+#include "ticket/ticket.hpp"
+
 namespace gatepost::store {
 namespace {
 
@@ -94,14 +96,21 @@ std::int64_t last_given(Database& database, std::string_view what) {
   return row.next() ? row.number() : 0;
 }
 
-void begin_after(Database& database) {
+void begin_after(Database& database, const GivenNumbers& lost) {
   Write write(database);
-  leave_out(database, "ticket", round_number_after(highest(database, "select max(id) from ticket", "ticket")));
-  leave_out(database, "mail", highest(database, "select max(id) from mail", "mail") + gap_of_others);
-  leave_out(database, "letter", highest(database, "select max(id) from letter", "letter") + gap_of_others);
-  leave_out(database, "principal", highest(database, "select max(id) from principal", "principal") + gap_of_others);
+  leave_out(database, "ticket", round_number_after(std::max(lost.ticket, first_ticket.value)));
+  leave_out(database, "mail", lost.mail + gap_of_others);
+  leave_out(database, "letter", lost.letter + gap_of_others);
+  leave_out(database, "principal", lost.principal + gap_of_others);
   database.run("delete from backup");
   write.commit();
+}
+
+void begin_after(Database& database) {
+  begin_after(database, {highest(database, "select max(id) from ticket", "ticket"),
+                         highest(database, "select max(id) from mail", "mail"),
+                         highest(database, "select max(id) from letter", "letter"),
+                         highest(database, "select max(id) from principal", "principal")});
 }
 
 }  // namespace gatepost::store

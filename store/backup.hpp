@@ -15,6 +15,7 @@ void back_up_to(Database& database, const std::filesystem::path& copy, const Bac
 
 std::optional<Backup> backup_of(Database& database);
 void begin_after(Database& database);
+void begin_after(Database& database, const GivenNumbers& lost);
 
 /// The highest number of that kind that may have been given after a backup was made; 0: none was restored.
 std::int64_t last_given(Database& database, std::string_view what);

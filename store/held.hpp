@@ -20,6 +20,12 @@ void learn_held(Database& database, Known& known, TicketNumber ticket);
 /// Those whose writer was not asked yet, the oldest first, as many as one letter has room for.
 void learn_untold(Database& database, Known& known, const std::string& person);
 
+/// The newest of the person's that waits, on that ticket if one is named.
+std::optional<MailNumber> newest_held_of(Database& database, const std::string& person,
+                                         std::optional<TicketNumber> ticket);
+/// Returns how many waited.
+std::int64_t give_up_all_held(Database& database);
+
 /// Longest due first.
 std::vector<MailNumber> due_held(Database& database, Time now, std::size_t most);
 void put_off_held(Database& database, MailNumber held, Time until);

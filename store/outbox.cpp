@@ -60,15 +60,18 @@ std::string counted_as(std::string_view address) {
 
 void add_letter(Database& database, const Wire& wire, const Sending& sending) {
   const auto& rule = rule_of(wire.kind);
+  const bool is_gone = sending.how == Letters::are_gone;
   database.run(
       "insert into letter(id, kind, ticket, message_id, envelope_sender, recipient, folded, counted_as, domain, writer,"
       " made, is_counted, is_unproven, priority, state, attempts, next_try, code, said, principal, seen, not_before,"
-      " mail, answer_on)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', ?, ?, ?, ?, ?)",
+      " mail, answer_on, settled)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '', ?, ?, ?, ?, ?, ?)",
       wire.number, rule.name, wire.ticket, wire.message_id, wire.envelope_sender, wire.recipient,
       folded(wire.recipient), counted_as(wire.recipient), domain_of(wire.recipient), sending.writer, wire.made,
-      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority), sending.not_before.value_or(wire.made),
-      sending.recipient, sending.seen, sending.not_before, sending.mail, sending.answer_on);
+      rule.is_counted, sending.is_unproven, static_cast<int>(rule.priority),
+      name_of(is_gone ? LetterState::sent : LetterState::waiting),
+      is_gone ? std::nullopt : std::optional(sending.not_before.value_or(wire.made)), sending.recipient, sending.seen,
+      sending.not_before, sending.mail, sending.answer_on, is_gone ? std::optional(wire.made) : std::nullopt);
 }
 
 void add_wire(Database& database, const Wire& wire) {

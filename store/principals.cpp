@@ -46,6 +46,15 @@ void learn_own_people(Database& database, Known& known) {
                                   " where kind in ('staff', 'department', 'desk') order by id"));
 }
 
+void believe_in(Database& database, const Principal& principal) {
+  database.run(
+      "insert into principal(id, kind, name, generation, since, addresses) values(?, ?, ?, ?, ?, ?)"
+      " on conflict(id) do update set generation = excluded.generation, since = excluded.since"
+      " where excluded.generation > principal.generation",
+      principal.number, name_of(principal.kind), principal.name, principal.generation, principal.since,
+      list_as_text(principal.addresses));
+}
+
 void learn_principal(Database& database, Known& known, PrincipalNumber number) {
   learn_principals(
       database, known,

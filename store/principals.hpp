@@ -13,6 +13,9 @@ void learn_own_people(Database& database, Known& known);
 
 void learn_principal(Database& database, Known& known, PrincipalNumber number);
 
+/// There is one of at least that generation.
+void believe_in(Database& database, const Principal& principal);
+
 /// A customer or somebody outside, if that address ever got a letter.
 void learn_principal(Database& database, Known& known, const std::string& address);
 

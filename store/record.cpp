@@ -91,6 +91,7 @@ std::int64_t seen_with(Database& database, const Wire& wire, const Letter& lette
 Sending sending_of(Database& database, const Wire& wire, const Record& record, std::int64_t before) {
   const auto& verdict = record.verdict;
   Sending sending{.writer = writer_of(wire, verdict.events)};
+  sending.how = record.how;
   sending.mail = made_for(record);
   sending.answer_on = answer_on(database, wire, verdict);
   const auto letter = std::ranges::find(verdict.letters, wire.number, &Letter::number);
@@ -151,6 +152,7 @@ std::vector<LetterNumber> save_letters(Database& database, const Record& record,
     add_letter(database, wire, sending_of(database, wire, record, before));
     remember_message_id(database, wire.message_id, wire.ticket, wire.made,
                         is_to_customer(wire.kind) ? Seen::by_customer : Seen::inside);
+    if (record.how == Letters::are_gone) continue;
     if (wire.bytes.empty())
       unwritten.push_back(wire.number);
     else

@@ -17,8 +17,9 @@ namespace gatepost::store {
 enum class Create { no, yes };
 
 /// A program that is started for each mail leaves the write-ahead log beside the file: merging it at each end, as
-/// others do, would take as long as the mail itself.
-enum class Stay { until_tidy, brief };
+/// others do, would take as long as the mail itself. A draft is worth nothing before it is whole: no commit waits for
+/// the disk, and whoever makes it has it synced at the end.
+enum class Stay { until_tidy, brief, as_draft };
 
 /// How far a mailbox was read.
 struct Cursor {
@@ -40,6 +41,9 @@ struct Pending {
   int attempts = 0;  // how often its consideration was begun before
 };
 
+/// Letters are sent; or they were, long ago, by a store that was lost: what they said is not known, and they never go.
+enum class Letters { go, are_gone };
+
 /// Everything that follows from one mail (or timer), recorded at once.
 struct Record {
   std::optional<MailNumber> number;  // absent: a timer
@@ -48,6 +52,12 @@ struct Record {
   /// verdict.letters, signed, in the same order; rendered too, or without bytes, which write() brings.
   std::vector<Wire> letters;
   Time now{};
+  Letters how = Letters::go;
+};
+
+/// The last ones that a lost store may have given.
+struct GivenNumbers {
+  std::int64_t ticket = 0, mail = 0, letter = 0, principal = 0;
 };
 
 /// A letter that is to be sent.

@@ -16,6 +16,7 @@
 #include "store/lookup.hpp"
 #include "store/migrate.hpp"
 #include "store/outbox.hpp"
+#include "store/principals.hpp"
 #include "store/reading.hpp"
 #include "store/record.hpp"
 #include "store/servers.hpp"
@@ -34,6 +35,7 @@ class SqliteStore final : public Store {
  public:
   SqliteStore(const std::filesystem::path& file, Stay stay) : database_(file, patience) {
     if (stay == Stay::brief) database_.leave_log();
+    if (stay == Stay::as_draft) database_.run_script("pragma synchronous = off; pragma cache_size = -16000");
     migrate(database_);
   }
 
@@ -118,7 +120,13 @@ class SqliteStore final : public Store {
   std::vector<Ticket> history(const std::string& address) override { return tickets_of(database_, address); }
   void back_up(const std::filesystem::path& copy, const Backup& with) override { back_up_to(database_, copy, with); }
   std::optional<Backup> restored() override { return backup_of(database_); }
-  void begin_after_backup() override { begin_after(database_); }
+  void begin_after_backup() override { store::begin_after(database_); }
+  void begin_after(const GivenNumbers& lost) override { store::begin_after(database_, lost); }
+  void believe(const Principal& principal) override { believe_in(database_, principal); }
+  std::optional<MailNumber> newest_held(const std::string& person, std::optional<TicketNumber> ticket) override {
+    return newest_held_of(database_, person, ticket);
+  }
+  std::int64_t give_up_held() override { return give_up_all_held(database_); }
   Status status() override { return status_of(database_); }
   std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }
 

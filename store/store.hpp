@@ -92,6 +92,14 @@ class Store {
   /// It is a store from now on: what `restored` gave is taken out, and no number that may have been given since the
   /// copy was made is given again.
   virtual void begin_after_backup() = 0;
+  /// Likewise of a new store in the place of one that was lost.
+  virtual void begin_after(const GivenNumbers& lost) = 0;
+  /// A token proves that there was such a principal, and that generation.
+  virtual void believe(const Principal& principal) = 0;
+  /// Of the mails of staff that wait for their writer's word the newest, on that ticket if one is named.
+  virtual std::optional<MailNumber> newest_held(const std::string& person, std::optional<TicketNumber> ticket) = 0;
+  /// No mail waits for a word any more: whoever could say it has a letter of the lost store. How many did.
+  virtual std::int64_t give_up_held() = 0;
 
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;

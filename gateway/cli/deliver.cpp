@@ -7,6 +7,7 @@
 #include "assembly.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
+#include "copies.hpp"
 #include "log.hpp"
 
 namespace gatepost::cli {
@@ -40,6 +41,7 @@ int deliver(const Common& common, const Envelope& envelope) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
+  if (!config->copies.empty()) keep_copy(config->copies, raw);
   if (is_left_to_daemon(*config, raw)) return done;
   Assembly assembly(*config, store::Stay::brief);
   auto parts = assembly.parts();

@@ -56,6 +56,7 @@ Verb preview_verb(const Common& common);
 Verb backup_verb(const Common& common);
 Verb audit_verb(const Common& common);
 Verb authorize_verb(const Common& common);
+Verb rebuild_verb(const Common& common);
 
 /// --config, --set, --json.
 std::vector<Argument> common_arguments(Common& common);

@@ -271,6 +271,7 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   Config config;
   config.templates = written.desk.templates;
   config.store = written.store.path;
+  config.copies = written.store.copies;
   config.key_file = written.store.path.parent_path() / "gatepost.key";
   const auto imap_section = section_or_empty(document, "imap", empty);
   config.imap_token = token_login_of(written.imap.login, written.imap.user, imap_section, complaints);

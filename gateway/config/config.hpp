@@ -34,6 +34,7 @@ struct Config {
   std::optional<Time> smtp_login_expires;
   std::filesystem::path store;      // the SQLite file
   std::filesystem::path key_file;   // gatepost.key beside the store
+  std::filesystem::path copies;     // folder for what comes by pipe; empty: none are kept
   std::filesystem::path templates;  // folder; need not exist
 
   /// What still has to be filled in before mail is touched: examples of the shipped file (anything at example.com,

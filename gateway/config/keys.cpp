@@ -117,7 +117,9 @@ Keys<Account<send::SmtpSettings>> smtp_keys() {
   return keys;
 }
 
-Keys<StoreSection> store_keys() { return {{"path", as(text, &StoreSection::path)}}; }
+Keys<StoreSection> store_keys() {
+  return {{"path", as(text, &StoreSection::path)}, {"copies", as(text, &StoreSection::copies)}};
+}
 
 std::string read_notify(Department& department, std::string_view value) {
   department.notify = value == "everyone" ? Department::Notify::everyone : Department::Notify::owner;

@@ -44,6 +44,7 @@ struct DeskSection : Desk {
 
 struct StoreSection {
   std::filesystem::path path = "gatepost.db";
+  std::filesystem::path copies;
 };
 
 struct Written {

@@ -24,6 +24,9 @@ namespace gatepost::decide {
 /// else here should see a mail with that.
 Mail without_banners(Mail mail, const Desk& desk);
 
+/// What the subjects of two mails on one matter share: without the words of answers and forwards, and our own marks.
+std::string shared_subject(const std::string& subject);
+
 /// What the commands of a mail From staff need to be looked up before it is decided.
 Asked asked_by(const Mail& mail, const Desk& desk);
 

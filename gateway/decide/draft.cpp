@@ -167,6 +167,11 @@ Principal Draft::principal(Principal::Kind kind, const std::string& name, const 
 
 Principal Draft::first_of(Principal::Kind kind, const std::string& name) const {
   Principal holder{known.next_principal, kind, name, 1, now};
+  if (known.former)
+    if (const auto former = known.former->find({kind, name}); former != known.former->end()) {
+      holder.number = former->second;
+      return holder;
+    }
   holder.number.value += std::ranges::count_if(
       verdict.principals, [&](const Principal& one) { return one.number >= known.next_principal; });
   return holder;

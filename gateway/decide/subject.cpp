@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -109,6 +110,15 @@ std::string bare_subject(const std::string& subject) {
   for (auto prefix = prefix_of(rest); prefix; prefix = prefix_of(rest))
     rest = without_blanks(rest.substr(prefix->written.size()));
   return std::string(rest);
+}
+
+std::string shared_subject(const std::string& subject) {
+  constexpr TicketNumber any{std::numeric_limits<std::int64_t>::max()};
+  for (std::string rest = bare_subject(subject);;) {
+    const auto mark = own_mark_at(rest, any);
+    if (!mark) return rest;
+    rest = bare_subject(std::string(mark->behind));
+  }
 }
 
 std::optional<TicketNumber> number_in(const std::string& subject, TicketNumber next) {

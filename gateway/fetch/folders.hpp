@@ -33,6 +33,8 @@ class Folders {
   virtual ~Folders() = default;
 
   virtual std::variant<OpenFolder, Trouble> open(const std::string& folder) = 0;
+  /// Of the folder that was opened last, ascending: those that are marked \Seen.
+  virtual std::variant<std::vector<std::uint32_t>, Trouble> seen() = 0;
   /// Of the folder that was opened last, ascending; mails that went away are missing.
   virtual std::variant<std::vector<LyingMail>, Trouble> list(const std::vector<std::uint32_t>& uids) = 0;
   /// The mail as Mailbox::fetch() gives it: too large, its beginning; refused by the server, without a byte. None: it

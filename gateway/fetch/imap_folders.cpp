@@ -48,6 +48,13 @@ std::variant<OpenFolder, Trouble> ImapFolders::open(const std::string& folder) {
   return OpenFolder{session_->uidvalidity(), std::get<std::vector<std::uint32_t>>(std::move(uids))};
 }
 
+std::variant<std::vector<std::uint32_t>, Trouble> ImapFolders::seen() {
+  if (auto trouble = connect()) return *trouble;
+  auto uids = uids_seen(*session_);
+  if (const auto* fault = std::get_if<Fault>(&uids)) return dropped(fault->trouble);
+  return std::get<std::vector<std::uint32_t>>(std::move(uids));
+}
+
 std::variant<std::vector<LyingMail>, Trouble> ImapFolders::list(const std::vector<std::uint32_t>& uids) {
   if (auto trouble = connect()) return *trouble;
   auto lying = lying_of(*session_, uids);

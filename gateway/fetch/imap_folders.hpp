@@ -18,6 +18,7 @@ class ImapFolders final : public Folders {
   ImapFolders& operator=(const ImapFolders&) = delete;
 
   std::variant<OpenFolder, Trouble> open(const std::string& folder) override;
+  std::variant<std::vector<std::uint32_t>, Trouble> seen() override;
   std::variant<std::vector<LyingMail>, Trouble> list(const std::vector<std::uint32_t>& uids) override;
   std::variant<std::optional<RawMail>, Trouble> take(const LyingMail& mail) override;
 

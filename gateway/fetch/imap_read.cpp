@@ -164,10 +164,10 @@ std::variant<std::vector<std::uint32_t>, Fault> searched(ImapSession& session, c
   return uids;
 }
 
-/// libetpan has no short way to make this one.
-SearchKey undeleted() {
+/// libetpan has no short way to make such a one.
+SearchKey of_flag(int flag) {
   return SearchKey(
-      mailimap_search_key_new(MAILIMAP_SEARCH_KEY_UNDELETED, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+      mailimap_search_key_new(flag, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
                               nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr,
                               nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr, nullptr, nullptr),
       &mailimap_search_key_free);
@@ -201,8 +201,12 @@ std::variant<std::vector<std::uint32_t>, Fault> uids_between(ImapSession& sessio
   return uids;
 }
 
+std::variant<std::vector<std::uint32_t>, Fault> uids_seen(ImapSession& session) {
+  return searched(session, of_flag(MAILIMAP_SEARCH_KEY_SEEN));
+}
+
 std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session) {
-  return searched(session, undeleted());
+  return searched(session, of_flag(MAILIMAP_SEARCH_KEY_UNDELETED));
 }
 
 std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids) {

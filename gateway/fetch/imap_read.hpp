@@ -41,6 +41,8 @@ std::variant<std::vector<std::uint32_t>, Fault> uids_between(ImapSession& sessio
 
 /// Those that are not marked \Deleted, ascending.
 std::variant<std::vector<std::uint32_t>, Fault> uids_left(ImapSession& session);
+/// Those that are marked \Seen, ascending.
+std::variant<std::vector<std::uint32_t>, Fault> uids_seen(ImapSession& session);
 
 /// Ascending; mails that went away in the meantime are missing.
 std::variant<std::vector<Listed>, Fault> sizes_of(ImapSession& session, const std::vector<std::uint32_t>& uids);

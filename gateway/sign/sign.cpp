@@ -83,6 +83,13 @@ std::string tag_of_id(std::string_view id, std::string_view domain) {
   return local.substr(0, std::min(local.find('.'), local.size()));
 }
 
+/// What stands between tag and domain.
+std::optional<LetterNumber> letter_of_id(std::string_view id, std::size_t tag) {
+  const auto local = folded(local_part_of(id));
+  const auto number = local.size() > tag + 1 ? number_of_base32(local.substr(tag + 1)) : std::nullopt;
+  return number ? std::optional(LetterNumber{*number}) : std::nullopt;
+}
+
 std::string tag_of(std::string_view written, std::string_view local_part, std::string_view domain) {
   auto tag = tag_of_address(written, local_part, domain);
   return tag.empty() ? tag_of_id(written, domain) : tag;
@@ -235,8 +242,11 @@ Clues Signer::clues(const Mail& mail) const {
   if (!has_subaddress_)
     if (auto mark = mark_in_subject(mail.subject)) clues.addresses.push_back(std::move(*mark));
   for (auto& id : answered_ids_of(mail))
-    if (const auto tag = tag_of_id(id, domain_); claimed(tag))
-      if (auto mark = read(tag, std::move(id)); !knows(clues.ids, mark)) clues.ids.push_back(mark);
+    if (const auto tag = tag_of_id(id, domain_); claimed(tag)) {
+      auto mark = read(tag, std::move(id));
+      mark.letter = letter_of_id(mark.written, tag.size());
+      if (!knows(clues.ids, mark)) clues.ids.push_back(std::move(mark));
+    }
   for (const auto* text : texts_of(mail))
     for (auto& written : addresses_in(*text, domain_))
       if (const auto tag = tag_of(written, local_part_, domain_); claimed(tag))

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "letter/canned.hpp"
@@ -154,10 +156,14 @@ struct Storm {
   std::optional<Time> told;  // when staff last heard of such tickets together
 };
 
+/// Numbers of principals that a store had given which was lost: by kind and name.
+using FormerNumbers = std::map<std::pair<Principal::Kind, std::string>, PrincipalNumber>;
+
 struct Known {
   TicketNumber next_ticket;  // numbers that are free, in this transaction, from here on
   LetterNumber next_letter;
   PrincipalNumber next_principal;
+  std::shared_ptr<const FormerNumbers> former;  // of whoever is made known first from now on; null: none
 
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to

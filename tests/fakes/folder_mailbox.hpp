@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -100,6 +101,10 @@ class FolderFolders : public fetch::Folders {
     return there;
   }
 
+  std::variant<std::vector<std::uint32_t>, fetch::Trouble> seen() override {
+    return std::vector(seen_uids.begin(), seen_uids.end());
+  }
+
   std::variant<std::vector<fetch::LyingMail>, fetch::Trouble> list(const std::vector<std::uint32_t>& uids) override {
     std::vector<fetch::LyingMail> lying;
     for (const auto uid : uids) {
@@ -123,6 +128,7 @@ class FolderFolders : public fetch::Folders {
 
   std::optional<fetch::Trouble> trouble;
   Time arrived{};
+  std::set<std::uint32_t> seen_uids;
   int listed = 0;  // mails
   int taken = 0;   // mails whose content was asked for
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "copies.hpp"
 #include "parse/parse.hpp"
 
 namespace gatepost::stories {
@@ -84,6 +85,7 @@ Parts Stage::parts() {
 void Stage::deliver(const std::string& bytes, const Envelope& envelope) {
   auto all = parts();
   const RawMail raw{.bytes = bytes, .envelope = envelope, .received = now};
+  if (!config.copies.empty()) keep_copy(config.copies, raw);
   store_->keep({&raw, 1}, std::nullopt);
   consider_all(all);
   settle();

@@ -54,6 +54,12 @@ class Stage {
   store::Store& store() { return *store_; }
   Parts parts();
 
+  /// Mails are copied as `deliver` does ([store] copies), for a rebuild.
+  void keep_copies() { config.copies = folder_ / "copies"; }
+  const std::filesystem::path& folder() const { return folder_; }
+  const sign::Signer& signer() const { return *signer_; }
+  render::Templates& templates() { return templates_; }
+
   Config config;
   Mailboxes mailboxes;
   Time now;
