@@ -86,6 +86,7 @@ class Look {
     const auto figures = store_.figures();
     out_.account.mails += figures.mails + out_.account.awaited;
     out_.account.recorded = figures.recorded;
+    out_.account.undecided = figures.undecided;
     out_.account.letters = figures.letters;
   }
 

@@ -147,6 +147,7 @@ Account SqliteAuditing::figures() {
   Account out;
   out.mails = number_in(database_.query("select count(*) from mail"));
   out.recorded = number_in(database_.query("select count(*) from mail where state <> 'received'"));
+  out.undecided = out.mails - out.recorded;
   auto row = database_.query("select state, count(*) from letter group by state");
   while (row.next()) {
     const auto state = row.text();

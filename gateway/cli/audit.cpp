@@ -10,8 +10,8 @@
 #include "cli/verb.hpp"
 #include "clock.hpp"
 #include "log.hpp"
-#include "mail/limits.hpp"
 #include "logins.hpp"
+#include "mail/limits.hpp"
 #include "network.hpp"
 
 namespace gatepost::cli {
@@ -38,6 +38,7 @@ Json json_of(const Audited& audited) {
             {"missing", account.missing}, {"doubled", account.doubled},
             {"letters", letters},         {"ok", account.is_well() && !audited.trouble}};
   if (account.awaited > 0) json["awaited"] = account.awaited;
+  if (account.undecided > 0) json["undecided"] = account.undecided;
   if (account.tidied > 0) json["in_no_folder"] = account.tidied;
   if (audited.trouble) json["trouble"] = audited.trouble->what;
   for (const auto& one : account.differences) json["differences"].push_back(json_of(one));
@@ -50,6 +51,7 @@ std::string figures_of(const Account& account) {
   auto out = "mails    " + told(account.mails, "in all, ") + told(account.recorded, "recorded, ") +
              told(account.missing, "missing, ") + told(account.doubled, "doubled");
   if (account.awaited > 0) out += ", " + told(account.awaited, "to be fetched next");
+  if (account.undecided > 0) out += ", " + told(account.undecided, "for run or once to decide");
   const auto& letters = account.letters;
   out += "\nletters  " + told(letters.sent, "sent, ") + told(letters.waiting, "waiting, ") +
          told(letters.refused, "refused");

@@ -137,13 +137,18 @@ std::string waiting_text(const store::Status& status, const std::string& zone) {
   return "\n" + table({"waiting", "kind", "to", "since", "attempts", "next try", "the relay said"}, rows);
 }
 
+/// A server's own words begin with their code; what the desk found out by itself has none.
+std::string with_code(const store::Status::Failed& letter) {
+  const auto code = std::to_string(letter.code);
+  return letter.code == 0 || letter.said.starts_with(code) ? letter.said : code + " " + letter.said;
+}
+
 std::string failed_text(const store::Status& status, const std::string& zone) {
   if (status.failed.empty()) return {};
   std::vector<Row> rows;
   for (const auto& letter : status.failed)
     rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient,
-                    local_time(letter.settled, zone),
-                    (letter.code != 0 ? std::to_string(letter.code) + " " : "") + letter.said});
+                    local_time(letter.settled, zone), with_code(letter)});
   return "\n" + table({"failed", "kind", "to", "when", "the relay said"}, rows);
 }
 

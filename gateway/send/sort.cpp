@@ -116,9 +116,25 @@ Outcome distrusted(const Attempt& attempt) {
   return {Fate::account, 0, fault.what, fault.hint};
 }
 
+/// What happened, for people; empty: libcurl says it well enough.
+std::string_view sentence_of(int result) {
+  switch (result) {
+    case CURLE_COULDNT_RESOLVE_HOST: return "the relay's name is not known to the DNS";
+    case CURLE_COULDNT_CONNECT: return "nothing answers at the relay's address";
+    case CURLE_OPERATION_TIMEDOUT: return "the relay did not answer in time";
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING: return "the relay broke the connection off";
+    case CURLE_WEIRD_SERVER_REPLY: return "the relay said what SMTP does not know";
+    default: return {};
+  }
+}
+
 std::string last_words(const Attempt& attempt) {
   const auto* general = curl_easy_strerror(static_cast<CURLcode>(attempt.result));
-  return one_line(attempt.error.empty() ? general : attempt.error);
+  const auto said = one_line(attempt.error.empty() ? general : attempt.error);
+  const auto sentence = sentence_of(attempt.result);
+  return sentence.empty() ? said : std::string(sentence) + " (" + said + ")";
 }
 
 Outcome unanswered(const Attempt& attempt) {

@@ -56,9 +56,10 @@ std::vector<Difference> lasting(const std::vector<Difference>& before, std::vect
 
 /// The outcome of an audit.
 struct Account {
-  std::int64_t mails = 0;     // in the store, and in the folders without it
-  std::int64_t recorded = 0;  // with their state
-  std::int64_t missing = 0;   // unknown to the store, or with their bytes gone
+  std::int64_t mails = 0;      // in the store, and in the folders without it
+  std::int64_t recorded = 0;   // with their state
+  std::int64_t undecided = 0;  // in the store, and next to be considered
+  std::int64_t missing = 0;    // unknown to the store, or with their bytes gone
   std::int64_t doubled = 0;
   std::int64_t awaited = 0;  // in the folder, and next to be fetched
   std::int64_t tidied = 0;   // recorded, and in none of the folders any more: somebody has tidied up
