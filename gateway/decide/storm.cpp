@@ -66,7 +66,8 @@ bool is_one_of_many(const Case& given, const Draft& draft) {
 
 void tell_later(Draft& draft) {
   const auto& told = draft.known.storm.told;
-  const auto next = told ? std::max(draft.now, *told + limits::storm_told_again) : draft.now;
+  const auto soon = draft.now + limits::storm_told_after;
+  const auto next = told ? std::max(soon, *told + limits::storm_told_again) : soon;
   draft.happen({.kind = EventKind::gathered, .actor = "desk", .until = next});
 }
 

@@ -1,6 +1,6 @@
 // Very many new tickets within minutes, from as many senders (P21): a program with a new address for each mail, or a
-// list of the desk's address in wrong hands. Nothing is lost: each has its ticket. Staff hear of them together, at once
-// and then hourly; customers of before the storm are served as ever.
+// list of the desk's address in wrong hands. Nothing is lost: each has its ticket. Staff hear of them together, soon
+// and then half-hourly; customers of before the storm are served as ever.
 #pragma once
 
 #include "decide/rules.hpp"
