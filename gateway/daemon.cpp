@@ -14,12 +14,14 @@
 #include "audit.hpp"
 #include "clock.hpp"
 #include "decide/decide.hpp"
+#include "lease.hpp"
 #include "log.hpp"
 #include "login_ends.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
 #include "readiness.hpp"
+#include "watch.hpp"
 
 namespace gatepost {
 namespace {
@@ -41,6 +43,8 @@ struct Shared {
   Stop stop;
   std::deque<Pulse> pulses;           // of the threads
   fetch::Mailbox* mailbox = nullptr;  // absent: mail comes by `gatepost deliver`
+  std::mutex mutex;
+  std::string broken;  // why the daemon has to end; guarded by the mutex
 };
 
 milliseconds until(std::optional<Time> at, Time now) {
@@ -48,8 +52,8 @@ milliseconds until(std::optional<Time> at, Time now) {
   return std::clamp(std::chrono::ceil<milliseconds>(*at - now), milliseconds(0), longest_wait);
 }
 
-std::optional<fetch::Trouble> wait_for_mail(fetch::Mailbox& mailbox) {
-  auto waited = mailbox.wait(longest_wait);
+std::optional<fetch::Trouble> wait_for_mail(fetch::Mailbox& mailbox, const Lease& lease) {
+  auto waited = mailbox.wait(std::min(longest_wait, lease.step()));
   auto* trouble = std::get_if<fetch::Trouble>(&waited);
   return trouble ? std::optional(std::move(*trouble)) : std::nullopt;
 }
@@ -78,7 +82,8 @@ class WatchedRelay final : public send::Relay {
 
 void exchanging(Shared& shared, Pulse& pulse) {
   const auto store = store::open(shared.config.store, store::Create::no);
-  Intake intake{*store, *shared.mailbox, shared.config.imap.folder};
+  Lease lease(*store, *shared.mailbox, shared.config.imap, system_now);
+  Intake intake{*store, *shared.mailbox, shared.config.imap.folder, [&lease] { return lease.hold(); }};
   Health health("imap");
   BackOff back_off;
   while (!shared.stop.is_requested()) {
@@ -88,17 +93,19 @@ void exchanging(Shared& shared, Pulse& pulse) {
       shared.mails.ring();
     });
     if (!trouble) note_round(*store, {}, system_now());
-    if (!trouble) trouble = wait_for_mail(*shared.mailbox);
+    if (!trouble) trouble = wait_for_mail(*shared.mailbox, lease);
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
       note_round(*store, trouble, system_now());
+      if (lease.is_alive() && !lease.was_held()) throw std::runtime_error(trouble->what + ": " + trouble->hint);
       const bool is_hopeless = trouble->next == fetch::Trouble::Next::stop;  // and asking often may lock the account
-      shared.stop.wait(is_hopeless ? BackOff::longest : back_off.next());
+      shared.stop.wait(lease.is_anothers() ? lease.step() : is_hopeless ? BackOff::longest : back_off.next());
       continue;
     }
     health.is_well();
     back_off.reset();
   }
+  lease.give_back();
 }
 
 void deciding(Shared& shared, Pulse& pulse) {
@@ -165,6 +172,8 @@ bool audit_of_the_night(Shared& shared, Pulse& pulse) {
   auto parts = night_parts(shared, pulse, assembly.store(), folders.get());
   const auto audited = audit(parts);
   if (audited.is_stopped) return false;
+  assembly.store().notes().set_audit_end(
+      {system_now(), static_cast<std::int64_t>(audited.account.differences.size()), !audited.trouble});
   auto corridor = assembly.parts();
   tell_differences(corridor, audited);
   shared.letters.ring();
@@ -217,6 +226,20 @@ void auditing(Shared& shared, Pulse& pulse) {
   }
 }
 
+void watching(Shared& shared, Pulse& pulse) {
+  Watch watch(shared.config, [&shared] { return !shared.stop.is_requested(); });
+  while (!shared.stop.is_requested()) {
+    pulse.beat();
+    watch.look(system_now());
+    shared.stop.wait(watch.step());
+  }
+}
+
+/// Mail cannot tell it any more.
+void tell_stopped(const Config& config, const std::string& what) {
+  Alarms(config, [] { return true; }).tell_stopped(what, system_now());
+}
+
 void stop_all(Shared& shared) {
   shared.stop.request();
   shared.mails.ring();
@@ -232,6 +255,11 @@ struct Job {
   Work work;
 };
 
+std::string reason_to_end(Shared& shared) {
+  const std::lock_guard lock(shared.mutex);
+  return shared.broken;
+}
+
 /// A broken store ends the daemon: nothing half-done was committed, and whoever started it starts it again.
 void* run_guarded(void* told) {
   const std::unique_ptr<Job> job(static_cast<Job*>(told));
@@ -239,6 +267,10 @@ void* run_guarded(void* told) {
     job->work(job->shared, job->pulse);
   } catch (const std::exception& fault) {
     log::error("daemon.broken", {{"what", fault.what()}});
+    {
+      const std::lock_guard lock(job->shared.mutex);
+      job->shared.broken = fault.what();
+    }
     job->shared.exit_code = 1;
     ::kill(::getpid(), SIGTERM);
   }
@@ -299,57 +331,15 @@ sigset_t block_stop_signals() {
 
 /// Before a thread is there, and before anybody is told that the desk is ready: makes store and key file, and finds the
 /// library that speaks to servers.
-void complain_early(const Config& config) {
+void complain_early(const Config& config) try {
   const Assembly made(config);
   network::doors();
+} catch (const std::exception& fault) {
+  tell_stopped(config, fault.what());
+  throw;
 }
 
 }  // namespace
-
-milliseconds BackOff::next() {
-  constexpr int most_doublings = 9;
-  return std::min(milliseconds(1000 << std::min(failures_++, most_doublings)), longest);
-}
-
-void Health::is_well() {
-  if (said_.empty()) return;
-  said_.clear();
-  log::info(server_ + ".well", {});
-}
-
-void Health::is_ill(const std::string& what, const std::string& hint) {
-  if (said_ == what) return;
-  said_ = what;
-  log::warning(server_ + ".trouble", {{"what", what}, {"hint", hint}});
-}
-
-void Bell::ring() {
-  const std::lock_guard lock(mutex_);
-  is_rung_ = true;
-  rung_.notify_all();
-}
-
-bool Bell::wait(milliseconds most) {
-  std::unique_lock lock(mutex_);
-  rung_.wait_for(lock, most, [this] { return is_rung_; });
-  return std::exchange(is_rung_, false);
-}
-
-void Stop::request() {
-  const std::lock_guard lock(mutex_);
-  is_requested_ = true;
-  asked_.notify_all();
-}
-
-bool Stop::is_requested() const {
-  const std::lock_guard lock(mutex_);
-  return is_requested_;
-}
-
-void Stop::wait(milliseconds most) const {
-  std::unique_lock lock(mutex_);
-  asked_.wait_for(lock, most, [this] { return is_requested_; });
-}
 
 int run_daemon(const Config& config) {
   const auto signals = block_stop_signals();
@@ -363,11 +353,14 @@ int run_daemon(const Config& config) {
   threads.push_back(start(deciding, shared, plain_stack));
   threads.push_back(start(sending, shared, plain_stack));
   threads.push_back(start(auditing, shared, imap_stack));
+  threads.push_back(start(watching, shared, plain_stack));
   tell_service_manager("READY=1");
   wait_for_stop(signals, shared);
   tell_service_manager("STOPPING=1");
   stop_all(shared);
-  if (std::ranges::all_of(threads, join_soon)) {
+  const bool is_over = std::ranges::all_of(threads, join_soon);
+  if (const auto why = reason_to_end(shared); !why.empty()) tell_stopped(config, why);
+  if (is_over) {
     log::info("daemon.stopped", {});
     return shared.exit_code;
   }

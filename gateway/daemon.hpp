@@ -1,11 +1,12 @@
 // When: waits, backs off, stops. What is done stands in passes.
 //
-// Four threads with a connection each, which share nothing but the stop and who wakes whom:
+// Five threads, which share nothing but the stop and who wakes whom:
 //
 //   exchanging   mail in, IMAP told what became of it         rings `mails`
 //   deciding     mails considered, timers                     rings `letters`, wakes the mailbox
 //   sending      letters out; words indexed when none waits
 //   auditing     once a night, in small steps
+//   watching     what mail cannot tell, and figures for monitoring
 //
 // A slow or dead relay delays letters, never tickets; a slow mailbox delays neither.
 #pragma once

@@ -55,6 +55,7 @@ std::optional<fetch::Trouble> take_passed_over(Intake& intake, const std::functi
 
 std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
   for (bool is_more = true; is_more;) {
+    if (auto trouble = intake.hold()) return trouble;
     auto fetched = intake.mailbox.fetch(position_of(intake));
     if (auto* trouble = std::get_if<fetch::Trouble>(&fetched)) return std::move(*trouble);
     const auto& batch = std::get<fetch::Batch>(fetched);

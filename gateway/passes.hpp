@@ -39,6 +39,8 @@ struct Intake {
   store::Store& store;
   fetch::Mailbox& mailbox;
   const std::string& folder;
+  /// Asked before each batch: trouble, where the mailbox is another desk's (lease.hpp).
+  std::function<std::optional<fetch::Trouble>()> hold = [] { return std::nullopt; };
 };
 
 /// Fetches what is new and stores it, batch by batch, telling `kept` after each; and tells IMAP what became of those

@@ -83,31 +83,40 @@ Span rest_after(int tries) {
   return std::min(rest, limits::account_pause_most);
 }
 
+bool may_pass(const ServerState& state, const Outcome& outcome, Time now) {
+  if (outcome.fate != Fate::account) return now - state.since < limits::relay_told_after;
+  return outcome.code >= 400 && outcome.code < 500 && state.tries < limits::account_busy_tries;
+}
+
+bool is_to_be_told(const ServerState& state, const Outcome& outcome, Time now) {
+  const bool was_told = state.told && now - *state.told < limits::trouble_told_again;
+  return !was_told && !may_pass(state, outcome, now);
+}
+
 /// The admin hears of it by a letter that waits like the others: it tells why they came late.
-void tell_of_account(Parts& parts, ServerState& state, const Outcome& outcome) {
+void tell_of_trouble(Parts& parts, ServerState& state, const Outcome& outcome) {
   const auto now = parts.now();
-  const bool may_pass = outcome.code >= 400 && outcome.code < 500 && state.tries < limits::account_busy_tries;
-  if (may_pass) return;
-  if (state.told && now - *state.told < limits::account_told_again) return;
+  if (!is_to_be_told(state, outcome, now)) return;
   state.told = now;
+  const auto known = parts.store.look_up(TicketNumber{}, now);
   record(parts, std::nullopt, nullptr,
-         decide::refused_account(outcome, parts.store.look_up(TicketNumber{}, now), parts.config.desk, now));
+         outcome.fate == Fate::account ? decide::refused_account(outcome, known, parts.config.desk, now)
+                                       : decide::dead_relay(outcome, state.since, known, parts.config.desk, now));
 }
 
 void note_trouble(Parts& parts, const Outcome& outcome) {
   const auto now = parts.now();
   Transaction transaction(parts.store);
   auto state = state_of_relay(parts);
-  if (outcome.fate != Fate::account && !state.is_well && state.said == outcome.said) return;  // noted already
+  const bool is_noted = outcome.fate != Fate::account && !state.is_well && state.said == outcome.said;
+  if (is_noted && !is_to_be_told(state, outcome, now)) return;
   if (state.is_well) state.since = now;
   state.is_well = false;
   state.said = outcome.said;
   state.hint = outcome.hint;
   state.until.reset();
-  if (outcome.fate == Fate::account) {
-    state.until = now + rest_after(++state.tries);
-    tell_of_account(parts, state, outcome);
-  }
+  if (outcome.fate == Fate::account) state.until = now + rest_after(++state.tries);
+  tell_of_trouble(parts, state, outcome);
   parts.store.set_server(relay_name, state);
   transaction.commit();
 }

@@ -21,6 +21,7 @@
 #include "store/record.hpp"
 #include "store/servers.hpp"
 #include "store/sqlite.hpp"
+#include "store/sqlite_notes.hpp"
 #include "store/timers.hpp"
 #include "store/told.hpp"
 #include "store/words.hpp"
@@ -111,6 +112,7 @@ class SqliteStore final : public Store {
 
   Auditing& audit() override { return auditing_; }
   Telling& told() override { return telling_; }
+  Notes& notes() override { return notes_; }
 
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::string raw(MailNumber number) override { return raw_of(database_, number); }
@@ -145,6 +147,7 @@ class SqliteStore final : public Store {
   Database database_;
   SqliteAuditing auditing_{database_};
   SqliteTelling telling_{database_};
+  SqliteNotes notes_{database_};
   std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 

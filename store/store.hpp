@@ -18,6 +18,7 @@
 
 #include "letter/outcome.hpp"
 #include "store/auditing.hpp"
+#include "store/notes.hpp"
 #include "store/rows.hpp"
 #include "store/telling.hpp"
 #include "store/transaction.hpp"
@@ -50,8 +51,7 @@ class Store {
   /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
   /// considered it) is left as it is, and nothing of the Record is written.
   virtual void record(const Record& record) = 0;
-  /// Brings the bytes of a letter that was recorded without them. A commit without them is a std::logic_error.
-  virtual void write(const Wire& wire) = 0;
+  virtual void write(const Wire& wire) = 0;  // the bytes of a letter; a commit without them is a std::logic_error
 
   // --- IMAP hears of it after the commit ---
   virtual std::vector<ToPutAway> to_put_away(const std::string& mailbox, std::size_t most) = 0;
@@ -86,11 +86,11 @@ class Store {
   // --- safety ---
   virtual Auditing& audit() = 0;  // P30
   virtual Telling& told() = 0;    // the admin
+  virtual Notes& notes() = 0;
   /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
   virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
   virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy
-  /// It is a store from now on: what `restored` gave is taken out, and no number that may have been given since the
-  /// copy was made is given again.
+  /// It is a store from now on: without what `restored` gave, and no number given since the copy is given again.
   virtual void begin_after_backup() = 0;
   /// Likewise of a new store in the place of one that was lost.
   virtual void begin_after(const GivenNumbers& lost) = 0;

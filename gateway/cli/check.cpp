@@ -16,6 +16,7 @@
 #include "logins.hpp"
 #include "network.hpp"
 #include "parse/parse.hpp"
+#include "program.hpp"
 #include "render/render.hpp"
 #include "sign/sign.hpp"
 #include "store/store.hpp"
@@ -128,6 +129,24 @@ void check_login_ends(const Config& config, const std::string& file, Findings& f
   }
 }
 
+void check_alert(const Config& config, Findings& findings) {
+  if (config.alert.command.empty()) return;
+  const auto& program = config.alert.command.front();
+  if (const auto fault = fault_of_program(program); !fault.empty())
+    findings.failures.push_back("alert command: " + fault);
+  else
+    findings.fine.push_back("alert command: " + program);
+}
+
+void check_textfile(const Config& config, Findings& findings) {
+  const auto& file = config.metrics.textfile;
+  if (file.empty()) return;
+  if (const auto fault = folder_fault(file); !fault.empty())
+    findings.failures.push_back("metrics textfile " + file.string() + ": " + fault);
+  else
+    findings.fine.push_back("metrics textfile: " + file.string());
+}
+
 // --- servers ---
 
 template <class Settings>
@@ -188,6 +207,8 @@ Findings find(const Config& config, const std::string& file, Servers servers) {
   check_templates(config, findings);
   check_store(config, findings);
   check_key(config, findings);
+  check_alert(config, findings);
+  check_textfile(config, findings);
   if (servers == Servers::ask && config.unfilled.empty()) {
     check_imap(config, findings);
     check_smtp(config, findings);

@@ -1,8 +1,11 @@
 #include <iostream>
 #include <memory>
 
+#include "alarm.hpp"
 #include "assembly.hpp"
 #include "cli/verb.hpp"
+#include "clock.hpp"
+#include "lease.hpp"
 #include "log.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
@@ -15,8 +18,10 @@ bool take_in_all(Parts& parts, const Config& config) {
   consider_all(parts);  // what an earlier run stored and did not get to
   if (config.imap.host.empty()) return true;
   const auto mailbox = network::doors().open_imap(imap_login(config));
-  Intake intake{parts.store, *mailbox, config.imap.folder};
+  Lease lease(parts.store, *mailbox, config.imap, parts.now);
+  Intake intake{parts.store, *mailbox, config.imap.folder, [&lease] { return lease.hold(); }};
   const auto trouble = exchange(intake, [&parts] { consider_all(parts); });
+  lease.give_back();
   note_round(parts.store, trouble, parts.now());
   if (trouble) log::error("imap.trouble", {{"what", trouble->what}, {"hint", trouble->hint}});
   return !trouble;
@@ -37,22 +42,40 @@ bool send_all(Parts& parts, const Config& config) {
 
 enum class Retries { as_scheduled, now };
 
-int once(const Common& common, Retries retries) {
-  const auto config = config_or_complain(common);
-  if (!config) return usage;
-  const auto lock = lock_store(*config);
-  Assembly assembly(*config);
+/// Mail cannot tell all of it.
+void tell_alarms(Parts& parts) {
+  Alarms alarms(parts.config, [] { return true; });
+  if (!alarms.has_command()) return;
+  if (alarms.is_told("stopped")) parts.store.notes().prove_writable();
+  alarms.tell(alarms_of(parts.store, parts.config, parts.now()), parts.now(), Uptime::long_enough);
+}
+
+int work(const Config& config, Retries retries) {
+  Assembly assembly(config);
   auto parts = assembly.parts();
-  const bool is_taken_in = take_in_all(parts, *config);
+  const bool is_taken_in = take_in_all(parts, config);
   fall_due(parts);
   if (retries == Retries::now) {
     parts.store.hurry(parts.now());
     end_rest(parts);
   }
-  const bool is_sent = send_all(parts, *config);
+  const bool is_sent = send_all(parts, config);
   while (parts.store.make_findable(limits::findable_events)) {
   }
+  tell_alarms(parts);
   return is_sent && is_taken_in ? done : failed;
+}
+
+int once(const Common& common, Retries retries) {
+  const auto config = config_or_complain(common);
+  if (!config) return usage;
+  const auto lock = lock_store(*config);
+  try {
+    return work(*config, retries);
+  } catch (const std::exception& fault) {
+    Alarms(*config, [] { return true; }).tell_stopped(fault.what(), system_now());
+    throw;
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/local_time.hpp"
@@ -9,6 +10,7 @@
 #include "clock.hpp"
 #include "log.hpp"
 #include "login_ends.hpp"
+#include "metrics.hpp"
 #include "store/store.hpp"
 
 namespace gatepost::cli {
@@ -218,10 +220,16 @@ Seen seen_in(store::Store& store, const Config& config) {
           now};
 }
 
-int status(const Common& common) {
+enum class Form { usual, prometheus };
+
+int status(const Common& common, Form form) {
   const auto config = config_or_complain(common, Need::readable);
   if (!config) return usage;
   const auto store = store::open(config->store, store::Create::no);
+  if (form == Form::prometheus) {
+    std::cout << metrics_of(*store, *config, system_now());
+    return done;
+  }
   const auto seen = seen_in(*store, *config);
   std::cout << (common.is_json ? printed(json_of(seen)) : text_of(seen, config->desk.time_zone));
   return done;
@@ -230,12 +238,18 @@ int status(const Common& common) {
 }  // namespace
 
 Verb status_verb(const Common& common) {
+  const auto is_prometheus = std::make_shared<bool>(false);
   return {.name = "status",
           .what =
               "How many mails, tickets and letters there are, which letters wait and which failed, and why; how the "
-              "servers do",
-          .footer = "Example: how many letters wait, for monitoring\n  gatepost status --json | jq .letters.waiting",
-          .work = [&common] { return status(common); }};
+              "servers "
+              "do",
+          .footer =
+              "Example: how many letters wait, for monitoring\n  gatepost status --json | jq .letters.waiting\n"
+              "Example: figures for Prometheus; [metrics] textfile has the daemon write them to a file\n"
+              "  gatepost status --prometheus",
+          .arguments = {{"--prometheus", is_prometheus.get(), "figures in Prometheus' text format"}},
+          .work = [is_prometheus, &common] { return status(common, *is_prometheus ? Form::prometheus : Form::usual); }};
 }
 
 }  // namespace gatepost::cli

@@ -270,6 +270,8 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   ini::Section empty;
   Config config;
   config.templates = written.desk.templates;
+  config.alert = std::move(written.alert);
+  config.metrics = std::move(written.metrics);
   config.store = written.store.path;
   config.copies = written.store.copies;
   config.key_file = written.store.path.parent_path() / "gatepost.key";

@@ -12,6 +12,7 @@
 
 #include "config/complaint.hpp"
 #include "fetch/fetch.hpp"
+#include "mail/limits.hpp"
 #include "send/send.hpp"
 #include "ticket/desk.hpp"
 #include "token/token.hpp"
@@ -22,6 +23,16 @@ namespace gatepost {
 struct WrittenLanguage {
   std::string language;
   Complaint place;  // `what`: the section and the key
+};
+
+/// A program that is told what mail itself cannot tell (alarm.hpp).
+struct AlertSettings {
+  std::vector<std::string> command;  // words; empty: none
+  Span after = limits::alert_after;  // a trouble has lasted
+};
+
+struct MetricsSettings {
+  std::filesystem::path textfile;  // empty: none is written
 };
 
 struct Config {
@@ -36,6 +47,8 @@ struct Config {
   std::filesystem::path key_file;   // gatepost.key beside the store
   std::filesystem::path copies;     // folder for what comes by pipe; empty: none are kept
   std::filesystem::path templates;  // folder; need not exist
+  AlertSettings alert;
+  MetricsSettings metrics;
 
   /// What still has to be filled in before mail is touched: examples of the shipped file (anything at example.com,
   /// example.net or example.org), a missing relay, a missing password. What only reads (`explain`, `show`, `preview`)

@@ -100,6 +100,7 @@ Keys<Account<fetch::ImapSettings>> imap_keys() {
   keys.push_back({"folder", as(text, &fetch::ImapSettings::folder)});
   keys.push_back({"handled", as(text, &fetch::ImapSettings::handled)});
   keys.push_back({"quarantine", as(text, &fetch::ImapSettings::quarantine)});
+  keys.push_back({"lease", as(duration, &fetch::ImapSettings::lease)});
   return keys;
 }
 
@@ -175,6 +176,12 @@ Keys<Written> limits_keys() {
       {"delay_told_after", as_smtp_limit(&send::SmtpSettings::delay_told_after)}};
 }
 
+Keys<AlertSettings> alert_keys() {
+  return {{"command", as(command, &AlertSettings::command)}, {"after", as(some_duration, &AlertSettings::after)}};
+}
+
+Keys<MetricsSettings> metrics_keys() { return {{"textfile", as(text, &MetricsSettings::textfile)}}; }
+
 // --- reading them ---
 
 // The value itself is told only where it helps; a password never is.
@@ -242,6 +249,8 @@ const std::vector<Kind>& kinds() {
       named("staff", staff_keys(), &Desk::staff),
       named("product", product_keys(), &Desk::products),
       plain("survey", survey_keys(), [](Written& written) -> SurveyRules& { return written.desk.survey; }),
+      plain("alert", alert_keys(), [](Written& written) -> AlertSettings& { return written.alert; }),
+      plain("metrics", metrics_keys(), [](Written& written) -> MetricsSettings& { return written.metrics; }),
       plain("limits", limits_keys(), [](Written& written) -> Written& { return written; })};
   return all;
 }

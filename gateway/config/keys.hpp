@@ -7,6 +7,7 @@
 #include <string>
 
 #include "config/complaint.hpp"
+#include "config/config.hpp"
 #include "config/ini.hpp"
 #include "fetch/fetch.hpp"
 #include "send/send.hpp"
@@ -52,6 +53,8 @@ struct Written {
   Account<fetch::ImapSettings> imap;
   Account<send::SmtpSettings> smtp;
   StoreSection store;
+  AlertSettings alert;
+  MetricsSettings metrics;
 };
 
 /// What the document says. Unknown sections, unknown keys and unreadable values are complained about and left out.

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "config/ini.hpp"
 #include "mail/address.hpp"
@@ -234,6 +235,30 @@ Read<std::vector<std::string>> holidays(std::string_view written) {
     for (const auto& one : *all)
       if (!date_of(one)) return Wrong{one + " is no day; write one as 2026-12-25"};
   return read;
+}
+
+Read<std::vector<std::string>> command(std::string_view written) {
+  std::vector<std::string> words;
+  bool is_in_word = false;
+  char quote = 0;
+  for (const char c : written) {
+    const bool is_blank = c == ' ' || c == '\t';
+    const bool is_quote = c == '"' || c == '\'';
+    if (quote == 0 && is_blank) {
+      is_in_word = false;
+      continue;
+    }
+    if (!std::exchange(is_in_word, true)) words.emplace_back();
+    if (quote == 0 && is_quote)
+      quote = c;
+    else if (c == quote)
+      quote = 0;
+    else
+      words.back() += c;
+  }
+  if (quote != 0) return Wrong{std::string("the quote ") + quote + " has no end"};
+  if (!words.empty() && words.front().empty()) return Wrong{"a program is wanted as the first word"};
+  return words;
 }
 
 }  // namespace gatepost::config

@@ -58,6 +58,9 @@ Read<std::vector<std::string>> list(std::string_view written);
 Read<std::vector<std::string>> mail_addresses(std::string_view written);
 /// "CAUTION: from outside, take care | [EXTERNAL]"
 Read<std::vector<std::string>> banners(std::string_view written);
+/// "/usr/local/bin/page 'the admin' now": words between blanks; quotes, single or double, hold blanks together. Nothing
+/// else means anything: there is no shell.
+Read<std::vector<std::string>> command(std::string_view written);
 
 /// Cut at the separator, each without blanks around it.
 std::vector<std::string_view> split(std::string_view text, char separator);

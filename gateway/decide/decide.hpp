@@ -61,6 +61,9 @@ Verdict delayed(const StuckLetter& letter, const KnownTicket* ticket, const Know
 /// The relay refuses our account there, whatever the letter: the admin hears of it.
 Verdict refused_account(const Outcome& outcome, const Known& known, const Desk& desk, Time now);
 
+/// The relay is dead since that time: the admin hears of it by a letter that goes when it works again.
+Verdict dead_relay(const Outcome& outcome, Time since, const Known& known, const Desk& desk, Time now);
+
 /// What follows where config.ini names others than it did. Where one of staff's addresses is gone, all tokens of staff
 /// end (leavers.cpp). No principals: nothing has changed.
 Verdict leavers(const Known& known, const Desk& desk, Time now);

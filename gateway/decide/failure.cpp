@@ -59,6 +59,14 @@ Verdict refused_account(const Outcome& outcome, const Known& known, const Desk& 
   return std::move(draft.verdict);
 }
 
+Verdict dead_relay(const Outcome& outcome, Time since, const Known& known, const Desk& desk, Time now) {
+  Draft draft(known, desk, now, std::nullopt);
+  draft.verdict.rule = "dead relay";
+  if (!is_mailable(desk.admin)) return std::move(draft.verdict);
+  draft.to_admin().values["relay"] = Values{{"said", outcome.said}, {"hint", outcome.hint}, {"since", since}};
+  return std::move(draft.verdict);
+}
+
 namespace {
 
 /// Its size is what the server does not tell.

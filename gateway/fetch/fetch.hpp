@@ -17,9 +17,13 @@
 #include <vector>
 
 #include "fetch/folders.hpp"
+#include "fetch/marks.hpp"
+#include "fetch/sight.hpp"
 #include "fetch/trouble.hpp"
 #include "mail/bearer.hpp"
+#include "mail/limits.hpp"
 #include "mail/raw_mail.hpp"
+#include "mail/tried.hpp"
 
 namespace gatepost::fetch {
 
@@ -36,9 +40,8 @@ struct Patience {
   // server is asked this often for a while after mail came, since mail comes in bursts.
   std::chrono::milliseconds brisk{15};
   std::chrono::milliseconds brisk_for{5 * 60'000};
-  std::chrono::milliseconds doubt{60 *
-                                  60'000};    // a mail that the server does not hand out is asked for at least so long
-  std::chrono::milliseconds recheck{60'000};  // between two questions for mails that the server left out
+  std::chrono::milliseconds doubt{3'600'000};  // a mail that is not handed out is asked for at least so long
+  std::chrono::milliseconds recheck{60'000};   // between two questions for mails that the server left out
 };
 
 struct ImapSettings {
@@ -50,8 +53,9 @@ struct ImapSettings {
   std::string password;
   std::shared_ptr<Bearer> bearer;  // logs in by XOAUTH2 instead of the password
   std::string folder = "INBOX";
-  std::string handled;     // empty: stays where it is, marked seen
-  std::string quarantine;  // empty: as handled
+  std::string handled;         // empty: stays where it is, marked seen
+  std::string quarantine;      // empty: as handled
+  Span lease = limits::lease;  // of the mark of who reads the mailbox; 0: none is set
   Patience patience;
 };
 
@@ -71,6 +75,7 @@ struct Batch {
 using Stored = std::function<std::vector<std::uint32_t>(const Position& first, std::uint32_t last)>;
 
 enum class Waited { for_mail, for_wake, for_time };
+
 /// A mailbox that the desk reads. Every call connects where there is no connection; after Trouble there is none.
 class Mailbox {
  public:
@@ -85,12 +90,16 @@ class Mailbox {
   /// and now and then; else the batch is empty. Asked for in vain five times and for Patience::doubt, one comes empty.
   virtual std::variant<Batch, Trouble> fetch_passed_over(const Position& upto, const Stored& stored) = 0;
 
-  /// Moves mails to the `handled` or `quarantine` folder (made where missing), or marks them seen. Mails that are no
-  /// longer there are none of our business.
+  /// Moves mails to the `handled` or `quarantine` folder (made where missing), or marks them seen, where still there.
   virtual std::optional<Trouble> put_away(const std::vector<Place>& handled, const std::vector<Place>& quarantined) = 0;
 
   /// Until mail comes (IDLE; NOOP where the server has none), somebody wakes, or the time is over.
   virtual std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) = 0;
+  virtual Marks* marks() { return nullptr; }  // null: nobody else can be at work here
+
+  /// What was asked for in vain, for whoever opens the mailbox next, and what an earlier one left; before any fetch.
+  virtual Tried tried() const { return {}; }
+  virtual void recall(const Tried&) {}
 
   virtual void wake() = 0;  // ends this wait or the next, from any thread or a signal handler
 };
@@ -101,20 +110,11 @@ std::unique_ptr<Folders> open_folders(ImapSettings settings);
 /// As they are used: what is put away never goes into the folder that mails are read from. Empty: stays where it is.
 ImapSettings without_circles(ImapSettings settings);
 
-struct Sight {                            // what `check` tells of an account
-  std::vector<std::string> capabilities;  // after login
-  std::uint32_t uidvalidity = 0;
-  std::uint32_t mails = 0;
-  std::uint32_t next_uid = 0;  // 0: not told. From {uidvalidity, next_uid - 20} on, fetch gives recent mails
-  bool can_idle = false;
-  bool can_move = false;
-};
-
 /// A real login, and a look at the folder. Changes nothing.
 std::variant<Sight, Trouble> look(const ImapSettings& settings);
 
-/// One mail from standard input (`deliver`) or a file. Of one larger than limits::mail_bytes header and beginning are
-/// kept, and whole_size tells the rest. Throws std::system_error where reading fails.
+/// One mail from standard input (`deliver`) or a file; of one larger than limits::mail_bytes header and beginning, and
+/// its whole_size. Throws std::system_error where reading fails.
 RawMail read_pipe(int descriptor, Envelope envelope, Time now);
 
 }  // namespace gatepost::fetch

@@ -17,7 +17,7 @@
 
 namespace gatepost::fetch {
 
-class ImapMailbox final : public Mailbox {
+class ImapMailbox final : public Mailbox, public Marks {
  public:
   explicit ImapMailbox(ImapSettings settings);
   ~ImapMailbox() override;
@@ -29,6 +29,12 @@ class ImapMailbox final : public Mailbox {
   std::optional<Trouble> put_away(const std::vector<Place>& handled, const std::vector<Place>& quarantined) override;
   std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) override;
   void wake() override;
+  Marks* marks() override { return this; }
+
+  std::variant<std::optional<std::vector<std::string>>, Trouble> marks_with(const std::string& text) override;
+  std::variant<bool, Trouble> make_mark(const std::string& name) override;
+  std::variant<bool, Trouble> rename_mark(const std::string& from, const std::string& to) override;
+  std::variant<bool, Trouble> remove_mark(const std::string& name) override;
 
  private:
   /// After a mail that could not be had: up to `until` mails are asked for one by one.
@@ -45,6 +51,7 @@ class ImapMailbox final : public Mailbox {
   };
 
   std::optional<Trouble> connect();
+  std::variant<bool, Trouble> done(const std::optional<Fault>& fault);
   Trouble dropped(Trouble trouble);
   std::optional<Trouble> look_above(const Position& from);
   Choice choose(const std::vector<Listed>& listed, std::uint32_t last_asked) const;

@@ -123,9 +123,25 @@ inline constexpr Span delay_told_after = std::chrono::hours(4);  // sooner most 
 inline constexpr Span account_pause = std::chrono::seconds(5);   // at first: one recipient may be all that it was about
 inline constexpr Span account_pause_most = std::chrono::hours(1);    // logins refused more often lock accounts
 inline constexpr int account_busy_tries = 4;                         // minutes: what is only busy passes by itself
-inline constexpr Span account_told_again = std::chrono::hours(24);   // a fault that comes and goes is one to its reader
+inline constexpr Span trouble_told_again = std::chrono::hours(24);   // a fault that comes and goes is one to its reader
 inline constexpr Span letter_again_most = std::chrono::minutes(15);  // one that the account was refused for
 inline constexpr Span round_noted = std::chrono::minutes(1);         // each is a write to the disk
+
+inline constexpr Span relay_told_after = std::chrono::hours(1);  // dead: most are back sooner
+
+// --- [alert] command ---
+inline constexpr Span alert_after = std::chrono::minutes(15);  // what mends itself is over by then
+inline constexpr Span alert_runs = std::chrono::seconds(30);   // a message to a telephone takes a few
+inline constexpr std::size_t alert_said = 2'000;               // bytes of what it prints: enough for its complaint
+inline constexpr Span alert_admin = std::chrono::hours(1);     // a letter to the admin that nobody takes
+inline constexpr int alert_recipients = 3;  // whom nothing reaches: fewer may have trouble of their own
+
+// --- one mailbox, one desk ---
+inline constexpr Span lease = std::chrono::minutes(5);  // how long a mark is watched before it counts as left behind
+inline constexpr int lease_renewals = 5;                // of a mark within that time
+
+// --- figures for monitoring ---
+inline constexpr Span textfile_again = std::chrono::minutes(1);  // as often as Prometheus commonly asks
 
 // --- to staff, for mail that is not proved theirs (P9) ---
 inline constexpr int unproven_letters_hour = 3;             // a forger of From could fill the mailbox of whom he forges

@@ -132,7 +132,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::admin:
       return "quarantined{is_one mails{mail from subject size why send_address}} "
              "word{mail is_read_again is_left is_over} undelivered{kind to number said} "
-             "account{said hint since@} broken{faults{place what} more} "
+             "account{said hint since@} relay{said hint since@} broken{faults{place what} more} "
              "audit{differences{what mend} more} "
              "login_ends{logins{account ends@ is_consent is_over}}";
   }

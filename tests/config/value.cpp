@@ -156,3 +156,15 @@ TEST_CASE("ports, marks and words have a range") {
   CHECK(right(config::yes_or_no("yes")));
   CHECK(is_wrong(config::yes_or_no("true")));
 }
+
+TEST_CASE("a command is words, quotes hold blanks together, and nothing else means anything") {
+  using Words = std::vector<std::string>;
+  CHECK(right(config::command("/usr/bin/page")) == Words{"/usr/bin/page"});
+  CHECK(right(config::command("  page  the\tadmin ")) == Words{"page", "the", "admin"});
+  CHECK(right(config::command("page 'the admin' \"it's down\"")) == Words{"page", "the admin", "it's down"});
+  CHECK(right(config::command("page --to='a b'c \"\"")) == Words{"page", "--to=a bc", ""});
+  CHECK(right(config::command("page $HOME `id` a;b | c > d \\ *")) ==
+        Words{"page", "$HOME", "`id`", "a;b", "|", "c", ">", "d", "\\", "*"});
+  CHECK(is_wrong(config::command("page 'the admin")));
+  CHECK(is_wrong(config::command("'' page")));
+}
