@@ -169,6 +169,10 @@ class Look {
     const auto& raw = std::get<std::optional<RawMail>>(taken);
     if (!raw) return std::nullopt;
     if (is_known(store_.same_as(Mail{}, *raw))) return std::nullopt;  // parked: it may kill whoever reads it (P4)
+    if (raw->bytes.empty())
+      return Trouble{Trouble::Next::again,
+                     "the server does not hand out mail " + std::to_string(mail.uid) + " in " + place.mailbox,
+                     "open it in a mail client: who cannot, asks the provider"};
     const auto read = parse::mail(*raw);
     if (is_known(store_.same_as(read, *raw))) return std::nullopt;
     place.uid = mail.uid;

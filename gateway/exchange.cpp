@@ -53,7 +53,9 @@ std::optional<fetch::Trouble> take_passed_over(Intake& intake, const std::functi
 
 }  // namespace
 
-std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
+namespace {
+
+std::optional<fetch::Trouble> exchange_all(Intake& intake, const std::function<void()>& kept) {
   for (bool is_more = true; is_more;) {
     if (auto trouble = intake.hold()) return trouble;
     auto fetched = intake.mailbox.fetch(position_of(intake));
@@ -65,6 +67,18 @@ std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void(
     is_more = batch.is_more;
   }
   return take_passed_over(intake, kept);
+}
+
+}  // namespace
+
+/// What was tried in vain is kept for the next process: `once` would else break at the same mail for ever.
+std::optional<fetch::Trouble> exchange(Intake& intake, const std::function<void()>& kept) {
+  const auto before = intake.store.notes().tried(intake.folder);
+  intake.mailbox.recall(before);
+  auto trouble = exchange_all(intake, kept);
+  const auto after = intake.mailbox.tried();
+  if (!is_same(before, after)) intake.store.notes().set_tried(intake.folder, after);
+  return trouble;
 }
 
 }  // namespace gatepost

@@ -5,6 +5,7 @@
 #include "decide/decide.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
+#include "parse/parse.hpp"
 #include "passes.hpp"
 #include "recording.hpp"
 #include "ticket/merged.hpp"
@@ -23,13 +24,27 @@ const KnownTicket* ticket_of(const Known& known, TicketNumber number) {
   return found == known.tickets.end() ? nullptr : &found->second;
 }
 
+/// A letter that is too large is read anew: what brought it above that, and whom a reply to it would reach.
+Returned returned_of(Parts& parts, const Wire& wire, const Outcome& outcome) {
+  if (outcome.size == 0) return {};
+  Returned returned;
+  for (const auto& file : parse::mail(RawMail{.bytes = wire.bytes}).attachments)
+    returned.files.push_back({file.name, file.content.size()});
+  Mail reply;
+  reply.in_reply_to = {wire.message_id};
+  const auto clues = parts.signer.clues(reply);
+  returned.does_answer = !clues.ids.empty() && clues.ids[0].token && clues.ids[0].token->action == Action::answer;
+  return returned;
+}
+
 void record_failure(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
   const auto& wire = due.wire;
   if (!wire.ticket) return;
   const auto known = parts.store.look_up(*wire.ticket, parts.now());
   if (const auto* ticket = ticket_of(known, *wire.ticket))
     record(parts, std::nullopt, nullptr,
-           decide::undelivered(wire, due.writer, outcome, *ticket, known, parts.config.desk, parts.now()));
+           decide::undelivered(wire, due.writer, outcome, returned_of(parts, wire, outcome), *ticket, known,
+                               parts.config.desk, parts.now()));
 }
 
 /// The letter will never arrive: staff hear of it where a person wrote it (P25), in the same commit. A fault of ours

@@ -61,10 +61,14 @@ void SqliteNotes::set_lease(const std::string& mailbox, const Lease& lease) {
 
 Tried SqliteNotes::tried(const std::string& mailbox) {
   Tried tried;
-  auto row = database_.query("select uidvalidity, uid, times, first, again from tried where mailbox = ? order by uid",
-                             mailbox);
+  auto caution = database_.query("select uidvalidity, until, uid, times from caution where mailbox = ?", mailbox);
+  if (!caution.next()) return tried;
+  tried.uidvalidity = static_cast<std::uint32_t>(caution.number());
+  tried.caution.until = static_cast<std::uint32_t>(caution.number());
+  tried.caution.uid = static_cast<std::uint32_t>(caution.number());
+  tried.caution.times = static_cast<int>(caution.number());
+  auto row = database_.query("select uid, times, first, again from tried where mailbox = ? order by uid", mailbox);
   while (row.next()) {
-    tried.uidvalidity = static_cast<std::uint32_t>(row.number());
     TriedMail mail{.uid = static_cast<std::uint32_t>(row.number())};
     mail.times = static_cast<int>(row.number());
     mail.first = row.time();
@@ -76,10 +80,15 @@ Tried SqliteNotes::tried(const std::string& mailbox) {
 
 void SqliteNotes::set_tried(const std::string& mailbox, const Tried& tried) {
   Write write(database_);
+  database_.run("delete from caution where mailbox = ?", mailbox);
   database_.run("delete from tried where mailbox = ?", mailbox);
+  const auto& caution = tried.caution;
+  if (tried.uidvalidity != 0)
+    database_.run("insert into caution(mailbox, uidvalidity, until, uid, times) values(?, ?, ?, ?, ?)", mailbox,
+                  tried.uidvalidity, caution.until, caution.uid, caution.times);
   for (const auto& mail : tried.mails)
-    database_.run("insert into tried(mailbox, uidvalidity, uid, times, first, again) values(?, ?, ?, ?, ?, ?)", mailbox,
-                  tried.uidvalidity, mail.uid, mail.times, mail.first, mail.again);
+    database_.run("insert into tried(mailbox, uid, times, first, again) values(?, ?, ?, ?, ?)", mailbox, mail.uid,
+                  mail.times, mail.first, mail.again);
   write.commit();
 }
 

@@ -9,6 +9,7 @@
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
+#include "lease.hpp"
 #include "log.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
@@ -116,9 +117,11 @@ void end_alone(Parts& parts, const Config& config) {
   fall_due(parts);
   if (config.imap.host.empty()) return;
   const auto mailbox = network::doors().open_imap(imap_login(config));
-  Intake intake{parts.store, *mailbox, config.imap.folder};
+  Lease lease(parts.store, *mailbox, config.imap, parts.now);
+  Intake intake{parts.store, *mailbox, config.imap.folder, [&lease] { return lease.hold(); }};
   // Trouble: the next look meets it and tells it.
   static_cast<void>(exchange(intake, [&parts] { consider_all(parts); }).has_value());
+  lease.give_back();
 }
 
 /// `run` decides what was brought in, and puts away what is recorded.
@@ -146,7 +149,8 @@ int mend_all(const Common& common) {
   const auto folders = open_folders(*config);
   auto parts = audit_parts(*config, assembly.store(), folders.get());
   auto audited = audit(parts);
-  for (std::size_t round = 0; round < limits::mending_rounds && count_of(audited.account) > 0; ++round) {
+  const auto is_to_be_mended = [&] { return !audited.trouble && count_of(audited.account) > 0; };  // nothing half-seen
+  for (std::size_t round = 0; round < limits::mending_rounds && is_to_be_mended(); ++round) {
     const auto before = count_of(audited.account);
     const auto brought = mend(parts, audited.account);
     if (has_daemon)

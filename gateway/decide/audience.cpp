@@ -31,6 +31,7 @@ void fill(Letter& letter, const News& news, const Desk& desk) {
   if (!news.warnings.empty()) letter.values["warnings"] = news.warnings;
   if (!news.bounce.empty()) letter.values["bounce"] = news.bounce;
   if (!news.delay.empty()) letter.values["delay"] = news.delay;
+  if (!news.without_files.empty()) letter.values["without_files"] = news.without_files;
   if (!news.asked.empty()) letter.values["asked"] = news.asked;
   if (!news.reached.empty()) letter.values["reached"] = news.reached;
   if (!news.behalf.empty()) letter.values["behalf"] = news.behalf;

@@ -35,11 +35,12 @@ struct News {
   std::string text;
   Files files;  // travel along
   Rows warnings;
-  Values bounce;        // address, status, said
-  Values delay;         // address, said, until
-  Rows asked;           // of a question to somebody outside: address of each
-  std::string reached;  // of a mail from outside: the customer to whom its writer's mail program sent it as well
-  Values behalf;        // of a new ticket that one of staff opened for the customer: name, comment
+  Values bounce;           // address, status, said
+  Values delay;            // address, said, until
+  Values without_files{};  // of a notice that was too large with them: size, limit, files, text
+  Rows asked;              // of a question to somebody outside: address of each
+  std::string reached;     // of a mail from outside: the customer to whom its writer's mail program sent it as well
+  Values behalf;           // of a new ticket that one of staff opened for the customer: name, comment
   std::optional<Time> goes_at;  // of an answer that waits for `#undo`: until when
   bool is_of_many = false;      // the same is told of other tickets in this verdict
 };

@@ -50,9 +50,10 @@ Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now
 Verdict quarantine(const RawMail& raw, MailNumber number, const Known& known, const Desk& desk, Time now);
 
 /// A letter will never arrive: refused by the relay, or given up. An answer's ticket opens again and staff hear of it
-/// (P25), its writer (a staff id) where known; of other letters it is noted on the ticket.
-Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
-                    const Known& known, const Desk& desk, Time now);
+/// (P25), its writer (a staff id) where known; of other letters it is noted on the ticket. A notice that is too large
+/// with its files goes once more without them.
+Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const Returned& returned,
+                    const KnownTicket& ticket, const Known& known, const Desk& desk, Time now);
 
 /// An answer, or a question to somebody outside, is on its way for long: its writer hears of it. Delayed is not failed:
 /// nothing happens on the ticket. `ticket` null: it is not known, and nobody is told.

@@ -2,6 +2,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/decide.hpp"
+#include "decide/size.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
 
@@ -25,7 +26,8 @@ void take_failure(Event bounced, const FailedLetter& letter, Draft& draft) {
   News news{.flags = {"is_bounce"}};
   news.bounce = {
       {"address", event.address}, {"status", event.value}, {"said", event.text}, {"is_question", is_question}};
-  if (!letter.text.empty()) news.bounce["text"] = Prose{beginning_of(letter.text, limits::entry_characters)};
+  news.bounce.insert(letter.weight.begin(), letter.weight.end());
+  if (!letter.text.empty()) news.bounce["text"] = Prose{letter.text};
   notify(draft, one_else_audience(letter.writer, draft), Action::comment, news);
 }
 
@@ -74,10 +76,31 @@ std::string reason_of(const Outcome& outcome) {
   return outcome.hint.empty() ? outcome.said : outcome.said + " (" + outcome.hint + ")";
 }
 
+/// Of a letter that is too large: how large it is, and by which files. Empty: it is not.
+Values weight_of(const Outcome& outcome, const Returned& returned) {
+  if (outcome.size == 0) return {};
+  Values weight{{"size", size_in_words(outcome.size)}};
+  if (outcome.size_limit > 0) weight["limit"] = size_in_words(outcome.size_limit);
+  Rows files;
+  for (const auto& file : returned.files) files.push_back({{"name", file.name}, {"size", size_in_words(file.size)}});
+  if (!files.empty()) weight["files"] = std::move(files);
+  return weight;
+}
+
+/// Whoever it was for hears of it all the same. False: it had no files, or was for somebody who is none of staff now.
+bool notify_without_files(const Wire& notice, const Returned& returned, const Values& weight, Draft& draft) {
+  const auto* person = draft.desk.staff_by_address(notice.recipient);
+  if (person == nullptr || weight.empty() || returned.files.empty()) return false;
+  News news{.without_files = weight};
+  news.without_files["text"] = Prose{notice.text};
+  notify(draft, {person}, returned.does_answer ? Action::answer : Action::comment, news);
+  return true;
+}
+
 }  // namespace
 
-Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const KnownTicket& ticket,
-                    const Known& known, const Desk& desk, Time now) {
+Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome& outcome, const Returned& returned,
+                    const KnownTicket& ticket, const Known& known, const Desk& desk, Time now) {
   Draft draft(known, desk, now, std::nullopt);
   draft.take_up(ticket);
   draft.verdict.rule = "undelivered letter " + std::to_string(letter.number.value);
@@ -87,8 +110,10 @@ Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome
                 .address = letter.recipient,
                 .text = reason_of(outcome)};
   if (outcome.code != 0) bounced.value = std::to_string(outcome.code);
-  take_failure(std::move(bounced), {letter.kind, writer, letter.text}, draft);
-  tell_admin_of_notice(letter.kind, letter.recipient, reason_of(outcome), draft);
+  const auto weight = weight_of(outcome, returned);
+  const bool goes_again = letter.kind == LetterKind::notice && notify_without_files(letter, returned, weight, draft);
+  take_failure(std::move(bounced), {letter.kind, writer, letter.text, weight}, draft);
+  if (!goes_again) tell_admin_of_notice(letter.kind, letter.recipient, reason_of(outcome), draft);
   return std::move(draft.verdict);
 }
 

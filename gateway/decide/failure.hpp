@@ -12,6 +12,7 @@ struct FailedLetter {
   LetterKind kind = LetterKind::answer;
   const std::string& writer;  // staff id; empty: none
   const std::string& text;    // so that nobody has to type it once more; empty: not known
+  Values weight{};            // where it is too large: size, limit, files
 };
 
 /// `bounced` goes on the ticket. Of an answer, or a question to somebody outside, staff hear: its writer, where known,

@@ -107,12 +107,31 @@ std::optional<Trouble> ImapMailbox::look_above(const Position& from) {
   if (const auto* fault = std::get_if<Fault>(&found)) return dropped(fault->trouble);
   auto& uids = std::get<std::vector<std::uint32_t>>(found);
   if (auto trouble = drop_impossible(uids)) return trouble;
-  if (position_.uidvalidity != wanted.uidvalidity) caution_ = {};
+  if (position_.uidvalidity != wanted.uidvalidity) begin_folder(wanted.uidvalidity);
   position_ = wanted;
   backlog_ = std::move(uids);
   is_stale_ = false;
   is_new_ = false;
   return std::nullopt;
+}
+
+void ImapMailbox::begin_folder(std::uint32_t validity) {
+  caution_ = {};
+  if (recalled_.uidvalidity == validity) {
+    caution_ = recalled_.caution;
+    passed_over_.recall(recalled_.mails, now());
+  }
+  recalled_ = {};
+}
+
+Tried ImapMailbox::tried() const {
+  if (position_.uidvalidity == 0) return recalled_;
+  Tried tried{position_.uidvalidity, caution_, passed_over_.told(now())};
+  return tried.mails.empty() && caution_ == Caution{} ? Tried{} : tried;
+}
+
+void ImapMailbox::recall(const Tried& tried) {
+  if (position_.uidvalidity == 0) recalled_ = tried;
 }
 
 /// A UID that no mail can have would lift the position above all that come later. One that is only some too high does

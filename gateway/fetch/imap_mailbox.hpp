@@ -30,6 +30,8 @@ class ImapMailbox final : public Mailbox, public Marks {
   std::variant<Waited, Trouble> wait(std::chrono::milliseconds most) override;
   void wake() override;
   Marks* marks() override { return this; }
+  Tried tried() const override;
+  void recall(const Tried& tried) override;
 
   std::variant<std::optional<std::vector<std::string>>, Trouble> marks_with(const std::string& text) override;
   std::variant<bool, Trouble> make_mark(const std::string& name) override;
@@ -37,12 +39,6 @@ class ImapMailbox final : public Mailbox, public Marks {
   std::variant<bool, Trouble> remove_mark(const std::string& name) override;
 
  private:
-  /// After a mail that could not be had: up to `until` mails are asked for one by one.
-  struct Caution {
-    std::uint32_t until = 0;
-    std::uint32_t uid = 0;  // the first of those that were asked for in vain
-    int times = 0;
-  };
   /// What the next body fetch asks for.
   struct Choice {
     std::vector<Listed> mails;
@@ -54,6 +50,7 @@ class ImapMailbox final : public Mailbox, public Marks {
   std::variant<bool, Trouble> done(const std::optional<Fault>& fault);
   Trouble dropped(Trouble trouble);
   std::optional<Trouble> look_above(const Position& from);
+  void begin_folder(std::uint32_t validity);
   Choice choose(const std::vector<Listed>& listed, std::uint32_t last_asked) const;
   std::variant<std::vector<RawMail>, Fault> take(const Choice& choice);
   RawMail raw_mail(Taken taken, std::uint64_t size) const;
@@ -76,6 +73,7 @@ class ImapMailbox final : public Mailbox, public Marks {
   bool is_new_ = true;                  // the connection: nothing was asked yet
   Before before_ = Before::in_doubt;    // of the next move
   Caution caution_;
+  Tried recalled_;  // until a folder is looked at
   PassedOver passed_over_;
   int idle_failures_ = 0;
   std::chrono::steady_clock::time_point latest_mail_{};

@@ -23,6 +23,25 @@ void PassedOver::tried(std::uint32_t uid, std::chrono::milliseconds rest) {
   one.again = Clock::now() + rest;
 }
 
+std::vector<TriedMail> PassedOver::told(Time now) const {
+  const auto by_clock = [now, here = Clock::now()](Clock::time_point at) {
+    return now + std::chrono::duration_cast<Time::duration>(at - here);
+  };
+  std::vector<TriedMail> mails;
+  for (const auto& [uid, one] : tries_) mails.push_back({uid, one.times, by_clock(one.first), by_clock(one.again)});
+  return mails;
+}
+
+/// A clock that was set back makes nobody wait longer than a day.
+void PassedOver::recall(const std::vector<TriedMail>& mails, Time now) {
+  constexpr std::chrono::hours longest{24};
+  for (const auto& mail : mails) {
+    const auto since = std::clamp<Time::duration>(now - mail.first, Time::duration(0), longest * 365);
+    const auto rest = std::clamp<Time::duration>(mail.again - now, Time::duration(0), longest);
+    tries_[mail.uid] = {mail.times, Clock::now() - since, Clock::now() + rest};
+  }
+}
+
 bool PassedOver::is_hopeless(std::uint32_t uid, int tries, std::chrono::milliseconds doubt) const {
   const auto found = tries_.find(uid);
   return found != tries_.end() && found->second.times >= tries && Clock::now() >= found->second.first + doubt;

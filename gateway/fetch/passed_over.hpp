@@ -1,11 +1,12 @@
-// Mails that a server does not hand out, or lists late: when they are asked for again, and when one is given up. In
-// memory only: whoever starts anew begins counting anew.
+// Mails that a server does not hand out, or lists late: when they are asked for again, and when one is given up.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <map>
 #include <vector>
+
+#include "mail/tried.hpp"
 
 namespace gatepost::fetch {
 
@@ -21,6 +22,9 @@ class PassedOver {
   std::vector<std::uint32_t> next(const std::vector<std::uint32_t>& missing, std::size_t most);
   /// It did not come: not to be asked for before that time is over.
   void tried(std::uint32_t uid, std::chrono::milliseconds rest);
+  /// For the next process, and of the last one, by the clock that both have.
+  std::vector<TriedMail> told(Time now) const;
+  void recall(const std::vector<TriedMail>& mails, Time now);
   /// So many times, and for so long.
   bool is_hopeless(std::uint32_t uid, int tries, std::chrono::milliseconds doubt) const;
 

@@ -1,8 +1,10 @@
 // What became of handing one letter to the relay, sorted by what to do next.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "letter/letter.hpp"
 #include "mail/number.hpp"
@@ -23,6 +25,19 @@ struct [[nodiscard]] Outcome {
   int code = 0;      // SMTP reply code; 0: no reply
   std::string said;  // the relay's last words, or libcurl's; UTF-8, one line
   std::string hint;  // what the operator can do; may be empty
+  // Of a letter that is refused for its size: how large it is, and what the relay takes (0: not told).
+  std::uint64_t size = 0;
+  std::uint64_t size_limit = 0;
+};
+
+/// A letter that was refused for its size, read anew.
+struct Returned {
+  struct File {
+    std::string name;
+    std::uint64_t size = 0;
+  };
+  std::vector<File> files;
+  bool does_answer = false;  // of a notice: a reply to it answers the customer
 };
 
 /// A letter that a person wrote, and that is on its way for long.

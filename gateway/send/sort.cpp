@@ -50,7 +50,13 @@ const char* account_hint(const Reply& reply) {
 // Servers refuse at MAIL what concerns the letter: its size (RFC 1870), its need for SMTPUTF8 (RFC 6531).
 bool is_about_letter(const Reply& reply) {
   const std::string_view code = reply.enhanced;
-  return reply.code == 552 || code == "5.3.4" || code == "5.2.3" || code.substr(0, 4) == "5.6.";
+  return reply.code == 552 || reply.code == 523 || code == "5.3.4" || code == "5.2.3" || code.substr(0, 4) == "5.6.";
+}
+
+// 552 is also said of a mailbox that is full (5.2.2), and by Gmail of what it takes for dangerous (5.7.0).
+bool is_too_large(const Reply& reply) {
+  const std::string_view code = reply.enhanced;
+  return code == "5.3.4" || code == "5.2.3" || (code.empty() && (reply.code == 523 || reply.code == 552));
 }
 
 std::string size_hint(const Attempt& attempt) {
@@ -58,6 +64,12 @@ std::string size_hint(const Attempt& attempt) {
   const auto limit = attempt.conversation.size_limit();
   if (limit > 0) hint += "; the relay takes at most " + std::to_string(limit);
   return hint;
+}
+
+void note_size(const Attempt& attempt, Outcome& outcome) {
+  outcome.hint = size_hint(attempt);
+  outcome.size = attempt.size;
+  outcome.size_limit = attempt.conversation.size_limit();
 }
 
 Outcome permanent(const Attempt& attempt) {
@@ -68,7 +80,7 @@ Outcome permanent(const Attempt& attempt) {
     outcome.fate = Fate::account;
     outcome.hint = hint;
   } else if (stage >= Stage::sender && is_about_letter(reply)) {
-    outcome.hint = reply.code == 552 || reply.enhanced == "5.3.4" ? size_hint(attempt) : std::string();
+    if (is_too_large(reply)) note_size(attempt, outcome);
   } else if (stage <= Stage::sender) {
     outcome.fate = Fate::account;
     outcome.hint = stage == Stage::sender ? sender_hint : stage == Stage::login ? login_hint : "";
@@ -156,8 +168,11 @@ bool was_closed_meanwhile(const Attempt& attempt) {
 
 Outcome sort(const Attempt& attempt) {
   const Reply& reply = attempt.conversation.reply();
-  if (attempt.result == CURLE_ABORTED_BY_CALLBACK)
-    return {Fate::refused, 552, "the letter is larger than the relay takes", size_hint(attempt)};
+  if (attempt.result == CURLE_ABORTED_BY_CALLBACK) {
+    Outcome outcome{Fate::refused, 552, "the letter is larger than the relay takes", {}};
+    note_size(attempt, outcome);
+    return outcome;
+  }
   // RFC 5321 section 4.2.1: any 2xx is a yes. libcurl takes 250 alone for one after the body.
   const bool is_taken = attempt.conversation.stage() == Stage::body && reply.code >= 200 && reply.code <= 299;
   if (attempt.result == CURLE_OK || is_taken) return {Fate::accepted, reply.code, one_line(reply.text), {}};

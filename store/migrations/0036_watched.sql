@@ -11,12 +11,18 @@ create table lease(
 -- Mails that the server lists and has not handed out, for those that are started anew each time (`once`).
 create table tried(
   mailbox text not null,
-  uidvalidity bigint not null,
   uid bigint not null,
   times integer not null,
   first bigint not null,
   again bigint not null,
-  primary key(mailbox, uidvalidity, uid)
+  primary key(mailbox, uid)
+);
+create table caution(
+  mailbox text primary key,
+  uidvalidity bigint not null,
+  until bigint not null,
+  uid bigint not null,
+  times integer not null
 );
 -- Figures for monitoring: letters by kind and outcome.
 create index letter_kind on letter(kind, state);

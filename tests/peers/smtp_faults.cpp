@@ -144,7 +144,7 @@ Then lasting(At stage, int code) {
   const bool is_account = code == 530 || code == 534 || code == 535 || code == 538;
   if (stage == At::greeting || is_account) return stage == At::hello ? Then::all_arrive : Then::all_wait;
   if (stage == At::hello) return Then::all_arrive;
-  return stage == At::sender && code != 552 ? Then::all_wait : Then::one_fails;
+  return stage == At::sender && code != 552 && code != 523 ? Then::all_wait : Then::one_fails;
 }
 
 }  // namespace

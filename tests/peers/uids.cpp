@@ -127,9 +127,8 @@ TEST_CASE("a mail that is always left out ends each round, is not asked for at o
 
 TEST_CASE("a mail that is always refused, or breaks the connection, does not stop those behind it", "[P4][P5]") {
   const std::string act = GENERATE("%t NO cannot read it\r\n", "(cut)");
-  // Who starts anew each time cannot know at which mail the connection broke.
-  const auto runs = act == "(cut)" ? Runs::always : Runs::once;
-  CAPTURE(act);
+  const auto runs = GENERATE(from_range(std::begin(both_ways), std::end(both_ways)));
+  CAPTURE(act, static_cast<int>(runs));
   Scene scene;
   scene.peer().spoil(scene.deliver(), act);
   scene.desk().read(imap_settings(scene.peer(), Waits::long_enough), runs);
@@ -138,6 +137,23 @@ TEST_CASE("a mail that is always refused, or breaks the connection, does not sto
   CHECK(scene.desk().difference({"Word2"}) == "");
   scene.peer().mend();
   CHECK(scene.difference_in_the_end() == "");
+}
+
+TEST_CASE("a mail that breaks each connection is given up by who starts anew each time as by the daemon", "[P4][P5]") {
+  const auto runs = GENERATE(from_range(std::begin(both_ways), std::end(both_ways)));
+  CAPTURE(static_cast<int>(runs));
+  Scene scene;
+  const auto bad = scene.deliver();
+  scene.peer().spoil(bad, "(cut)");
+  auto settings = imap_settings(scene.peer(), Waits::long_enough);
+  settings.patience.doubt = std::chrono::milliseconds(0);
+  scene.desk().read(settings, runs);
+  scene.deliver();
+  for (int round = 0; round < 20; ++round) static_cast<void>(scene.desk().take_in());
+  CHECK(scene.desk().difference({"Word2"}) == "");
+  const auto states = scene.desk().store().status().mails_by_state;
+  CHECK(std::ranges::count(states, std::pair<std::string, std::int64_t>("quarantined", 1)) == 1);
+  CHECK(scene.desk().store().notes().tried("INBOX").mails.empty());
 }
 
 TEST_CASE("a body that is NIL is no mail, and is asked for again", "[P1][P5]") {

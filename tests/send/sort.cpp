@@ -64,6 +64,21 @@ TEST_CASE("A letter too large for the server is refused with both sizes") {
   CHECK(outcome.fate == Fate::refused);
   CHECK(outcome.code == 552);
   CHECK(outcome.hint == "the letter has 1000 bytes; the relay takes at most 900");
+  CHECK(outcome.size == 1000);
+  CHECK(outcome.size_limit == 900);
+}
+
+TEST_CASE("Only what is said of the size counts as too large") {
+  const auto size_of = [](std::string_view stage, std::string_view reply) {
+    return send::sort(answered(stage, reply, 1000)).size > 0;
+  };
+  CHECK(size_of("DATA", "552 5.3.4 Message too big for system"));
+  CHECK(size_of("DATA", "523 5.3.4 the message size exceeds the recipient's size limit"));
+  CHECK(size_of("DATA", "550 5.2.3 Message too large for this recipient"));
+  CHECK(size_of("DATA", "552 message size exceeds limit"));
+  CHECK_FALSE(size_of("DATA", "552 5.7.0 This message was blocked because its content presents a risk"));
+  CHECK_FALSE(size_of("DATA", "552 5.2.2 mailbox full"));
+  CHECK_FALSE(size_of("DATA", "554 5.7.1 Message rejected as spam"));
 }
 
 TEST_CASE("A letter that we did not hand over for its size is refused with both sizes") {

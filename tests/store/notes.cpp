@@ -19,10 +19,11 @@ TEST_CASE("a mailbox's mark and what was asked for in vain are there for the nex
   CHECK((lease.since == noon && lease.looked == noon && lease.looks == 3));
   CHECK(notes.lease("Sales").ours == "of sales");
 
-  notes.set_tried("INBOX", {7, {{12, 3, noon, noon}, {15, 1, noon, noon}}});
-  notes.set_tried("Sales", {9, {{1, 1, noon, noon}}});
+  notes.set_tried("INBOX", {7, {20, 12, 3}, {{12, 3, noon, noon}, {15, 1, noon, noon}}});
+  notes.set_tried("Sales", {9, {}, {{1, 1, noon, noon}}});
   auto tried = notes.tried("INBOX");
   CHECK(tried.uidvalidity == 7);
+  CHECK(tried.caution == Caution{20, 12, 3});
   REQUIRE(tried.mails.size() == 2);
   CHECK((tried.mails[0].uid == 12 && tried.mails[0].times == 3 && tried.mails[0].first == noon));
   notes.set_tried("INBOX", {});

@@ -21,6 +21,8 @@ Outcome Mailboxes::send(const Wire& wire) {
   if (is_down) return {Fate::later, 0, "connection refused", ""};
   if (has_locked_us) return {Fate::account, 535, "5.7.8 authentication failed", ""};
   if (refused.contains(folded(wire.recipient))) return {Fate::refused, 550, "5.1.1 no such user", ""};
+  if (size_limit > 0 && wire.bytes.size() > size_limit)
+    return {Fate::refused, 552, "5.3.4 message too large", "", wire.bytes.size(), size_limit};
   if (delayed.contains(folded(wire.recipient))) return {Fate::later, 450, "4.2.0 try again later", ""};
   letters[folded(wire.recipient)].push_back({wire, parse::mail({.bytes = wire.bytes}), false});
   return {Fate::accepted, 250, "ok", ""};
@@ -64,6 +66,8 @@ void Stage::tell_relay(const std::vector<std::string>& words, const std::string&
     (words.at(4) == "day" ? pace.per_day : pace.per_minute) = std::stoi(words.at(2));
   else if (what == "refuses")
     mailboxes.refused.insert(address);
+  else if (what == "limits")
+    mailboxes.size_limit = std::stoull(words.at(4)) * 1024;
   else if (what == "delays")
     mailboxes.delayed.insert(address);
   else if (what == "takes")

@@ -30,6 +30,7 @@ class Mailboxes : public send::Relay {
   std::set<std::string> refused;                         // addresses that the relay refuses for good
   std::set<std::string> delayed;                         // addresses that it does not take yet
   bool is_down = false;
+  std::size_t size_limit = 0;  // of a letter, in bytes; 0: none
   bool has_locked_us = false;  // our login is refused: nothing that a letter could do about it
 };
 
@@ -46,6 +47,7 @@ class Stage {
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
   /// relay refuses|delays|takes WHO | relay is down | relay locks us out | relay is up | relay allows N a minute|day
+  /// | relay limits letters to N KB
   void tell_relay(const std::vector<std::string>& words, const std::string& address);
   /// canned answer NAME says "TEXT": as a file of templates/answers.
   /// A section of config.ini: its words with commas between them.
