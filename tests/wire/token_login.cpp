@@ -1,11 +1,13 @@
 // The program's logins by token to a real Dovecot and a real Postfix, with a token server over TLS beside them.
 #include <gnutls/crypto.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -46,6 +48,15 @@ std::string base64url(const std::string& bytes) {
   return text.substr(0, text.find('='));
 }
 
+/// "2026-12-03"
+std::string day_after(int days) {
+  const auto at = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now() + std::chrono::days(days));
+  std::tm parts{};
+  ::gmtime_r(&at, &parts);
+  std::array<char, 40> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
+}
+
 /// What Dovecot takes for a token of that mailbox, for so long.
 std::string signed_token(const Bed& bed, const std::string& mailbox, std::chrono::seconds life) {
   auto secret = content_of(bed.folder() / "oauth2.secret");
@@ -68,8 +79,7 @@ class Desk {
   explicit Desk(Bed& bed, Relay to = Relay::by_token) : user(bed.fresh_mailbox()), bed_(bed) {
     std::string pattern = fs::temp_directory_path() / "gatepost-token-XXXXXX";
     folder_ = ::mkdtemp(pattern.data());
-    std::ofstream(folder_ / "consent") << "r1\n";
-    fs::permissions(folder_ / "consent", fs::perms::owner_read | fs::perms::owner_write);
+    write_consent("r1\n");
     const auto relay =
         to == Relay::by_token ? account() : "host = localhost\nca_file = " + bed.ca_file().string() + "\n";
     std::ofstream(folder_ / "config.ini")
@@ -96,6 +106,11 @@ class Desk {
       return R"({"token_type":"Bearer","expires_in":3600,"refresh_token":"r)" + std::to_string(used + 1) +
              R"(","access_token":")" + signed_token(bed_, user, 600s) + "\"}";
     });
+  }
+
+  void write_consent(const std::string& text) const {
+    std::ofstream(folder_ / "consent") << text;
+    fs::permissions(folder_ / "consent", fs::perms::owner_read | fs::perms::owner_write);
   }
 
   int run(const std::string& words) const {
@@ -140,17 +155,25 @@ class Desk {
   fs::path folder_;
 };
 
-#define WIRE_BED_WITH_POSTFIX(bed)                                     \
-  WIRE_BED(bed);                                                       \
-  if (!bed.has_postfix()) {                                            \
-    WARN("SKIPPED: without root there is no Postfix in the mail bed"); \
-    return;                                                            \
-  }
+/// Why this bed cannot show it; empty: it can.
+std::string lack_of(const Bed& bed) {
+  if (!bed.has_postfix()) return "without root there is no Postfix in the mail bed";
+  const bool has_tokens = content_of(bed.folder() / "dovecot.conf").find("oauthbearer") != std::string::npos;
+  return has_tokens ? "" : "the mail bed's Dovecot takes no tokens";
+}
+
+#define TOKEN_BED(bed)                                 \
+  WIRE_BED(bed);                                       \
+  if (const auto lack = lack_of(bed); !lack.empty()) { \
+    WARN("SKIPPED: " << lack);                         \
+    return;                                            \
+  }                                                    \
+  static_assert(true)
 
 }  // namespace
 
 TEST_CASE("a desk takes mail in and sends letters by tokens alone") {
-  WIRE_BED_WITH_POSTFIX(bed);
+  TOKEN_BED(bed);
   Desk desk(bed);
   desk.rotate();
   CHECK(desk.run("check") == 0);
@@ -170,7 +193,7 @@ TEST_CASE("a desk takes mail in and sends letters by tokens alone") {
 }
 
 TEST_CASE("a token that Dovecot refuses costs one new one, at the mailbox and at the relay") {
-  WIRE_BED_WITH_POSTFIX(bed);
+  TOKEN_BED(bed);
   Desk desk(bed);
   desk.answer(-60s);  // the mailbox's
   desk.answer(600s);
@@ -183,7 +206,7 @@ TEST_CASE("a token that Dovecot refuses costs one new one, at the mailbox and at
 }
 
 TEST_CASE("a token that Dovecot always refuses is told, and the connection is in step until then") {
-  WIRE_BED_WITH_POSTFIX(bed);
+  TOKEN_BED(bed);
   Desk desk(bed, Relay::open);
   for (int i = 0; i < 2; ++i) desk.answer(-60s);
   CHECK(desk.run("check") == 1);
@@ -194,8 +217,34 @@ TEST_CASE("a token that Dovecot always refuses is told, and the connection is in
   CHECK(desk.run("check") == 0);  // Dovecot lets this machine wait less again
 }
 
+TEST_CASE("the daemon tells the admin of a consent that ends soon, and not of one that is prolonged by use") {
+  TOKEN_BED(bed);
+  Desk desk(bed);
+  const bool is_prolonged = GENERATE(false, true);
+  desk.server.answer_by([&](const std::string&) {
+    return R"({"token_type":"Bearer","expires_in":3600,"access_token":")" + signed_token(bed, desk.user, 600s) +
+           (is_prolonged ? R"(","refresh_expires_in":7776000})" : "\"}");
+  });
+  desk.write_consent("r1\nsince 2026-01-01T00:00:00Z ends " + day_after(10) + "T00:00:00Z\n");
+  const auto before = desk.read("consent");
+  const auto daemon = desk.start("run");
+  const auto letters = [&] {
+    int count = 0;
+    for (const auto& mail : bed.mails_of("admin@staff.test"))
+      count += mail.find(desk.user) != std::string::npos && mail.find("gatepost authorize") != std::string::npos;
+    return count;
+  };
+  CHECK(wire::eventually([&] { return is_prolonged ? desk.read("consent") != before : letters() == 1; }));
+  ::kill(daemon, SIGTERM);
+  CHECK(Desk::ended(daemon) == 0);
+  INFO(desk.said());
+  CHECK(times(desk.said(), "login.ends") == (is_prolonged ? 0 : 1));
+  CHECK(desk.run("status") == 0);
+  CHECK(times(desk.said(), "`gatepost authorize` asks for a new one") == (is_prolonged ? 0 : 1));
+}
+
 TEST_CASE("several processes at once use a refresh token that each use replaces, and none is lost") {
-  WIRE_BED_WITH_POSTFIX(bed);
+  TOKEN_BED(bed);
   Desk desk(bed);
   desk.rotate();
   constexpr int processes = 6;
