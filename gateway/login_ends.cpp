@@ -22,7 +22,7 @@ struct Account {
 std::vector<Account> accounts_of(const Config& config) {
   std::vector<Account> out;
   if (!config.imap.host.empty()) out.push_back({"[imap]", config.imap_token, config.imap_login_expires});
-  if (!config.smtp.user.empty()) out.push_back({"[smtp]", config.smtp_token, config.smtp_login_expires});
+  if (!config.smtp.host.empty()) out.push_back({"[smtp]", config.smtp_token, config.smtp_login_expires});
   return out;
 }
 
