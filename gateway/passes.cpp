@@ -229,14 +229,26 @@ void try_due(Parts& parts, Number number) {
   }
 }
 
+/// A timer that is due after it was done is a fault of ours: it must not hold up everything else for ever.
+void put_off_stuck(Parts& parts, TicketNumber ticket) {
+  log::error("timer.stuck", {{"ticket", std::to_string(ticket.value)}});
+  parts.store.put_off(ticket, parts.now() + limits::timer_again);
+}
+
 }  // namespace
 
 void fall_due(Parts& parts) {
   tell_delays(parts);
   for (const auto mail : parts.store.held_due(parts.now(), limits::batch_mails)) try_due(parts, mail);
+  std::map<TicketNumber, int> times;
   for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {
     const auto due = parts.store.tickets_due(parts.now(), limits::batch_mails);
-    for (const auto ticket : due) try_due(parts, ticket);
+    for (const auto ticket : due) {
+      if (++times[ticket] > limits::timers_at_once)
+        put_off_stuck(parts, ticket);
+      else
+        try_due(parts, ticket);
+    }
     count = due.size();
   }
 }

@@ -108,7 +108,8 @@ bool has_evidence(const Mail& mail, const Match& match, const Desk& desk) {
 /// Proof of staff is their own token with their From, or evidence; evidence that From is not theirs overrides any token
 /// (P9). What proves nothing may still say which ticket was meant.
 void prove_staff(const Mail& mail, const Clues& clues, Match& match, const Known& known, const Desk& desk, Time now) {
-  const bool has_own_token = (match.ticket || match.held) && mail.from.size() == 1;
+  const bool answers_own = match.ticket || match.held || has_mark_of_no_ticket(clues, match, known, desk, now);
+  const bool has_own_token = answers_own && mail.from.size() == 1;
   if (has_own_token && match.proof != Proof::refuted) match.proof = Proof::token;
   const bool is_proven = match.proof == Proof::token || has_evidence(mail, match, desk);
   const auto knows_matter = [&] { return match.ticket || match.held; };

@@ -149,6 +149,14 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     if (!match.ticket) weigh_one(mark, "signed Message-ID" + whom);
 }
 
+bool has_mark_of_no_ticket(const Clues& clues, const Match& match, const Known& known, const Desk& desk, Time now) {
+  return std::ranges::any_of(clues.ids, [&](const Mark& mark) {
+    const auto* principal = mark.token ? principal_of(known, mark.token->principal) : nullptr;
+    return principal != nullptr && mark.token->action == Action::click && mark.token->number == 0 &&
+           is_fresh(*mark.token, *principal, desk, now) && is_of_sender(*principal, match, desk);
+  });
+}
+
 void find_held(const Clues& clues, const std::string& sender, Match& match, const Known& known, const Desk& desk,
                Time now) {
   const auto is_of_admin = [&](const Principal& principal) {

@@ -28,6 +28,9 @@ void find_unsubscribed(const Clues& clues, Match& match, const Known& known);
 void find_held(const Clues& clues, const std::string& sender, Match& match, const Known& known, const Desk& desk,
                Time now);
 
+/// The mail answers a letter about no ticket in particular that only the sender got: a list, or what they asked for.
+bool has_mark_of_no_ticket(const Clues& clues, const Match& match, const Known& known, const Desk& desk, Time now);
+
 /// Staff's tokens that still work, in a mail that reaches anybody outside staff: each is burned (P8).
 void burn_seen(const std::vector<Mark>& marks, Match& match, const Known& known, const Desk& desk, Time now);
 

@@ -106,7 +106,7 @@ inline constexpr int letters_per_ticket_hour = 10;
 inline constexpr int same_text_hour = 5;  // mails of others: a program with an address for each, or a campaign
 inline constexpr std::size_t same_text_bytes = 40;  // shorter ones are what people say: "Please call me back"
 
-inline constexpr int storm_tickets = 100;  // opened within storm_window: more than most companies get in a day
+inline constexpr int storm_tickets = 100;    // opened within storm_window: more than most companies get in a day
 inline constexpr int storm_counted = 1'000;  // of them: each is looked at for every mail
 inline constexpr Span storm_window = std::chrono::minutes(10);
 inline constexpr Span storm_told_after = std::chrono::minutes(2);  // so that the first list shows what it is about
@@ -145,6 +145,7 @@ inline constexpr Span textfile_again = std::chrono::minutes(1);  // as often as 
 
 // --- to staff, for mail that is not proved theirs (P9) ---
 inline constexpr int unproven_letters_hour = 3;             // a forger of From could fill the mailbox of whom he forges
+inline constexpr int timers_at_once = 3;                    // of one ticket: a survey, a follow-up, a reminder
 inline constexpr Span timer_again = std::chrono::hours(1);  // after a fault of ours: it may go by, or be mended
 inline constexpr Span held_until_asked = std::chrono::hours(1);  // of a mail beyond that: asked about with others
 

@@ -42,6 +42,13 @@ bob replies to gathered answering
 | Nor do I.
 bob gets a held saying "We do not buy here."
 stranger-1@elsewhere.test gets nothing
+# A reply to the list asks, and needs no more proof than one to any other letter; whoever forges it knows no mark.
+alice replies to gathered
+| #show 1103
+alice gets a receipt saying "This is matter number 2."
+mallory writes "Re: very many new tickets" as alice
+| #show 1103
+alice gets a confirm
 # Their promises run out together, too; what had a notice of its own has a reminder of its own.
 later 3h
 alice gets a gathered saying "Late"
