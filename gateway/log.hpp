@@ -1,6 +1,7 @@
 // One line per event on standard error: `2026-11-21T19:00:00Z info mail.opened ticket=1042 mail=57`. Used by passes,
 // daemon, cli and main, and nowhere deeper. Values are escaped: nothing from a mail can forge a line or reach a
-// terminal as a control sequence.
+// terminal as a control sequence. Mails, tickets and letters are named by their numbers: no subject, text or name of a
+// customer is ever logged, and of addresses, which servers repeat in their replies, the domain alone.
 #pragma once
 
 #include <initializer_list>
@@ -23,6 +24,9 @@ inline void error(std::string_view event, Fields fields) { line(Level::error, ev
 
 /// The line without its end, as it is written at that time.
 std::string text(Level level, std::string_view event, Fields fields, Time at);
+
+/// "…@shop.example" for every address in it: enough to see which server is meant.
+std::string without_people(std::string_view value);
 
 /// Printable in a terminal and in one line: control characters, line ends, direction overrides and invalid UTF-8 as
 /// \xNN (a byte each), a backslash as \\.

@@ -45,3 +45,17 @@ TEST_CASE("a value of any length leaves the line readable, cut between character
   const auto line = log::text(log::Level::error, "x", {{"said", std::string(999, 'a') + "가나다"}}, noon);
   CHECK(line == "2026-11-21T12:00:00Z error x said=" + std::string(999, 'a') + "…");
 }
+
+TEST_CASE("of an address that a server repeats the log has the domain alone", "[P32]") {
+  const auto said = [](const std::string& value) {
+    return log::text(log::Level::error, "smtp.trouble", {{"said", value}}, noon);
+  };
+  CHECK(said("550 <kim.o'neil+shop@shop.example>: no such user") ==
+        "2026-11-21T12:00:00Z error smtp.trouble said=\"550 <…@shop.example>: no such user\"");
+  CHECK(said("김@shop.example,lee@shop.example").find("said=…@shop.example,…@shop.example") != std::string::npos);
+  CHECK(said("to \"kim lee\"@shop.example").find("kim") == std::string::npos);
+  CHECK(said("kim@lee@shop.example").find("kim") == std::string::npos);
+  CHECK(said("@ alone, and a@") == "2026-11-21T12:00:00Z error smtp.trouble said=\"@ alone, and …@\"");
+  CHECK(log::text(log::Level::info, "daemon.started", {{"desk", "support@desk.test"}}, noon).find("support@") !=
+        std::string::npos);
+}
