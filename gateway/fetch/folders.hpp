@@ -26,8 +26,13 @@ struct LyingMail {
   std::string id_field;  // its Message-ID field or fields, at most limits::message_id_bytes of them
 };
 
-/// Looks over folders on a connection of its own, which no intake waits for, and changes nothing. Every call connects
-/// where there is no connection; after Trouble there is none.
+enum class Removed {
+  gone,    // nobody can fetch it any more
+  marked,  // \Deleted; without UIDPLUS only all that is marked so can be removed, whoever marked it
+};
+
+/// Looks over folders on a connection of its own, which no intake waits for, and changes nothing but what remove() is
+/// told. Every call connects where there is no connection; after Trouble there is none.
 class Folders {
  public:
   virtual ~Folders() = default;
@@ -40,6 +45,8 @@ class Folders {
   /// The mail as Mailbox::fetch() gives it: too large, its beginning; refused by the server, without a byte. None: it
   /// went away.
   virtual std::variant<std::optional<RawMail>, Trouble> take(const LyingMail& mail) = 0;
+  /// Those mails of the folder that was opened last, for ever, and no other one. Trouble where it was numbered anew.
+  virtual std::variant<Removed, Trouble> remove(const std::vector<std::uint32_t>& uids) = 0;
 };
 
 }  // namespace gatepost::fetch

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "fetch/imap_move.hpp"
 #include "fetch/imap_read.hpp"
 #include "mail/limits.hpp"
 
@@ -43,6 +44,7 @@ std::variant<OpenFolder, Trouble> ImapFolders::open(const std::string& folder) {
   if (const auto* trouble = std::get_if<Trouble>(&opened)) return dropped(*trouble);
   if (!std::get<bool>(opened)) return OpenFolder{};
   folder_ = folder;
+  uidvalidity_ = session_->uidvalidity();
   auto uids = uids_left(*session_);
   if (const auto* fault = std::get_if<Fault>(&uids)) return dropped(fault->trouble);
   return OpenFolder{session_->uidvalidity(), std::get<std::vector<std::uint32_t>>(std::move(uids))};
@@ -77,6 +79,15 @@ std::variant<std::optional<RawMail>, Trouble> ImapFolders::take(const LyingMail&
   }
   raw.whole_size = is_large(mail) || raw.bytes.empty() ? mail.size : 0;
   return std::optional(std::move(raw));
+}
+
+std::variant<Removed, Trouble> ImapFolders::remove(const std::vector<std::uint32_t>& uids) {
+  if (auto trouble = connect()) return *trouble;
+  if (auto fault = session_->go_to(folder_)) return dropped(std::move(fault->trouble));
+  if (session_->uidvalidity() != uidvalidity_)
+    return dropped({Trouble::Next::again, folder_ + " was numbered anew", "it is looked through again"});
+  if (auto fault = take_away(*session_, uids)) return dropped(std::move(fault->trouble));
+  return session_->can("UIDPLUS") ? Removed::gone : Removed::marked;
 }
 
 }  // namespace gatepost::fetch

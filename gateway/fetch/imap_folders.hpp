@@ -1,4 +1,4 @@
-// Folders over IMAP, opened to be looked at only (EXAMINE).
+// Folders over IMAP, opened to be looked at only (EXAMINE) until something is to be removed.
 #pragma once
 
 #include <memory>
@@ -21,6 +21,7 @@ class ImapFolders final : public Folders {
   std::variant<std::vector<std::uint32_t>, Trouble> seen() override;
   std::variant<std::vector<LyingMail>, Trouble> list(const std::vector<std::uint32_t>& uids) override;
   std::variant<std::optional<RawMail>, Trouble> take(const LyingMail& mail) override;
+  std::variant<Removed, Trouble> remove(const std::vector<std::uint32_t>& uids) override;
 
  private:
   std::optional<Trouble> connect();
@@ -28,7 +29,8 @@ class ImapFolders final : public Folders {
 
   const ImapSettings settings_;
   std::unique_ptr<ImapSession> session_;
-  std::string folder_;  // that is open
+  std::string folder_;             // that is open
+  std::uint32_t uidvalidity_ = 0;  // that it had then
 };
 
 }  // namespace gatepost::fetch

@@ -87,15 +87,15 @@ std::variant<std::vector<std::uint32_t>, Fault> not_copied(ImapSession& session,
   return uids;
 }
 
+}  // namespace
+
 std::optional<Fault> take_away(ImapSession& session, const std::vector<std::uint32_t>& uids) {
   if (auto fault = flag(session, uids, mailimap_flag_new_deleted())) return fault;
   if (!session.can("UIDPLUS")) return std::nullopt;
   const UidSet set = uid_set(uids);
-  return session.run("remove moved mails", {uids.size() * bytes_each, {}},
+  return session.run("remove mails", {uids.size() * bytes_each, {}},
                      [&](mailimap* imap) { return mailimap_uid_expunge(imap, set.get()); });
 }
-
-}  // namespace
 
 std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& all, const std::string& from,
                              const std::string& to, Before before) {

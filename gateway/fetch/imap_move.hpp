@@ -19,6 +19,9 @@ enum class Before { known, in_doubt };
 [[nodiscard]] std::optional<Fault> move_to(ImapSession& session, const std::vector<std::uint32_t>& uids,
                                            const std::string& from, const std::string& to, Before before);
 
+/// Marked \Deleted and, where the server has UIDPLUS, removed: these and no others.
+[[nodiscard]] std::optional<Fault> take_away(ImapSession& session, const std::vector<std::uint32_t>& uids);
+
 [[nodiscard]] std::optional<Fault> mark_seen(ImapSession& session, const std::vector<std::uint32_t>& uids);
 
 }  // namespace gatepost::fetch

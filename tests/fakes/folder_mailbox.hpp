@@ -126,7 +126,15 @@ class FolderFolders : public fetch::Folders {
     return std::optional(RawMail{.bytes = std::move(bytes), .place = place, .received = arrived});
   }
 
+  std::variant<fetch::Removed, fetch::Trouble> remove(const std::vector<std::uint32_t>& uids) override {
+    if (removes == 0) return fetch::Trouble{fetch::Trouble::Next::again, "no answer", ""};
+    --removes;
+    for (const auto uid : uids) std::filesystem::remove(file(uid));
+    return fetch::Removed::gone;
+  }
+
   std::optional<fetch::Trouble> trouble;
+  int removes = -1;  // until the connection is cut; below 0: it never is
   Time arrived{};
   std::set<std::uint32_t> seen_uids;
   int listed = 0;  // mails
