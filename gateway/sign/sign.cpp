@@ -15,7 +15,29 @@ namespace {
 
 constexpr std::size_t mac_bytes = 10;  // 80 bits
 constexpr std::size_t mac_letters = 16;
+constexpr std::size_t mark_bytes = 20;
 constexpr std::string_view actions = "actsbux";
+
+std::string_view name_of(Erased what) {
+  switch (what) {
+    case Erased::person: return "person";
+    case Erased::mail: return "mail";
+    case Erased::message_id: return "id";
+  }
+  return "mail";
+}
+
+/// More than of a token, as there may be very many marks. No token has a blank in it, so none is made by this.
+std::string mark_with(const Keyring::Key& key, Erased what, std::string_view text) {
+  const auto all = "erased " + std::string(name_of(what)) + " " + std::string(text);
+  hmac_sha256_ctx context;
+  hmac_sha256_set_key(&context, key.secret.size(), reinterpret_cast<const std::uint8_t*>(key.secret.data()));
+  hmac_sha256_update(&context, all.size(), reinterpret_cast<const std::uint8_t*>(all.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> mac{};
+  hmac_sha256_digest(&context, mac.size(), mac.data());
+  return std::string(name_of(what)) + "-" + std::to_string(key.number) + "-" +
+         base32_of_bytes({reinterpret_cast<const char*>(mac.data()), mark_bytes});
+}
 
 std::string mac_of(const Keyring::Key& key, std::string_view text) {
   const auto bytes_of = [](std::string_view view) { return reinterpret_cast<const std::uint8_t*>(view.data()); };
@@ -253,6 +275,16 @@ Clues Signer::clues(const Mail& mail) const {
         if (auto mark = read(tag, std::move(written)); mark.token && !knows(clues.seen, mark))
           clues.seen.push_back(mark);
   return clues;
+}
+
+std::string Signer::mark_of(Erased what, std::string_view text) const {
+  return mark_with(keys_.keys.back(), what, text);
+}
+
+std::vector<std::string> Signer::marks_of(Erased what, std::string_view text) const {
+  std::vector<std::string> marks;
+  for (const auto& key : keys_.keys) marks.push_back(mark_with(key, what, text));
+  return marks;
 }
 
 }  // namespace gatepost::sign

@@ -39,6 +39,13 @@ std::string text_of(const Keyring& ring);
 /// Brings back a key file from such a text, where there is none. Throws where there is one that lacks one of the keys.
 void restore_keyring(const std::filesystem::path& file, const std::string& text);
 
+/// What a mark of something that was erased is of.
+enum class Erased {
+  person,      // by folded address
+  mail,        // by fingerprint (P2)
+  message_id,  // of such a mail: enough to look at one more closely
+};
+
 class Signer {
  public:
   /// `has_subaddress` false: no signed addresses are written, the Message-ID alone carries the token.
@@ -52,6 +59,11 @@ class Signer {
 
   std::string address(Token token) const;  // support+a1042-k3-2-0-…@desk.test
   std::string message_id(Token token, LetterNumber letter) const;
+
+  /// What is remembered of something that was erased: it tells nothing but whether something else is the same, and
+  /// that to nobody without the key. Signed with the newest key; `marks_of` gives those of all keys.
+  std::string mark_of(Erased what, std::string_view text) const;
+  std::vector<std::string> marks_of(Erased what, std::string_view text) const;
 
  private:
   std::string tag(Token token) const;
