@@ -47,7 +47,9 @@ void find_left_behind(Database& database, const std::string& folder, Time before
 
 void find_lost(Database& database, Differences& found) {
   auto row = database.query(
-      "select id from mail where not exists (select 1 from raw where raw.mail = mail.id) order by id limit ?", most);
+      "select id from mail where erased is null and not exists (select 1 from raw where raw.mail = mail.id)"
+      " order by id limit ?",
+      most);
   while (row.next()) found.push_back({Kind::lost, row.number()});
 }
 
@@ -200,8 +202,8 @@ std::vector<MailNumber> SqliteAuditing::same_as(const Mail& mail, const RawMail&
 
 std::vector<MailNumber> SqliteAuditing::from_folders(MailNumber after, std::size_t count) {
   return mails_in(
-      database_.query("select id from mail where id > ? and mailbox is not null and state <> 'received' order by id"
-                      " limit ?",
+      database_.query("select id from mail where id > ? and mailbox is not null and state <> 'received'"
+                      " and erased is null order by id limit ?",
                       after, static_cast<std::int64_t>(count)));
 }
 

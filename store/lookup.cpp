@@ -56,10 +56,19 @@ std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket)
   return ids;
 }
 
+/// Nothing leads to what somebody asked to be forgotten.
+bool is_for_age(Database& database, TicketNumber erased) {
+  return database.query("select 1 from event where ticket = ? and kind = 'erased' and value = 'age'", erased).next();
+}
+
 void learn_ticket(Database& database, Known& known, TicketNumber number) {
   if (known.tickets.contains(number)) return;
   auto ticket = load_ticket(database, number);
   if (!ticket) return;
+  if (ticket->erased) {
+    if (is_for_age(database, number)) known.worn.insert(number);
+    return;
+  }
   KnownTicket found;
   found.customer_ids = customer_ids_of(database, number);
   found.last_from_customer = last_from_customer(database, number);
@@ -119,6 +128,10 @@ void learn_joins(Database& database, Known& known) {
 
 // --- letters ---
 
+bool is_erased(Database& database, TicketNumber ticket) {
+  return database.query("select 1 from ticket where id = ? and erased is not null", ticket).next();
+}
+
 bool is_reported(Database& database, LetterNumber letter) {
   return database.query("select 1 from event where letter = ? limit 1", letter).next();
 }
@@ -130,6 +143,7 @@ void learn_letter(Database& database, Known& known, Query row) {
   const auto kind = row.text();
   letter.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
   letter.ticket = row.maybe<TicketNumber>();
+  if (letter.ticket && is_erased(database, *letter.ticket)) letter.ticket.reset();
   letter.recipient = row.text();
   letter.writer = row.text();
   letter.is_delay_told = row.number() != 0;

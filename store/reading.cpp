@@ -162,7 +162,7 @@ std::optional<TicketView> view_of(Database& database, TicketNumber number) {
   auto ticket = load_ticket(database, number);
   if (!ticket) return std::nullopt;
   auto events = events_of(database, number);
-  auto messages = messages_of(database, number, events);
+  auto messages = ticket->erased ? std::vector<Message>() : messages_of(database, number, events);
   return TicketView{std::move(*ticket), std::move(messages), std::move(events)};
 }
 

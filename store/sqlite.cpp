@@ -133,7 +133,8 @@ Database::Database(const std::filesystem::path& file, std::chrono::milliseconds 
   // pages that every mail changes to the file itself less often.
   run_script(
       "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -1500;"
-      "pragma wal_autocheckpoint = 3000");
+      "pragma wal_autocheckpoint = 3000;"
+      "pragma secure_delete = on");  // what is erased is overwritten, though not all of it
 }
 
 // Whoever opens next reads the log that was left, so it must not grow long.

@@ -10,6 +10,7 @@
 
 #include "store/audit.hpp"
 #include "store/backup.hpp"
+#include "store/erase.hpp"
 #include "store/held.hpp"
 #include "store/intake.hpp"
 #include "store/ledger.hpp"
@@ -113,6 +114,7 @@ class SqliteStore final : public Store {
   Auditing& audit() override { return auditing_; }
   Telling& told() override { return telling_; }
   Notes& notes() override { return notes_; }
+  Erasing& erasing() override { return erasing_; }
 
   std::optional<TicketView> ticket(TicketNumber number) override { return view_of(database_, number); }
   std::string raw(MailNumber number) override { return raw_of(database_, number); }
@@ -148,6 +150,7 @@ class SqliteStore final : public Store {
   SqliteAuditing auditing_{database_};
   SqliteTelling telling_{database_};
   SqliteNotes notes_{database_};
+  SqliteErasing erasing_{database_};
   std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 

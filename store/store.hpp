@@ -18,6 +18,7 @@
 
 #include "letter/outcome.hpp"
 #include "store/auditing.hpp"
+#include "store/erasing.hpp"
 #include "store/notes.hpp"
 #include "store/rows.hpp"
 #include "store/telling.hpp"
@@ -48,8 +49,7 @@ class Store {
   virtual Known look_up(TicketNumber ticket, Time now) = 0;
   virtual Known look_up(MailNumber held, Time now) = 0;
   virtual void learn(Known& known, const Asked& asked, Time now) = 0;  // adds to what was looked up
-  /// Writes down everything that follows from the mail. A mail that was recorded meanwhile (two processes may have
-  /// considered it) is left as it is, and nothing of the Record is written.
+  /// Writes down everything that follows from the mail; nothing where another process has recorded it meanwhile.
   virtual void record(const Record& record) = 0;
   virtual void write(const Wire& wire) = 0;  // the bytes of a letter; a commit without them is a std::logic_error
 
@@ -87,6 +87,7 @@ class Store {
   virtual Auditing& audit() = 0;  // P30
   virtual Telling& told() = 0;    // the admin
   virtual Notes& notes() = 0;
+  virtual Erasing& erasing() = 0;
   /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
   virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
   virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy

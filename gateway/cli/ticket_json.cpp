@@ -54,7 +54,7 @@ Json json_of(const Event& event) {
 Json json_of(const Ticket& ticket) {
   Json json{{"number", ticket.number.value}, {"state", name_of(ticket.state)}, {"subject", ticket.subject}};
   put(json, "renamed", ticket.renamed);
-  json["customer"] = json_of(ticket.customer);
+  if (!ticket.erased) json["customer"] = json_of(ticket.customer);
   put(json, "department", ticket.department);
   put(json, "product", ticket.product);
   put(json, "assignee", ticket.assignee);
@@ -64,6 +64,7 @@ Json json_of(const Ticket& ticket) {
   put(json, "first_response", ticket.first_response);
   put(json, "answer_goes", ticket.answer_goes);
   put(json, "solved", ticket.solved);
+  put(json, "erased", ticket.erased);
   if (const auto& plan = ticket.follow_up) json["follow_up"] = {{"at", log::utc(plan->at)}, {"answer", plan->answer}};
   if (!ticket.tags.empty()) json["tags"] = ticket.tags;
   put(json, "language", ticket.language);

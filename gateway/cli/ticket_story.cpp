@@ -18,6 +18,7 @@ struct Entry {
 };
 
 std::string person(const Address& address) {
+  if (address.address.empty()) return "somebody";  // who was erased
   return address.name.empty() ? address.address : address.name + " <" + address.address + ">";
 }
 
@@ -27,7 +28,7 @@ std::string head_of(const Ticket& ticket, const std::string& zone) {
     if (!value.empty()) out += name + std::string(16 - name.size(), ' ') + log::printable(value) + "\n";
   };
   add("state", std::string(name_of(ticket.state)));
-  add("customer", person(ticket.customer));
+  if (!ticket.erased) add("customer", person(ticket.customer));
   for (const auto& one : ticket.participants) add("takes part", person(one));
   add("department", ticket.department);
   add("product", ticket.product);
@@ -38,6 +39,7 @@ std::string head_of(const Ticket& ticket, const std::string& zone) {
   add("first response", local_time(ticket.first_response, zone));
   add("waits until", local_time(ticket.wait_until, zone));
   add("solved", local_time(ticket.solved, zone));
+  add("erased", local_time(ticket.erased, zone));
   if (const auto& plan = ticket.follow_up) add("follow-up", local_time(plan->at, zone) + ", " + plan->answer);
   if (ticket.merged_into) add("merged into", "#" + std::to_string(ticket.merged_into->value));
   if (ticket.mark > 0) add("mark", std::to_string(ticket.mark));
@@ -87,6 +89,8 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::gathered: return event.until ? "tells staff of it with others" : "told staff of it with others";
     case EventKind::taken_back: return "took the answer back";
     case EventKind::restored: return "so made it " + event.name + " again";
+    case EventKind::erased:
+      return event.value == "age" ? "erased what was said on it, for its age" : "erased what was said on it, as asked";
     case EventKind::opened:
     case EventKind::customer_wrote:
     case EventKind::answered:

@@ -87,7 +87,9 @@ Doubt doubt_of(Worth worth) {
 void note_doubt(Match& match, Worth worth, const Mark& mark, const Known& known) {
   if (match.doubt != Doubt::none) return;
   match.doubt = doubt_of(worth);
-  if (mark.token && known.tickets.contains({mark.token->number})) match.looks_like = TicketNumber{mark.token->number};
+  if (!mark.token) return;
+  const TicketNumber meant{mark.token->number};
+  if (known.tickets.contains(meant) || known.worn.contains(meant)) match.looks_like = meant;
 }
 
 /// In doubt, internal: a mail that reaches both targets is a comment (P13).
@@ -139,8 +141,8 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     if (worth == Worth::valid && is_known) {
       accept(match, *mark.token, asked_of(*mark.token, match, known, desk), rule);
       note_outsider(match, *mark.token, known);
-    } else
-      note_doubt(match, worth, mark, known);
+    } else  // a right token whose ticket is gone is as good as an old one
+      note_doubt(match, worth == Worth::valid ? Worth::aged : worth, mark, known);
   };
   const std::string whom = whose == Whose::sender ? "" : ", of another or aged";
   for (const auto& mark : clues.addresses) weigh_one(mark, "signed address" + whom);

@@ -164,6 +164,11 @@ inline constexpr std::size_t message_id_bytes = 4'096;  // asked for of each; wh
 inline constexpr std::size_t differences_kept = 1'000;  // with a sentence each; further ones are counted
 inline constexpr std::size_t mending_rounds = 100;      // of so many differences: a hundred thousand mails
 
+// --- erasing ---
+inline constexpr std::size_t erased_together = 20;  // tickets for their age: a fraction of a second for whoever waits
+inline constexpr std::int64_t merged_pages = 500;   // of the full text in one step, 2 MB: likewise
+inline constexpr Span erasing_left_for = std::chrono::minutes(1);  // to whoever began it, before the daemon ends it
+
 // --- config.ini ---
 inline constexpr std::size_t config_bytes = 1'000'000;   // a hundred times a large one; beyond it is another file
 inline constexpr std::size_t config_line_bytes = 4'096;  // room for long lists of holidays and claims

@@ -47,6 +47,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 38> names{{
     {split_from, "split_from"},
     {gathered, "gathered"},
     {noted, "noted"},
+    {erased, "erased"},
 }};
 
 constexpr std::string_view staff_prefix = "staff:";

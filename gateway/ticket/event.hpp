@@ -56,6 +56,7 @@ enum class EventKind {
   split_from,  // value: the ticket that the first mail comes from
   gathered,    // one of very many new tickets; until: when staff hear of it with the others; absent: they have
   noted,       // automatic mail: value: rule; text; letter, where it reports its failure
+  erased,      // what was said on it is gone, and whose it was; value: "asked", or "age"
 };
 std::string_view name_of(EventKind kind);
 std::optional<EventKind> event_kind_of(std::string_view name);

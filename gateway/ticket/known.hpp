@@ -167,6 +167,7 @@ struct Known {
 
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
+  std::set<TicketNumber> worn;                      // clues lead there, but all was erased for its age: named alone
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
   std::vector<SentBefore> same_words;               // newest first

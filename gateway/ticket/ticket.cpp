@@ -167,6 +167,21 @@ void restore(Ticket& ticket, const Event& event) {
   if (event.value == "reminded") ticket.remind_at.reset();
 }
 
+/// What is left are figures. Nothing is planned any more.
+void erase(Ticket& ticket, const Event& event) {
+  ticket.erased = event.at;
+  ticket.subject.clear();
+  ticket.renamed.clear();
+  ticket.customer = {};
+  ticket.participants.clear();
+  ticket.proposed.clear();
+  ticket.left_out.clear();
+  ticket.survey_at.reset();
+  ticket.follow_up.reset();
+  ticket.answer_goes.reset();
+  owe_response(ticket, std::nullopt);
+}
+
 }  // namespace
 
 std::string_view name_of(State state) {
@@ -231,6 +246,7 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::unsubscribed:
     case EventKind::bounced:
     case EventKind::noted: return;
+    case EventKind::erased: return erase(ticket, event);
   }
 }
 

@@ -57,6 +57,7 @@ struct Ticket {
   std::optional<TicketNumber> merged_into;  // the ticket that goes on for this one
   std::vector<std::string> wrote;           // staff ids that answered or commented, each once
   int mark = 0;                             // of the survey; 0: none
+  std::optional<Time> erased;               // when what was said on it was erased, and whose it was
   bool operator==(const Ticket&) const = default;
 };
 

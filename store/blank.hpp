@@ -1,0 +1,26 @@
+// Rows without what made them somebody's: mails, letters, events, and what hangs on them. Needs an open transaction.
+#pragma once
+
+#include <string>
+
+#include "store/erasing.hpp"
+#include "store/sqlite.hpp"
+
+namespace gatepost::store {
+
+void blank_mails(Database& database, const Going& going, Time now);
+void blank_letters(Database& database, const Going& going, Time now);
+/// Of whole tickets all of them, else those of the person and of the mails; each touched ticket is folded anew.
+void blank_events(Database& database, const Going& going, const std::string& why, Time now);
+void blank_person(Database& database, const Going& going, Time now);
+
+/// "[1,2,3]", for json_each(): one statement for a whole set.
+template <class Numbers>
+std::string set_of(const Numbers& numbers) {
+  std::string out;
+  for (const auto& one : numbers) out += (out.empty() ? "" : ",") + std::to_string(one.value);
+  return "[" + out + "]";
+}
+std::string set_of(const std::vector<GoingMail>& mails);
+
+}  // namespace gatepost::store
