@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "clock.hpp"
+#include "forget.hpp"
 #include "log.hpp"
 
 namespace gatepost {
@@ -68,6 +69,7 @@ Assembly::Assembly(const Config& config, store::Stay stay)
       signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress),
       folder_(config.templates) {
   auto all = parts();
+  take_erased(all);
   take_people(all);
   refresh_templates();
 }

@@ -175,6 +175,10 @@ class Look {
                      "open it in a mail client: who cannot, asks the provider"};
     const auto read = parse::mail(*raw);
     if (is_known(store_.same_as(read, *raw))) return std::nullopt;
+    if (parts_.is_erased(read)) {
+      out_.has_erased = true;
+      return std::nullopt;
+    }
     place.uid = mail.uid;
     out_.account.add({Kind::unknown, 0, std::move(place), words_of(read)});
     return std::nullopt;

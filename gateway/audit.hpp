@@ -21,6 +21,8 @@ struct AuditParts {
   Clock now;
   /// Asked between two steps: false ends the audit.
   std::function<bool()> goes_on = [] { return true; };
+  /// Whether a mail was erased, and so is unknown to the store for good.
+  std::function<bool(const Mail&)> is_erased = [](const Mail&) { return false; };
   /// Gives those who are at work the time to end what they have begun.
   std::function<void()> linger = [] {};
 };
@@ -29,6 +31,7 @@ struct Audited {
   Account account;
   std::optional<fetch::Trouble> trouble;  // the folders could not be looked at, or not all of them
   bool is_stopped = false;
+  bool has_erased = false;  // mails that were erased lie in the folders: they were brought back, or are about to go
 };
 
 Audited audit(AuditParts& parts);

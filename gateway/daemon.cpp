@@ -14,12 +14,14 @@
 #include "audit.hpp"
 #include "clock.hpp"
 #include "decide/decide.hpp"
+#include "forget.hpp"
 #include "lease.hpp"
 #include "log.hpp"
 #include "login_ends.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
+#include "night.hpp"
 #include "readiness.hpp"
 #include "watch.hpp"
 
@@ -152,15 +154,17 @@ void sending(Shared& shared, Pulse& pulse) {
   }
 }
 
-/// In small steps, with a breath between two, so that whoever takes mail in and sends it out comes first.
+/// Between two small steps, so that whoever takes mail in and sends it out comes first. False: it is to end.
+bool takes_breath(Shared& shared, Pulse& pulse) {
+  constexpr milliseconds breath{20};
+  pulse.beat();
+  shared.stop.wait(breath);
+  return !shared.stop.is_requested();
+}
+
 AuditParts night_parts(Shared& shared, Pulse& pulse, store::Store& store, fetch::Folders* folders) {
-  static constexpr milliseconds breath{20};
   AuditParts parts{shared.config, store, folders, system_now};
-  parts.goes_on = [&shared, &pulse] {
-    pulse.beat();
-    shared.stop.wait(breath);
-    return !shared.stop.is_requested();
-  };
+  parts.goes_on = [&shared, &pulse] { return takes_breath(shared, pulse); };
   parts.linger = [&shared] { shared.stop.wait(longest_wait); };
   return parts;
 }
@@ -170,11 +174,13 @@ bool audit_of_the_night(Shared& shared, Pulse& pulse) {
   Assembly assembly(shared.config);
   const auto folders = shared.mailbox ? network::doors().open_folders(imap_login(shared.config)) : nullptr;
   auto parts = night_parts(shared, pulse, assembly.store(), folders.get());
+  auto corridor = assembly.parts();
+  parts.is_erased = [&corridor](const Mail& mail) { return is_erased(corridor.store, corridor.signer, mail); };
   const auto audited = audit(parts);
   if (audited.is_stopped) return false;
+  if (audited.has_erased) assembly.store().erasing().begin(system_now());
   assembly.store().notes().set_audit_end(
       {system_now(), static_cast<std::int64_t>(audited.account.differences.size()), !audited.trouble});
-  auto corridor = assembly.parts();
   tell_differences(corridor, audited);
   shared.letters.ring();
   if (audited.trouble)
@@ -204,9 +210,11 @@ Time begin_audited(const Config& config) {
   return last.value_or(system_now());
 }
 
-void auditing(Shared& shared, Pulse& pulse) {
+void by_night(Shared& shared, Pulse& pulse) {
   const auto& desk = shared.config.desk;
   auto due = decide::next_night(desk, begin_audited(shared.config));
+  const Night night{shared.config, [&] { return takes_breath(shared, pulse); }};
+  Time erasing_due{};
   auto logins_due = system_now();
   while (!shared.stop.is_requested()) {
     pulse.beat();
@@ -215,11 +223,13 @@ void auditing(Shared& shared, Pulse& pulse) {
       shared.letters.ring();
       logins_due = system_now() + std::chrono::hours(1);
     }
+    if (system_now() >= erasing_due) erasing_due = end_erasing_if_due(night);
     if (system_now() < due) {
-      shared.stop.wait(until(due, system_now()));
+      shared.stop.wait(until(std::min({due, erasing_due, logins_due}), system_now()));
       continue;
     }
     const auto began = system_now();
+    erase_aged(night);
     store::open(shared.config.store, store::Create::no)->audit().set_audited(began);
     const bool is_whole = try_audit(shared, pulse);
     due = is_whole ? decide::next_night(desk, began) : began + limits::timer_again;
@@ -352,7 +362,7 @@ int run_daemon(const Config& config) {
   if (mailbox) threads.push_back(start(exchanging, shared, imap_stack));
   threads.push_back(start(deciding, shared, plain_stack));
   threads.push_back(start(sending, shared, plain_stack));
-  threads.push_back(start(auditing, shared, imap_stack));
+  threads.push_back(start(by_night, shared, imap_stack));
   threads.push_back(start(watching, shared, plain_stack));
   tell_service_manager("READY=1");
   wait_for_stop(signals, shared);

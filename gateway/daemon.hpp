@@ -5,7 +5,7 @@
 //   exchanging   mail in, IMAP told what became of it         rings `mails`
 //   deciding     mails considered, timers                     rings `letters`, wakes the mailbox
 //   sending      letters out; words indexed when none waits
-//   auditing     once a night, in small steps
+//   by_night     audits, and erases what is old; in small steps
 //   watching     what mail cannot tell, and figures for monitoring
 //
 // A slow or dead relay delays letters, never tickets; a slow mailbox delays neither.

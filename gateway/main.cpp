@@ -25,6 +25,6 @@ int main(int argc, char** argv) {
   return obey({run_verb(common), once_verb(common), deliver_verb(common), check_verb(common), explain_verb(common),
                show_verb(common), list_verb(common), find_verb(common), history_verb(common), status_verb(common),
                preview_verb(common), backup_verb(common), audit_verb(common), authorize_verb(common),
-               rebuild_verb(common)},
+               rebuild_verb(common), forget_verb(common)},
               common_arguments(common), argc, argv);
 }

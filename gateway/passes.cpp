@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "decide/decide.hpp"
+#include "forget.hpp"
 #include "identify/identify.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
@@ -42,18 +43,25 @@ struct Done {
   Writing writing;
 };
 
+/// What a mail's own header or command adds to a rule stands behind a colon: the log has nothing of a mail.
+std::string in_our_words(const std::string& rule) { return rule.substr(0, rule.find(':')); }
+
 void tell(const Done& done) {
   log::info("mail." + std::string(name_of(done.state)),
             {{"mail", std::to_string(done.mail.value)},
              {"ticket", done.ticket ? std::to_string(done.ticket->value) : "none"},
              {"letters", std::to_string(done.writing.size())},
-             {"rule", done.rule}});
+             {"rule", in_our_words(done.rule)}});
 }
 
 /// look up -> identify -> decide -> render -> record, within the transaction that the caller has begun; rendering goes
 /// on after it.
 std::optional<Done> consider(Parts& parts, Worker& worker, MailNumber number, const Mail& mail) {
   if (!parts.store.is_pending(number)) return std::nullopt;  // another process was faster
+  if (is_erased(parts.store, parts.signer, mail)) {
+    set_aside_erased(parts, number, mail);
+    return Done{number, MailState::set_aside, std::nullopt, "erased", {}};
+  }
   auto [known, match] = judged(parts, mail, Questions::answered);
   retrace(parts, known);
   if (parts.past != nullptr) foretell(*parts.past, number, match, known);
@@ -72,7 +80,7 @@ void park(Parts& parts, const Pending& pending) {
   const auto rule = verdict.rule;
   record(parts, pending.number, nullptr, std::move(verdict));
   transaction.commit();
-  log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", rule}});
+  log::error("mail.quarantined", {{"mail", std::to_string(pending.number.value)}, {"rule", in_our_words(rule)}});
 }
 
 /// Mails that were begun before are considered alone, so that one that kills its reader takes no other with it.

@@ -9,6 +9,7 @@
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
+#include "forget.hpp"
 #include "lease.hpp"
 #include "log.hpp"
 #include "logins.hpp"
@@ -102,12 +103,21 @@ AuditParts audit_parts(const Config& config, store::Store& store, fetch::Folders
   return parts;
 }
 
+/// Null: without the key nobody knows what was erased.
+std::shared_ptr<sign::Signer> signer_of(const Config& config) {
+  if (!std::filesystem::exists(config.key_file)) return nullptr;
+  return std::make_shared<sign::Signer>(sign::existing_keyring(config.key_file), config.desk.address,
+                                        config.desk.has_subaddress);
+}
+
 int look(const Common& common) {
   const auto config = config_or_complain(common);
   if (!config) return usage;
   const auto store = store::open(config->store, store::Create::no);
   const auto folders = open_folders(*config);
   auto parts = audit_parts(*config, *store, folders.get());
+  if (const auto signer = signer_of(*config))
+    parts.is_erased = [&, signer](const Mail& mail) { return is_erased(*store, *signer, mail); };
   return tell(common, *config, audit(parts));
 }
 
@@ -148,6 +158,7 @@ int mend_all(const Common& common) {
   auto corridor = assembly.parts();
   const auto folders = open_folders(*config);
   auto parts = audit_parts(*config, assembly.store(), folders.get());
+  parts.is_erased = [&](const Mail& mail) { return is_erased(corridor.store, corridor.signer, mail); };
   auto audited = audit(parts);
   const auto is_to_be_mended = [&] { return !audited.trouble && count_of(audited.account) > 0; };  // nothing half-seen
   for (std::size_t round = 0; round < limits::mending_rounds && is_to_be_mended(); ++round) {

@@ -57,6 +57,7 @@ Verb backup_verb(const Common& common);
 Verb audit_verb(const Common& common);
 Verb authorize_verb(const Common& common);
 Verb rebuild_verb(const Common& common);
+Verb forget_verb(const Common& common);
 
 /// --config, --set, --json.
 std::vector<Argument> common_arguments(Common& common);

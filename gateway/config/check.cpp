@@ -82,6 +82,12 @@ void check_desk(const Desk& desk, Checker& checker) {
     checker.complain("desk", "", "authserv_id", ": with evidence = m365 no server's name is asked; leave it empty");
 }
 
+/// A late reply must still find what it answers.
+void check_keeping(const Config& config, Checker& checker) {
+  if (config.keep_mails == Span(0) || config.keep_mails >= config.desk.reopen_within) return;
+  checker.complain("limits", "", "keep_mails", " is shorter than [desk] reopen_within: write at least as much");
+}
+
 // --- people ---
 
 void check_staff(const Desk& desk, Checker& checker) {
@@ -284,7 +290,9 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   config.imap = settle_account(written.imap, imap_section, checker, complaints);
   config.smtp = settle_account(written.smtp, smtp_section, checker, complaints);
   config.smtp.helo = domain_of(written.desk.address);
+  config.keep_mails = written.keep_mails;
   config.desk = std::move(written.desk);
+  check_keeping(config, checker);
   for (auto& department : config.desk.departments)
     if (department.time_zone.empty()) department.time_zone = config.desk.time_zone;
   for (auto& person : config.desk.staff)

@@ -169,6 +169,7 @@ auto as_smtp_limit(Span send::SmtpSettings::*member) {
 
 Keys<Written> limits_keys() {
   return {
+      {"keep_mails", as(duration, &Written::keep_mails)},
       {"banner", [](Written& into, std::string_view value) { return as(banners, &Desk::banners)(into.desk, value); }},
       {"storm_tickets",
        [](Written& into, std::string_view value) { return as(storm_tickets, &Desk::storm_tickets)(into.desk, value); }},

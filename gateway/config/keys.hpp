@@ -55,6 +55,7 @@ struct Written {
   StoreSection store;
   AlertSettings alert;
   MetricsSettings metrics;
+  Span keep_mails{};
 };
 
 /// What the document says. Unknown sections, unknown keys and unreadable values are complained about and left out.

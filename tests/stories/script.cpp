@@ -369,6 +369,9 @@ void Player::play(const Sentence& sentence) {
   if (words[0] == "mail") return bounces(words);
   if (sentence.text == "provider has no subaddresses") return stage_.drop_subaddresses();
   if (words[0] == "answers") return answers_wait(words);
+  if (words[0] == "forget") return stage_.forget(address_of(words.at(1), stage_));
+  if (words[0] == "erase") return stage_.erase_older_than(*span_of(words.at(5)));  // erase what is older than SPAN
+  if (words[0] == "nothing") return stage_.has_nothing_left_of(words.at(4));       // nothing is left of "WORDS"
   if (words[0] == "banner") return stage_.config.desk.banners.push_back(words.at(2));
   if (words[1] == "is") return is_told_at(words);
   if (words[1] == "leaves") return leaves(words);

@@ -1,9 +1,11 @@
 #include "stories/stage.hpp"
 
 #include <cstdlib>
+#include <fstream>
 #include <sstream>
 
 #include "copies.hpp"
+#include "forget.hpp"
 #include "parse/parse.hpp"
 
 namespace gatepost::stories {
@@ -75,6 +77,36 @@ void Stage::tell_relay(const std::vector<std::string>& words, const std::string&
   else
     mailboxes.is_down = words.at(2) == "down";
   mailboxes.has_locked_us = what == "locks";
+}
+
+void Stage::forget(const std::string& address) {
+  auto all = parts();
+  gatepost::forget(all, address, Unsolved::solved);
+  end_erasing();
+}
+
+void Stage::erase_older_than(Span span) {
+  config.keep_mails = span;
+  auto all = parts();
+  while (forget_aged(all)) {
+  }
+  end_erasing();
+}
+
+void Stage::end_erasing() {
+  auto all = parts();
+  FinishParts with{all};
+  if (!finish_forgetting(with).is_all) throw std::runtime_error("erasing did not end");
+}
+
+void Stage::has_nothing_left_of(const std::string& words) const {
+  for (const auto& file : std::filesystem::directory_iterator(folder_)) {
+    if (!file.is_regular_file()) continue;
+    std::ostringstream bytes;
+    bytes << std::ifstream(file.path(), std::ios::binary).rdbuf();
+    if (folded(bytes.str()).find(folded(words)) != std::string::npos)
+      throw std::runtime_error(file.path().filename().string() + " still has \"" + words + "\"");
+  }
 }
 
 Stage::~Stage() {

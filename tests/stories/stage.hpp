@@ -53,6 +53,11 @@ class Stage {
   /// A section of config.ini: its words with commas between them.
   void add_product(const std::string& name, const std::string& words);
   void add_canned(const std::string& name, const std::string& text);
+  /// forget WHO: as `gatepost forget WHO --really --with-open` does, without folders.
+  void forget(const std::string& address);
+  void erase_older_than(Span span);
+  /// nothing is left of "WORDS": throws where a file of the store has them, in whatever case.
+  void has_nothing_left_of(const std::string& words) const;
   store::Store& store() { return *store_; }
   Parts parts();
 
@@ -67,6 +72,8 @@ class Stage {
   Time now;
 
  private:
+  void end_erasing();
+
   std::filesystem::path folder_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<sign::Signer> signer_;

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "catch.hpp"
+#include "store/store.hpp"
+#include "wire_bed.hpp"
 #include "wire_desk.hpp"
 
 namespace {
