@@ -66,7 +66,8 @@ std::filesystem::path rebuilt_draft(const Config& config) {
 Assembly::Assembly(const Config& config, store::Stay stay)
     : config_(config),
       store_(store_of(config, stay)),
-      signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress),
+      signer_(sign::open_keyring(config.key_file), config.desk.address, config.desk.has_subaddress,
+              {config.smtp.envelope, config.smtp.ids.is_own}),
       folder_(config.templates) {
   auto all = parts();
   take_erased(all);

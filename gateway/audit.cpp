@@ -31,6 +31,7 @@ std::vector<AuditedFolder> folders_of(const fetch::ImapSettings& settings) {
   for (const auto* name : {&used.handled, &used.quarantine})
     if (!name->empty() && std::ranges::find(folders, *name, &AuditedFolder::name) == folders.end())
       folders.push_back({*name});
+  if (!used.junk.empty()) folders.insert(folders.begin(), {used.junk, true});
   return folders;
 }
 
@@ -72,7 +73,7 @@ class Look {
   }
 
   std::vector<Difference> in_store() {
-    const auto folder = parts_.folders ? folders_of(parts_.config.imap).front().name : std::string();
+    const auto folder = parts_.folders ? parts_.config.imap.folder : std::string();
     return store_.differences(folder, parts_.now());
   }
 
@@ -101,7 +102,7 @@ class Look {
   std::optional<Trouble> at_folder(const AuditedFolder& folder) {
     // Before the folder is opened: what is stored from then on is found by its place all the same.
     const auto cursor = parts_.store.cursor(folder.name);
-    if (folder.is_read_from) cursor_ = cursor;
+    if (folder.is_read_from) cursors_[folder.name] = cursor;
     auto opened = parts_.folders->open(folder.name);
     if (auto* trouble = std::get_if<Trouble>(&opened)) return std::move(*trouble);
     const auto& [uidvalidity, uids] = std::get<fetch::OpenFolder>(opened);
@@ -204,8 +205,11 @@ class Look {
   /// Where some were fetched meanwhile somebody is at it, and the others are next.
   void look_again_at_unfetched() {
     if (unfetched_.empty()) return;
-    const auto cursor = parts_.store.cursor(cursor_.mailbox);
-    if (cursor.uid != cursor_.uid || cursor.uidvalidity != cursor_.uidvalidity) return;
+    for (const auto& [mailbox, before] : cursors_) {
+      const auto cursor = parts_.store.cursor(mailbox);
+      if (cursor.uid == before.uid && cursor.uidvalidity == before.uidvalidity) continue;
+      std::erase_if(unfetched_, [&](const Difference& one) { return one.place->mailbox == mailbox; });
+    }
     for (auto& one : unfetched_) out_.account.add(std::move(one));
   }
 
@@ -231,7 +235,7 @@ class Look {
   store::Auditing& store_;
   Audited out_;
   Found found_;
-  store::Cursor cursor_;  // as it was before the folder was looked at
+  std::map<std::string, store::Cursor> cursors_;  // as they were before the folders were looked at
   std::vector<Difference> unfetched_;
   std::vector<Difference> left_;
   std::set<std::int64_t> told_left_;

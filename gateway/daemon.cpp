@@ -44,6 +44,7 @@ struct Shared {
   Bell letters;
   Stop stop;
   std::deque<Pulse> pulses;           // of the threads
+  fetch::Mailbox* junk = nullptr;     // absent: the spam folder is not watched
   fetch::Mailbox* mailbox = nullptr;  // absent: mail comes by `gatepost deliver`
   std::mutex mutex;
   std::string broken;  // why the daemon has to end; guarded by the mutex
@@ -82,11 +83,33 @@ class WatchedRelay final : public send::Relay {
   Pulse& pulse_;
 };
 
+/// The spam folder, now and then: nobody waits for what is in it, and its trouble stops nothing else.
+class JunkRounds {
+ public:
+  JunkRounds(Shared& shared, store::Store& store) : shared_(shared), store_(store) {}
+
+  void look() {
+    if (shared_.junk == nullptr || Pulse::Clock::now() < next_) return;
+    next_ = Pulse::Clock::now() + rest;
+    Intake intake{store_, *shared_.junk, shared_.config.imap.junk};
+    const auto trouble = exchange(intake, [this] { shared_.mails.ring(); });
+    trouble ? health_.is_ill(trouble->what, trouble->hint) : health_.is_well();
+  }
+
+ private:
+  static constexpr std::chrono::seconds rest{15};
+  Shared& shared_;
+  store::Store& store_;
+  Health health_{"junk"};
+  Pulse::Clock::time_point next_{};
+};
+
 void exchanging(Shared& shared, Pulse& pulse) {
   const auto store = store::open(shared.config.store, store::Create::no);
   Lease lease(*store, *shared.mailbox, shared.config.imap, system_now);
   Intake intake{*store, *shared.mailbox, shared.config.imap.folder, [&lease] { return lease.hold(); }};
   Health health("imap");
+  JunkRounds junk(shared, *store);
   BackOff back_off;
   while (!shared.stop.is_requested()) {
     pulse.beat();
@@ -95,6 +118,8 @@ void exchanging(Shared& shared, Pulse& pulse) {
       shared.mails.ring();
     });
     if (!trouble) note_round(*store, {}, system_now());
+    junk.look();
+    pulse.beat();
     if (!trouble) trouble = wait_for_mail(*shared.mailbox, lease);
     if (trouble) {
       health.is_ill(trouble->what, trouble->hint);
@@ -356,7 +381,9 @@ int run_daemon(const Config& config) {
   const auto lock = lock_store(config);
   complain_early(config);
   const auto mailbox = config.imap.host.empty() ? nullptr : network::doors().open_imap(imap_login(config));
-  Shared shared{.config = config, .mailbox = mailbox.get()};
+  const bool has_junk = mailbox && !config.imap.junk.empty();
+  const auto junk = has_junk ? network::doors().open_imap(junk_login(config)) : nullptr;
+  Shared shared{.config = config, .junk = junk.get(), .mailbox = mailbox.get()};
   log::info("daemon.started", {{"desk", config.desk.address}});
   std::vector<pthread_t> threads;
   if (mailbox) threads.push_back(start(exchanging, shared, imap_stack));

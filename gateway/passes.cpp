@@ -111,13 +111,18 @@ class Finish {
   Worker& worker_;
 };
 
+Mail read(const Pending& pending, const Desk& desk) {
+  auto mail = decide::without_banners(parse::mail(pending.raw), desk);
+  if (pending.raw.place) mail.folder = pending.raw.place->mailbox;
+  mail.is_released = pending.is_released;
+  return mail;
+}
+
 /// The bytes go with the work, and are gone when it is done: they are in the store.
 std::vector<std::future<Mail>> read_ahead(const Parts& parts, Worker& worker, std::vector<Pending> batch) {
   std::vector<std::future<Mail>> mails;
   for (auto& one : batch)
-    mails.push_back(worker.begin([&desk = parts.config.desk, raw = std::move(one.raw)] {
-      return decide::without_banners(parse::mail(raw), desk);
-    }));
+    mails.push_back(worker.begin([&desk = parts.config.desk, one = std::move(one)] { return read(one, desk); }));
   return mails;
 }
 

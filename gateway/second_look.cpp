@@ -33,7 +33,7 @@ AnsweredLetter seen_with(const HeldMail& held, std::optional<AnsweredLetter> ans
 
 /// What waits for a word, as it came, with the letter that it answered.
 void read_again(Parts& parts, Known& known, HeldMail& held) {
-  if (held.hold.why == Hold::Why::parked) return;  // it may have killed its reader
+  if (held.hold.why == Hold::Why::parked || held.hold.why == Hold::Why::junk) return;  // no words of staff to read
   const RawMail raw{.bytes = parts.store.raw(held.number), .envelope = held.envelope, .received = held.received};
   held.mail = decide::without_banners(parse::mail(raw), parts.config.desk);
   auto then = parts.store.look_up(*held.mail, parts.signer.clues(*held.mail), parts.now());

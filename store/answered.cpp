@@ -55,8 +55,9 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
             database, known,
             database.query(
                 "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
-                " where l.message_id = ? limit 1",
-                id),
+                " where l.id = coalesce((select id from letter where message_id = ? limit 1),"
+                " (select letter from relay_id where id = ?))",
+                id, id),
             true)) {
       learn_brought(database, *known.answered);
       learn_split(database, *known.answered);

@@ -63,8 +63,10 @@ void save_held(Database& database, const Held& held) {
 void settle_held(Database& database, const Settled& settled) {
   database.run("update held set due = null where mail = ?", settled.mail);
   if (settled.state == MailState::received)  // to be considered once more
-    database.run("update mail set state = 'received', attempts = 0 where id = ? and state = 'quarantined'",
-                 settled.mail);
+    database.run(
+        "update mail set state = 'received', attempts = 0, is_released = 1, fingerprint = null"
+        " where id = ? and state in ('quarantined', 'set_aside')",
+        settled.mail);
   database.run("update mail set state = ?, rule = ?, ticket = coalesce(?, ticket) where id = ? and state = 'held'",
                name_of(settled.state), settled.rule, settled.ticket, settled.mail);
 }
@@ -80,11 +82,20 @@ void learn_held(Database& database, Known& known, TicketNumber ticket) {
                        ticket, static_cast<std::int64_t>(limits::held_told)));
 }
 
-void learn_untold(Database& database, Known& known, const std::string& person) {
+void learn_junk(Database& database, Known& known) {
   learn(database, known,
-        database.query(
-            std::string(columns) + "where h.person = ? and h.due is not null and h.is_told = 0 order by h.mail limit ?",
-            person, static_cast<std::int64_t>(limits::held_told)));
+        database.query(std::string(columns) +
+                           "where h.why = 'junk' and h.due is not null and h.is_told = 0 order by h.mail limit ?",
+                       static_cast<std::int64_t>(limits::junk_told)));
+}
+
+void learn_untold(Database& database, Known& known, const std::string& person) {
+  learn(
+      database, known,
+      database.query(
+          std::string(columns) +
+              "where h.person = ? and h.why <> 'junk' and h.due is not null and h.is_told = 0 order by h.mail limit ?",
+          person, static_cast<std::int64_t>(limits::held_told)));
 }
 
 std::optional<MailNumber> newest_held_of(Database& database, const std::string& person,

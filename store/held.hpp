@@ -18,6 +18,7 @@ void learn_held(Database& database, Known& known, MailNumber mail);
 /// Those that wait on the ticket.
 void learn_held(Database& database, Known& known, TicketNumber ticket);
 /// Those whose writer was not asked yet, the oldest first, as many as one letter has room for.
+void learn_junk(Database& database, Known& known);  // of which the admin was not told
 void learn_untold(Database& database, Known& known, const std::string& person);
 
 /// The newest of the person's that waits, on that ticket if one is named.

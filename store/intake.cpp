@@ -45,6 +45,7 @@ Pending pending_of(const Database& database, Query& row, MailNumber number) {
   pending.raw.envelope.sender = row.maybe_text();
   pending.raw.envelope.recipients = list_of(database, row.text());
   pending.raw.place = place_of(row);
+  pending.is_released = row.number() != 0;
   pending.raw.bytes = row.text();
   return pending;
 }
@@ -87,7 +88,7 @@ std::vector<Pending> pending_mails(Database& database, std::size_t most_mails, s
   std::size_t bytes = 0;
   auto row = database.query(
       "select m.id, m.size, m.attempts, m.received, m.whole_size, m.envelope_sender, m.envelope_recipients,"
-      " m.mailbox, m.uidvalidity, m.uid, raw.bytes from mail m join raw on raw.mail = m.id"
+      " m.mailbox, m.uidvalidity, m.uid, m.is_released, raw.bytes from mail m join raw on raw.mail = m.id"
       " where m.state = 'received' order by m.attempts, m.id limit ?",
       static_cast<std::int64_t>(most_mails));
   while (row.next()) {
@@ -102,7 +103,7 @@ std::vector<Pending> pending_mails(Database& database, std::size_t most_mails, s
 std::optional<Pending> pending_mail(Database& database, MailNumber number) {
   auto row = database.query(
       "select m.attempts, m.received, m.whole_size, m.envelope_sender, m.envelope_recipients,"
-      " m.mailbox, m.uidvalidity, m.uid, raw.bytes from mail m join raw on raw.mail = m.id"
+      " m.mailbox, m.uidvalidity, m.uid, m.is_released, raw.bytes from mail m join raw on raw.mail = m.id"
       " where m.id = ? and m.state = 'received'",
       number);
   return row.next() ? std::optional(pending_of(database, row, number)) : std::nullopt;

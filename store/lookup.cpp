@@ -45,7 +45,8 @@ void give_numbers(Database& database, Known& known) {
 std::vector<CustomerId> customer_ids_of(Database& database, TicketNumber ticket) {
   std::vector<CustomerId> ids;
   auto row = database.query(
-      "select m.id, coalesce(l.folded, '') from message_id m left join letter l on l.message_id = m.id"
+      "select m.id, coalesce((select folded from letter where message_id = m.id),"
+      " (select l.folded from relay_id r join letter l on l.id = r.letter where r.id = m.id), '') from message_id m"
       " where m.ticket = ? and m.is_customers = 1 order by m.at desc limit ?",
       ticket, static_cast<std::int64_t>(limits::customer_ids));
   while (row.next()) {
@@ -161,9 +162,11 @@ void learn_letters(Database& database, Known& known, const std::vector<Token>& t
   for (const auto& token : tokens)
     if (token.action == Action::bounce)
       learn_letter(database, known, database.query(columns + "l.id = ?", token.number));
-  if (mail.bounce && !mail.bounce->original_message_id.empty())
-    learn_letter(database, known,
-                 database.query(columns + "l.message_id = ? limit 1", mail.bounce->original_message_id));
+  if (!mail.bounce || mail.bounce->original_message_id.empty()) return;
+  const auto& id = mail.bounce->original_message_id;
+  learn_letter(database, known, database.query(columns + "l.message_id = ? limit 1", id));
+  if (known.letters.empty())
+    learn_letter(database, known, database.query(columns + "l.id = (select letter from relay_id where id = ?)", id));
 }
 
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
@@ -265,10 +268,17 @@ void learn_gathering(Database& database, Known& known, const std::string& sender
   if (known.gathering) learn_ticket(database, known, known.gathering->ticket);
 }
 
-std::optional<MailNumber> same_mail(Database& database, const Mail& mail) {
-  if (mail.fingerprint.empty()) return std::nullopt;
-  auto row = database.query("select id from mail where fingerprint = ? order by id limit 1", mail.fingerprint);
-  return row.next() ? std::optional(MailNumber{row.number()}) : std::nullopt;
+/// One that was taken in counts before those that were set aside.
+void learn_same(Database& database, Known& known, const Mail& mail) {
+  if (mail.fingerprint.empty()) return;
+  auto row = database.query(
+      "select m.id, case when m.state = 'set_aside' and h.why = 'junk' then coalesce(m.mailbox, '') else '' end"
+      " from mail m left join held h on h.mail = m.id where m.fingerprint = ?"
+      " order by m.state = 'set_aside', m.id limit 1",
+      mail.fingerprint);
+  if (!row.next()) return;
+  known.same = MailNumber{row.number()};
+  known.same_in = row.text();
 }
 
 }  // namespace
@@ -277,7 +287,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   Known known;
   const auto tokens = tokens_of(clues);
   give_numbers(database, known);
-  known.same = same_mail(database, mail);
+  learn_same(database, known, mail);
   learn_message_ids(database, known, mail.in_reply_to);
   learn_message_ids(database, known, mail.references);
   learn_letters(database, known, tokens, mail);
@@ -386,7 +396,11 @@ Known known_for_held(Database& database, MailNumber mail, Time now) {
   give_numbers(database, known);
   learn_held(database, known, mail);
   if (known.held.empty()) return known;
-  if (!known.held.front().hold.is_told) learn_untold(database, known, known.held.front().hold.person);
+  const auto& hold = known.held.front().hold;
+  if (!hold.is_told && hold.why == Hold::Why::junk)
+    learn_junk(database, known);
+  else if (!hold.is_told)
+    learn_untold(database, known, std::string(hold.person));
   learn_inside(database, known, {});
   learn_own_people(database, known);
   learn_people_of_tickets(database, known);

@@ -31,6 +31,18 @@ LetterState state_after(const Outcome& outcome, std::optional<Time> next_try) {
 /// Whether this try counts. When our own account is the trouble, no letter has failed.
 bool is_attempt(Fate fate) { return fate == Fate::later || fate == Fate::unknown; }
 
+/// A second name of the letter, which leads where ours does. A name that is known already stays whose it was.
+void add_relay_id(Database& database, LetterNumber letter, const std::string& id) {
+  Write write(database);
+  database.run("insert into relay_id(id, letter) values(?, ?) on conflict(id) do nothing", id, letter);
+  database.run(
+      "insert into message_id(id, ticket, at, is_customers, is_inside)"
+      " select ?, m.ticket, m.at, m.is_customers, m.is_inside from message_id m join letter l on l.message_id = m.id"
+      " where l.id = ? on conflict(id) do nothing",
+      id, letter);
+  write.commit();
+}
+
 DueLetter due_letter_of(const Database& database, Query& row) {
   DueLetter due;
   due.wire.number = LetterNumber{row.number()};
@@ -152,6 +164,7 @@ void settle_letter(Database& database, LetterNumber letter, const Outcome& outco
       name_of(state), is_counted ? 1 : 0, is_counted ? std::optional(now) : std::nullopt,
       is_over ? std::nullopt : next_try, outcome.code, outcome.said, is_over ? std::optional(now) : std::nullopt,
       letter);
+  if (state == LetterState::sent && !outcome.relay_id.empty()) add_relay_id(database, letter, outcome.relay_id);
 }
 
 std::int64_t letters_sent_since(Database& database, Time since) {

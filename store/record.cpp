@@ -136,10 +136,10 @@ void finish_mail(Database& database, MailNumber number, const Mail& mail, const 
   database.run(
       "update mail set state = ?, rule = ?, ticket = ?, message_id = ?, fingerprint = ?, sender = ?, subject = ?,"
       " language = ?, is_gathered = ?, said = ?,"
-      " to_put_away = case when mailbox is null then 0 else 1 end where id = ?",
+      " to_put_away = case when mailbox is null or ? then 0 else 1 end where id = ?",
       name_of(verdict.state), verdict.rule, verdict.ticket, mail.message_id,
       mail.fingerprint.empty() ? std::nullopt : std::optional(mail.fingerprint), folded(sender_of(mail)), mail.subject,
-      mail.language, verdict.is_gathered, new_words(mail, verdict), number);
+      mail.language, verdict.is_gathered, new_words(mail, verdict), verdict.stays, number);
   if (!mail.wording.empty() && verdict.may_come_again)
     database.run("update mail set wording = ?, files = ? where id = ?", mail.wording,
                  list_as_text(files_told_apart(mail)), number);

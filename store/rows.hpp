@@ -38,7 +38,8 @@ struct Backup {
 struct Pending {
   MailNumber number;
   RawMail raw;
-  int attempts = 0;  // how often its consideration was begun before
+  int attempts = 0;          // how often its consideration was begun before
+  bool is_released = false;  // set aside before, and let in by a person's word
 };
 
 /// Letters are sent; or they were, long ago, by a store that was lost: what they said is not known, and they never go.

@@ -8,12 +8,14 @@
 
 #include "cli/evidence_seen.hpp"
 #include "cli/local_time.hpp"
+#include "cli/probe.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
 #include "log.hpp"
 #include "login_ends.hpp"
 #include "logins.hpp"
+#include "mail/limits.hpp"
 #include "network.hpp"
 #include "parse/parse.hpp"
 #include "program.hpp"
@@ -27,13 +29,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Servers { ask, leave };
+enum class Servers { ask, leave, probe };
 
 struct Findings {
   Complaints complaints;              // somebody has to mend a file: exit code 2
   Complaints warnings;                // it works, but is hardly meant
   std::vector<std::string> failures;  // the world does not do what the files say: 1
   std::vector<std::string> fine;
+  std::vector<ProbeFinding> probe;  // told among the failures and what is fine as well
 };
 
 std::string with_hint(const std::string& what, const std::string& hint) {
@@ -187,6 +190,17 @@ void check_imap(const Config& config, Findings& findings) {
   check_evidence(config, login, sight, findings);
 }
 
+void check_junk(const Config& config, Findings& findings) {
+  if (config.imap.host.empty() || config.imap.junk.empty()) return;
+  const auto seen = network::doors().look(junk_login(config));
+  if (const auto* trouble = std::get_if<fetch::Trouble>(&seen))
+    findings.failures.push_back(server_of("imap", config.imap) + "[imap] junk = " + config.imap.junk + ": " +
+                                with_hint(trouble->what, trouble->hint));
+  else
+    findings.fine.push_back(server_of("imap", config.imap) + config.imap.junk + " holds " +
+                            std::to_string(std::get<fetch::Sight>(seen).mails) + " mails");
+}
+
 void check_smtp(const Config& config, Findings& findings) {
   const auto server = server_of("smtp", config.smtp);
   const auto outcome = network::doors().open_smtp(smtp_login(config))->greet();
@@ -197,10 +211,34 @@ void check_smtp(const Config& config, Findings& findings) {
         server + (config.smtp.user.empty() ? "takes letters without a login" : "logged in as " + config.smtp.user));
 }
 
+// --- the letter to itself ---
+
+void tell_waiting(const std::string& what) { std::cerr << log::printable(what) << "\n"; }
+
+/// Nothing is sent where something else has to be mended first: the key may be missing, or a login.
+void probe(const Config& config, std::chrono::seconds most, Findings& findings) {
+  if (!findings.failures.empty() || !findings.complaints.empty()) {
+    findings.failures.emplace_back("probe: not sent, as something else is to be mended first");
+    return;
+  }
+  if (config.imap.host.empty()) {
+    findings.failures.emplace_back("probe: there is no mailbox to wait at; it needs host in [imap]");
+    return;
+  }
+  findings.probe = findings_of(run_probe(config, most, tell_waiting), config);
+  for (const auto& one : findings.probe) {
+    const auto sentence = "probe: " + one.about + ": " + one.what;
+    if (one.is_well)
+      findings.fine.push_back(sentence);
+    else
+      findings.failures.push_back(sentence + (one.setting.empty() ? "" : "; write " + one.setting));
+  }
+}
+
 // --- all of it ---
 
 // What is not filled in cannot be asked; the rest is looked at all the same, so that everything is told at once.
-Findings find(const Config& config, const std::string& file, Servers servers) {
+Findings find(const Config& config, const std::string& file, Servers servers, std::chrono::seconds most) {
   Findings findings;
   findings.complaints = config.unfilled;
   findings.warnings = config.warnings;
@@ -209,11 +247,12 @@ Findings find(const Config& config, const std::string& file, Servers servers) {
   check_key(config, findings);
   check_alert(config, findings);
   check_textfile(config, findings);
-  if (servers == Servers::ask && config.unfilled.empty()) {
-    check_imap(config, findings);
-    check_smtp(config, findings);
-  }
   check_login_ends(config, file, findings);
+  if (servers == Servers::leave || !config.unfilled.empty()) return findings;
+  check_imap(config, findings);
+  check_junk(config, findings);
+  check_smtp(config, findings);
+  if (servers == Servers::probe) probe(config, most, findings);
   return findings;
 }
 
@@ -226,12 +265,23 @@ nlohmann::ordered_json json_of(const Complaints& complaints) {
   return out;
 }
 
+nlohmann::ordered_json json_of(const std::vector<ProbeFinding>& probe) {
+  auto out = nlohmann::ordered_json::array();
+  for (const auto& one : probe) {
+    out.push_back({{"about", one.about}, {"ok", one.is_well}, {"what", one.what}});
+    if (!one.setting.empty()) out.back()["setting"] = one.setting;
+  }
+  return out;
+}
+
 void print_json(const Findings& findings) {
-  std::cout << printed({{"ok", findings.complaints.empty() && findings.failures.empty()},
-                        {"complaints", json_of(findings.complaints)},
-                        {"warnings", json_of(findings.warnings)},
-                        {"failures", findings.failures},
-                        {"fine", findings.fine}});
+  nlohmann::ordered_json out{{"ok", findings.complaints.empty() && findings.failures.empty()},
+                             {"complaints", json_of(findings.complaints)},
+                             {"warnings", json_of(findings.warnings)},
+                             {"failures", findings.failures},
+                             {"fine", findings.fine}};
+  if (!findings.probe.empty()) out["probe"] = json_of(findings.probe);
+  std::cout << printed(out);
 }
 
 void print_text(const Findings& findings) {
@@ -244,30 +294,50 @@ void print_text(const Findings& findings) {
   for (const auto& one : findings.fine) std::cout << log::printable(one) << "\n";
 }
 
-int check(const Common& common, Servers servers) {
+int check(const Common& common, Servers servers, std::chrono::seconds most) {
   const auto file = config_file_of(common);
   auto read = load_config(file, common.overrides);
   Findings findings;
   if (auto* complaints = std::get_if<Complaints>(&read))
     findings.complaints = std::move(*complaints);
   else
-    findings = find(std::get<Config>(read), file.string(), servers);
+    findings = find(std::get<Config>(read), file.string(), servers, most);
   common.is_json ? print_json(findings) : print_text(findings);
   if (!findings.complaints.empty()) return usage;
   return findings.failures.empty() ? done : failed;
+}
+
+std::string duration_fault(const std::string& written) {
+  return span_of(written) ? std::string() : written + " is no duration: write 90s or 5m";
 }
 
 }  // namespace
 
 Verb check_verb(const Common& common) {
   const auto is_offline = std::make_shared<bool>(false);
-  return {.name = "check",
-          .what = "Name everything that is missing or wrong: settings, templates, store, key, logins to IMAP and SMTP",
-          .footer =
-              "Exit code 0: all is well. 1: a server, the store or the key is not. 2: a file has to be mended.\n"
-              "Example: before the servers are reachable\n  gatepost check --offline",
-          .arguments = {{"--offline", is_offline.get(), "ask no server"}},
-          .work = [is_offline, &common] { return check(common, *is_offline ? Servers::leave : Servers::ask); }};
+  const auto is_probe = std::make_shared<bool>(false);
+  const auto most = std::make_shared<std::string>();
+  const auto work = [=, &common] {
+    if (*is_offline && *is_probe) {
+      std::cerr << "--probe asks servers: leave out --offline\n";
+      return static_cast<int>(usage);
+    }
+    const auto servers = *is_offline ? Servers::leave : *is_probe ? Servers::probe : Servers::ask;
+    return check(common, servers, span_of(*most).value_or(limits::probe_wait));
+  };
+  return {
+      .name = "check",
+      .what = "Name everything that is missing or wrong: settings, templates, store, key, logins to IMAP and SMTP",
+      .footer =
+          "Exit code 0: all is well. 1: a server, the store or the key is not, or the probe has shown something to "
+          "change. 2: a file has to be mended.\n"
+          "Example: before the servers are reachable\n  gatepost check --offline\n"
+          "Example: see what the provider leaves of a letter, and which settings fit\n  gatepost check --probe",
+      .arguments = {{"--offline", is_offline.get(), "ask no server"},
+                    {"--probe", is_probe.get(),
+                     "send the desk two letters of its own, wait for them, and tell what the provider left of them"},
+                    {"--wait", most.get(), "how long the probe waits at most (3m)", "TIME", duration_fault}},
+      .work = work};
 }
 
 }  // namespace gatepost::cli

@@ -14,6 +14,15 @@
 namespace gatepost::cli {
 namespace {
 
+bool look_into_junk(Parts& parts, const Config& config) {
+  if (config.imap.junk.empty()) return true;
+  const auto mailbox = network::doors().open_imap(junk_login(config));
+  Intake intake{parts.store, *mailbox, config.imap.junk};
+  const auto trouble = exchange(intake, [&parts] { consider_all(parts); });
+  if (trouble) log::error("junk.trouble", {{"what", trouble->what}, {"hint", trouble->hint}});
+  return !trouble;
+}
+
 bool take_in_all(Parts& parts, const Config& config) {
   consider_all(parts);  // what an earlier run stored and did not get to
   if (config.imap.host.empty()) return true;
@@ -24,7 +33,7 @@ bool take_in_all(Parts& parts, const Config& config) {
   lease.give_back();
   note_round(parts.store, trouble, parts.now());
   if (trouble) log::error("imap.trouble", {{"what", trouble->what}, {"hint", trouble->hint}});
-  return !trouble;
+  return look_into_junk(parts, config) && !trouble;
 }
 
 bool send_all(Parts& parts, const Config& config) {

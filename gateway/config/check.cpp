@@ -197,6 +197,10 @@ void check_imap(const fetch::ImapSettings& imap, Checker& checker) {
   if (imap.handled == imap.folder) checker.complain("imap", "", "handled", " is the folder that mails are read from");
   if (imap.quarantine == imap.folder)
     checker.complain("imap", "", "quarantine", " is the folder that mails are read from");
+  if (imap.junk.empty()) return;
+  for (const auto* other : {&imap.folder, &imap.handled, &imap.quarantine})
+    if (fetch::same_folder(imap.junk, *other))
+      checker.complain("imap", "", "junk", " is another folder of [imap] as well: write the provider's spam folder");
 }
 
 // --- what is not filled in ---
@@ -293,6 +297,7 @@ Config settle(Written written, const ini::Document& document, Complaints& compla
   config.keep_mails = written.keep_mails;
   config.desk = std::move(written.desk);
   check_keeping(config, checker);
+  config.desk.junk = config.imap.junk;
   for (auto& department : config.desk.departments)
     if (department.time_zone.empty()) department.time_zone = config.desk.time_zone;
   for (auto& person : config.desk.staff)

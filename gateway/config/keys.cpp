@@ -101,6 +101,7 @@ Keys<Account<fetch::ImapSettings>> imap_keys() {
   keys.push_back({"handled", as(text, &fetch::ImapSettings::handled)});
   keys.push_back({"quarantine", as(text, &fetch::ImapSettings::quarantine)});
   keys.push_back({"lease", as(duration, &fetch::ImapSettings::lease)});
+  keys.push_back({"junk", as(text, &fetch::ImapSettings::junk)});
   return keys;
 }
 
@@ -113,6 +114,8 @@ auto as_pace(int send::Pace::*member) {
 
 Keys<Account<send::SmtpSettings>> smtp_keys() {
   auto keys = account_keys<send::SmtpSettings>(smtp_tls);
+  keys.push_back({"envelope", as(envelope, &send::SmtpSettings::envelope)});
+  keys.push_back({"message_id", as(relay_ids, &send::SmtpSettings::ids)});
   keys.push_back({"per_minute", as_pace(&send::Pace::per_minute)});
   keys.push_back({"per_day", as_pace(&send::Pace::per_day)});
   return keys;
@@ -173,6 +176,8 @@ Keys<Written> limits_keys() {
       {"banner", [](Written& into, std::string_view value) { return as(banners, &Desk::banners)(into.desk, value); }},
       {"storm_tickets",
        [](Written& into, std::string_view value) { return as(storm_tickets, &Desk::storm_tickets)(into.desk, value); }},
+      {"spam_headers",
+       [](Written& into, std::string_view value) { return as(spam_marks, &Desk::spam_marks)(into.desk, value); }},
       {"retry_for", as_smtp_limit(&send::SmtpSettings::retry_for)},
       {"delay_told_after", as_smtp_limit(&send::SmtpSettings::delay_told_after)}};
 }

@@ -215,6 +215,32 @@ Read<std::vector<std::string>> banners(std::string_view written) {
   return out;
 }
 
+Read<std::vector<HeaderField>> spam_marks(std::string_view written) {
+  std::vector<HeaderField> out;
+  if (written == "none") return out;
+  for (const auto part : split(written, ',')) {
+    const auto colon = part.find(':');
+    if (colon == std::string_view::npos || colon == 0 || ini::trimmed(part.substr(colon + 1)).empty())
+      return Wrong{"fields as X-Spam-Flag: YES are wanted, with commas between them, or none"};
+    out.push_back(
+        {std::string(ini::trimmed(part.substr(0, colon))), std::string(ini::trimmed(part.substr(colon + 1)))});
+  }
+  return out;
+}
+
+Read<EnvelopeRule> envelope(std::string_view written) {
+  using enum EnvelopeRule;
+  return one_of<EnvelopeRule>(written, std::array<std::pair<std::string_view, EnvelopeRule>, 3>{
+                                           {{"verp", verp}, {"null", null}, {"address", address}}});
+}
+
+Read<send::RelayIds> relay_ids(std::string_view written) {
+  if (written == "kept") return send::RelayIds{};
+  if (written == "rewritten") return send::RelayIds{true, {}};
+  if (is_mailable("id@" + std::string(written))) return send::RelayIds{true, folded(written)};
+  return Wrong{"kept, rewritten or the domain of the relay's own Message-IDs is wanted"};
+}
+
 Read<std::vector<std::string>> mail_addresses(std::string_view written) {
   auto read = list(written);
   if (const auto* all = std::get_if<std::vector<std::string>>(&read))

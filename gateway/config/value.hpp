@@ -61,6 +61,10 @@ Read<std::vector<std::string>> banners(std::string_view written);
 /// "/usr/local/bin/page 'the admin' now": words between blanks; quotes, single or double, hold blanks together. Nothing
 /// else means anything: there is no shell.
 Read<std::vector<std::string>> command(std::string_view written);
+/// "X-Spam-Flag: YES, X-Spam-Status: Yes", or "none"
+Read<std::vector<HeaderField>> spam_marks(std::string_view written);
+Read<EnvelopeRule> envelope(std::string_view written);     // "verp", "null", "address"
+Read<send::RelayIds> relay_ids(std::string_view written);  // "kept", "rewritten", "eu-west-1.amazonses.com"
 
 /// Cut at the separator, each without blanks around it.
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -5,6 +5,7 @@
 #include "decide/absence.hpp"
 #include "decide/commands.hpp"
 #include "decide/hold.hpp"
+#include "decide/junk.hpp"
 #include "decide/on_behalf.hpp"
 #include "decide/questions.hpp"
 #include "decide/reply_all.hpp"
@@ -103,6 +104,13 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
 
 namespace {
 
+/// What is not taken in stays where its reader looks for spam.
+void stay_in_junk(const Case& given, Draft& draft) {
+  const auto state = draft.verdict.state;
+  const bool is_nothing_new = state == MailState::noted && (draft.known.same || given.match.is_probe);
+  draft.verdict.stays = is_in_junk(given.mail, draft.desk) && (state == MailState::set_aside || is_nothing_new);
+}
+
 /// Whoever forges a customer's words must not have the true ones taken for a repetition.
 bool may_come_again(const Verdict& verdict, const Match& match) {
   return verdict.ticket && match.proof != Proof::refuted &&
@@ -117,11 +125,12 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   draft.come_by(match.came_by);
   burn_seen_tokens(match, draft);
   // The first that applies decides. What is no person's mail comes first, then whoever proved to be staff.
-  for (const auto rule : {same_mail,      own_address,    unsubscribe,      automatic_mail, word_on_parked,
-                          unproven_staff, undo_reply_all, word_on_held,     astray_staff,   reply_all,
-                          staff_mail,     on_behalf,      fresh_staff_mail, outsider_mail,  status,
-                          vote,           thanks,         append,           gather,         open})
+  for (const auto rule : {same_mail,      own_probe,      own_address,      junk,          unsubscribe,  automatic_mail,
+                          word_on_parked, unproven_staff, undo_reply_all,   word_on_held,  astray_staff, reply_all,
+                          staff_mail,     on_behalf,      fresh_staff_mail, outsider_mail, status,       vote,
+                          thanks,         append,         gather,           open})
     if (rule(given, draft) == Applies::yes) break;
+  stay_in_junk(given, draft);
   note_presence(given, draft);
   learn_signature(given, draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;

@@ -2,6 +2,7 @@
 
 #include "decide/decide.hpp"
 #include "decide/hold.hpp"
+#include "decide/junk.hpp"
 #include "decide/parked.hpp"
 #include "decide/refusal.hpp"
 #include "mail/limits.hpp"
@@ -32,8 +33,8 @@ Verdict held_due(MailNumber mail, const Known& known, const Desk& desk, Time now
   draft.verdict.rule = "timer of a held mail";
   const auto held = std::ranges::find(known.held, mail, &HeldMail::number);
   if (held == known.held.end() || !held->is_waiting || held->hold.due > now) return std::move(draft.verdict);
-  if (held->hold.why == Hold::Why::parked) {
-    parked_due(*held, draft);
+  if (held->hold.why == Hold::Why::parked || held->hold.why == Hold::Why::junk) {
+    held->hold.why == Hold::Why::parked ? parked_due(*held, draft) : junk_due(*held, draft);
     return std::move(draft.verdict);
   }
   const auto* person = desk.staff_by_id(held->hold.person);

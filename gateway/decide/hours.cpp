@@ -166,12 +166,15 @@ Time reached(const Department& department, Time from, const Target& target) {
   return end;
 }
 
-Time next_night(const Desk& desk, Time after) {
-  constexpr auto three_o_clock = std::chrono::hours(3);  // after the backups that cron makes at midnight
+Time next_time(const Desk& desk, std::chrono::minutes of_day, Time after) {
   const Zone zone(desk.time_zone);
   auto day = zone.day_of(after);
-  while (zone.at(day, three_o_clock) <= after) day += days(1);
-  return zone.at(day, three_o_clock);
+  while (zone.at(day, of_day) <= after) day += days(1);
+  return zone.at(day, of_day);
+}
+
+Time next_night(const Desk& desk, Time after) {
+  return next_time(desk, std::chrono::hours(3), after);  // after the backups that cron makes at midnight
 }
 
 }  // namespace gatepost::decide

@@ -16,6 +16,9 @@ bool is_open(const Department& department, Time at);
 /// open within a year.
 Time next_opening(const Department& department, Time at);
 
+/// The first moment after that one at which it is that time of day for the desk.
+Time next_time(const Desk& desk, std::chrono::minutes of_day, Time after);
+
 /// When the target is reached: `span` on the clock, or `span` of working hours ("4 business hours").
 Time reached(const Department& department, Time from, const Target& target);
 

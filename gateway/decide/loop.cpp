@@ -1,10 +1,11 @@
+#include "decide/junk.hpp"
 #include "decide/rules.hpp"
 
 namespace gatepost::decide {
 
 /// The same mail again changes nothing (P2).
-Applies same_mail(const Case&, Draft& draft) {
-  if (!draft.known.same) return Applies::no;
+Applies same_mail(const Case& given, Draft& draft) {
+  if (!draft.known.same || is_moved_out(given.mail, draft.known, draft.desk)) return Applies::no;
   return end(draft, MailState::noted, "same as mail " + std::to_string(draft.known.same->value));
 }
 
@@ -18,6 +19,12 @@ bool is_sent_back(const Mail& mail, const Desk& desk) {
 }
 
 }  // namespace
+
+/// `gatepost check --probe` looks for it, and reads what the provider has left of it.
+Applies own_probe(const Case& given, Draft& draft) {
+  return given.match.is_probe ? end(draft, MailState::noted, "the desk's letter to itself, of check --probe")
+                              : Applies::no;
+}
 
 /// A mail From the desk itself is an echo of its own letters: answering it would never end.
 Applies own_address(const Case& given, Draft& draft) {

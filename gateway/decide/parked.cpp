@@ -17,17 +17,6 @@ struct Parked {
   std::string_view about;
 };
 
-bool was_told_lately(const Draft& draft) {
-  return draft.known.counts.unproven_letters_hour.contains(folded(draft.desk.admin));
-}
-
-Token click_on(MailNumber mail, const Draft& draft, const Letter& letter) {
-  auto token = letter.identity;
-  token.action = Action::click;
-  token.number = mail.value;
-  return draft.desk.has_subaddress ? token : letter.identity;
-}
-
 Values row_of(const Parked& one, const Draft& draft, const Letter& letter) {
   constexpr std::array fields{"from", "subject", "size", "why"};
   Values row{{"mail", std::to_string(one.number.value)}};
@@ -37,7 +26,7 @@ Values row_of(const Parked& one, const Draft& draft, const Letter& letter) {
     row[field] = std::string(line);
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
-  if (draft.desk.has_subaddress) row["send_address"] = click_on(one.number, draft, letter);
+  if (draft.desk.has_subaddress) row["send_address"] = word_address(one.number, draft, letter);
   return row;
 }
 
@@ -60,10 +49,23 @@ void wait_on(MailNumber mail, Hold hold, bool is_told, Draft& draft) {
 const HeldMail* parked_in(const Match& match, const Known& known) {
   if (!match.held) return nullptr;
   const auto found = std::ranges::find(known.held, *match.held, &HeldMail::number);
-  return found == known.held.end() || found->hold.why != Hold::Why::parked ? nullptr : &*found;
+  const bool is_parked =
+      found != known.held.end() && (found->hold.why == Hold::Why::parked || found->hold.why == Hold::Why::junk);
+  return is_parked ? &*found : nullptr;
 }
 
 }  // namespace
+
+bool was_told_lately(const Draft& draft) {
+  return draft.known.counts.unproven_letters_hour.contains(folded(draft.desk.admin));
+}
+
+Token word_address(MailNumber mail, const Draft& draft, const Letter& letter) {
+  auto token = letter.identity;
+  token.action = Action::click;
+  token.number = mail.value;
+  return draft.desk.has_subaddress ? token : letter.identity;
+}
 
 void park(std::string about, Draft& draft) {
   const Hold hold{.why = Hold::Why::parked, .person = "", .told = std::move(about)};
@@ -89,19 +91,22 @@ void parked_due(const HeldMail& held, Draft& draft) {
   tell(mails, draft);
 }
 
-/// The admin's `#send` has a parked mail read once more, as after an update; `#drop` leaves it where it is.
+/// The admin's `#send` has a parked mail read once more, as after an update, or lets in what was taken for spam;
+/// `#drop` leaves it where it is.
 Applies word_on_parked(const Case& given, Draft& draft) {
   const auto* held = parked_in(given.match, draft.known);
   if (held == nullptr) return Applies::no;
   const auto orders = orders_of(given.mail.reply, draft.desk);
   const bool is_read_again = orders.has(Command::Kind::send);
   if (!is_read_again && !orders.has(Command::Kind::drop)) return Applies::no;
+  const bool is_junk = held->hold.why == Hold::Why::junk;
+  const auto left = is_junk ? MailState::set_aside : MailState::quarantined;
   if (held->is_waiting)
-    draft.verdict.settled.push_back(
-        {held->number, is_read_again ? MailState::received : MailState::quarantined, "by the admin's word"});
+    draft.verdict.settled.push_back({held->number, is_read_again ? MailState::received : left, "by the admin's word"});
   auto& letter = draft.to_admin();
   letter.values["word"] = Values{{"mail", std::to_string(held->number.value)},
-                                 {"is_read_again", held->is_waiting && is_read_again},
+                                 {"is_read_again", held->is_waiting && is_read_again && !is_junk},
+                                 {"is_let_in", held->is_waiting && is_read_again && is_junk},
                                  {"is_left", held->is_waiting && !is_read_again},
                                  {"is_over", !held->is_waiting}};
   if (!given.mail.message_id.empty()) letter.in_reply_to = {given.mail.message_id};

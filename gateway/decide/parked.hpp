@@ -9,6 +9,12 @@ namespace gatepost::decide {
 /// The admin was asked, and has said nothing: the mail stays where it is. Else they are asked now.
 void parked_due(const HeldMail& held, Draft& draft);
 
+/// The admin got a letter about mails within the hour: the next ones are gathered.
+bool was_told_lately(const Draft& draft);
+
+/// Where the admin's word on that mail goes, from a letter to them; without signed addresses the letter itself.
+Token word_address(MailNumber mail, const Draft& draft, const Letter& letter);
+
 /// The mail of the draft, with what the admin is told of it, each a line.
 void park(std::string about, Draft& draft);
 

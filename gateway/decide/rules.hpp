@@ -17,7 +17,9 @@ struct Case {
 };
 
 Applies same_mail(const Case& given, Draft& draft);         // loop.cpp
+Applies own_probe(const Case& given, Draft& draft);         // loop.cpp
 Applies own_address(const Case& given, Draft& draft);       // loop.cpp
+Applies junk(const Case& given, Draft& draft);              // junk.cpp
 Applies unsubscribe(const Case& given, Draft& draft);       // unsubscribe.cpp
 Applies automatic_mail(const Case& given, Draft& draft);    // automatic.cpp
 Applies unproven_staff(const Case& given, Draft& draft);    // unproven.cpp

@@ -53,8 +53,9 @@ struct ImapSettings {
   std::string password;
   std::shared_ptr<Bearer> bearer;  // logs in by XOAUTH2 instead of the password
   std::string folder = "INBOX";
-  std::string handled;         // empty: stays where it is, marked seen
-  std::string quarantine;      // empty: as handled
+  std::string handled;     // empty: stays where it is, marked seen
+  std::string quarantine;  // empty: as handled
+  std::string junk;        // the provider's spam folder; empty: not watched
   Span lease = limits::lease;  // of the mark of who reads the mailbox; 0: none is set
   Patience patience;
 };
@@ -106,7 +107,6 @@ class Mailbox {
 
 std::unique_ptr<Mailbox> open_imap(ImapSettings settings);  // connects at the first call, not here; so does the next
 std::unique_ptr<Folders> open_folders(ImapSettings settings);
-
 /// As they are used: what is put away never goes into the folder that mails are read from. Empty: stays where it is.
 ImapSettings without_circles(ImapSettings settings);
 

@@ -56,10 +56,6 @@ std::string encoded_folder(std::string_view name) {
   return units.empty() ? out : out + shifted(units);
 }
 
-bool same_folder(std::string_view a, std::string_view b) {
-  return a == b || (folded(a) == "inbox" && folded(b) == "inbox");
-}
-
 /// Moving mails into the folder that they are read from would make them new for ever.
 ImapSettings without_circles(ImapSettings settings) {
   if (same_folder(settings.handled, settings.folder)) settings.handled.clear();

@@ -9,7 +9,4 @@ namespace gatepost::fetch {
 /// From UTF-8. What is not valid UTF-8 becomes U+FFFD.
 std::string encoded_folder(std::string_view name);
 
-/// INBOX is INBOX in any case, everything else is compared as it stands.
-bool same_folder(std::string_view a, std::string_view b);
-
 }  // namespace gatepost::fetch

@@ -4,13 +4,20 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "fetch/trouble.hpp"
+#include "mail/address.hpp"
 #include "mail/raw_mail.hpp"
 
 namespace gatepost::fetch {
+
+/// INBOX is INBOX in any case, everything else is compared as it stands.
+inline bool same_folder(std::string_view a, std::string_view b) {
+  return a == b || (folded(a) == "inbox" && folded(b) == "inbox");
+}
 
 /// A folder that was opened, without the mails that are marked \Deleted: they are on their way out.
 struct OpenFolder {

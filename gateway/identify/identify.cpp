@@ -191,6 +191,7 @@ void follow_merges(Match& match, const Known& known) {
 
 Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk& desk, Time now) {
   auto match = claim_of(mail, desk);
+  match.is_probe = clues.is_probe;
   weigh(clues, Whose::sender, match, known, desk, now);
   find_held(clues, mail.from.size() == 1 ? sender_of(mail) : "", match, known, desk, now);
   match_clicked(match, known);

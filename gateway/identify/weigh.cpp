@@ -30,7 +30,8 @@ bool is_outsiders(const Token& token, const Principal& principal) {
 
 /// No way into a ticket: the number is a letter's or a mail's, or the mail only stops letters.
 bool leads_nowhere(const Token& token) {
-  return token.action == Action::bounce || token.action == Action::click || token.action == Action::unsubscribe;
+  return token.action == Action::bounce || token.action == Action::click || token.action == Action::unsubscribe ||
+         token.action == Action::probe;
 }
 
 bool releases_held(const Token& token) { return token.action == Action::click && token.number != 0; }

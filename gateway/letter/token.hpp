@@ -17,6 +17,7 @@ enum class Action : char {
   survey = 's',
   bounce = 'b',       // envelope sender; its number is the letter's
   unsubscribe = 'u',  // no more follow-ups to its principal, a customer
+  probe = 'p',        // of `check --probe`: names nothing, and its letter is no mail
   click = 'x',        // one-click action: its number is the held mail's that it is about; 0: none
 };
 

@@ -155,6 +155,14 @@ inline constexpr std::size_t short_word_bytes = 60;  // of scripts without blank
 inline constexpr std::size_t held_told = 20;            // mails that one letter asks about
 inline constexpr Span held_for = std::chrono::days(7);  // then the words are given back: holidays are longer, but rare
 
+// --- spam that the provider found ---
+inline constexpr std::size_t junk_told = 200;                // mails that one letter names; it is read once a day
+inline constexpr Span junk_telling = std::chrono::hours(7);  // of the day, in the desk's zone
+inline constexpr std::size_t relay_id_bytes = 200;           // of Amazon SES: 60
+
+// --- check --probe ---
+inline constexpr Span probe_wait = std::chrono::minutes(3);  // greylisting takes longer, and no provider's own mail
+
 // --- the audit (P30) ---
 inline constexpr Span audit_settled = std::chrono::hours(1);   // what is younger may be under way, or wait for a server
 inline constexpr Span letter_overdue = std::chrono::hours(4);  // as staff are told then that an answer is delayed

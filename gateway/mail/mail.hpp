@@ -99,6 +99,8 @@ struct Mail {
   std::optional<Time> date;
   std::string subject;
   std::vector<HeaderField> header;  // every top-level field: evidence, X- fields
+  std::string folder;               // of IMAP, that it was taken from; empty: came by pipe or from a file
+  bool is_released = false;         // set aside before, and let in by a person's word
   Envelope envelope;                // from the MTA, else from Return-Path, Delivered-To, X-Original-To, Envelope-To
 
   std::string text;                // the first plain-text body, else what the HTML says

@@ -133,7 +133,8 @@ std::string_view of_letter(LetterKind kind) {
       return "count late more has_links tickets{number subject name address opened@ is_late answer_address}";
     case LetterKind::admin:
       return "quarantined{is_one mails{mail from subject size why send_address}} "
-             "word{mail is_read_again is_left is_over} undelivered{kind to number said} "
+             "junk{is_one has_links mails{mail from subject why is_ours send_address}} "
+             "word{mail is_read_again is_let_in is_left is_over} undelivered{kind to number said} "
              "account{said hint since@} relay{said hint since@} broken{faults{place what} more} "
              "audit{differences{what mend} more} "
              "login_ends{logins{account ends@ is_consent is_over}}";

@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 
+#include "letter/envelope_rule.hpp"
 #include "letter/letter.hpp"
 #include "letter/outcome.hpp"
 #include "mail/bearer.hpp"
@@ -29,6 +30,12 @@ struct Pace {
   int per_day = 0;
 };
 
+/// What the relay does to Message-IDs.
+struct RelayIds {
+  bool is_own = false;  // it writes its own
+  std::string domain;   // of those, where its answer to a letter tells the rest; empty: it does not tell
+};
+
 struct SmtpSettings {
   std::string host;
   int port = 587;
@@ -40,6 +47,8 @@ struct SmtpSettings {
   std::string helo;                // the desk's domain
 
   Pace pace;
+  EnvelopeRule envelope = EnvelopeRule::verp;
+  RelayIds ids;
   Span retry_for = limits::retry_for;                // from the first try on; then a letter has failed
   Span delay_told_after = limits::delay_told_after;  // likewise: then an answer's writer hears that it is on its way
 

@@ -10,6 +10,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "letter/relay_id.hpp"
+
 namespace gatepost::send {
 namespace {
 
@@ -217,6 +219,7 @@ Outcome SmtpRelay::send(const Wire& wire) {
 
   Outcome outcome = converse(wire.bytes);
   set(handle, CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
+  if (outcome.fate == Fate::accepted) outcome.relay_id = relay_id_in(outcome.said, settings_.ids.domain);
   return outcome;
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t mac_bytes = 10;  // 80 bits
 constexpr std::size_t mac_letters = 16;
 constexpr std::size_t mark_bytes = 20;
-constexpr std::string_view actions = "actsbux";
+constexpr std::string_view actions = "actsbuxp";
 
 std::string_view name_of(Erased what) {
   switch (what) {
@@ -175,11 +175,12 @@ bool knows(const std::vector<Mark>& marks, const Mark& mark) {
 
 }  // namespace
 
-Signer::Signer(Keyring keys, const std::string& desk_address, bool has_subaddress)
+Signer::Signer(Keyring keys, const std::string& desk_address, bool has_subaddress, WayOut way_out)
     : keys_(std::move(keys)),
       local_part_(local_part_of(desk_address)),
       domain_(domain_of(desk_address)),
-      has_subaddress_(has_subaddress) {
+      has_subaddress_(has_subaddress),
+      way_out_(way_out) {
   if (keys_.keys.empty()) throw std::invalid_argument("a Signer needs a key");
 }
 
@@ -220,9 +221,19 @@ Signed Signer::sign(Letter& letter) const {
   Signed out;
   out.message_id = message_id(letter.identity, letter.number);
   if (letter.reply_to && has_subaddress_) out.reply_to = address(*letter.reply_to);
-  if (rule_of(letter.kind).envelope == EnvelopeSender::bounce) out.envelope_sender = address(letter.bounce);
+  out.envelope_sender = envelope_sender(letter);
+  if (way_out_.has_own_ids) letter.references.push_back(out.message_id);
   if (letter.unsubscribe) sign_unsubscribe(letter, out);
   return out;
+}
+
+std::string Signer::envelope_sender(const Letter& letter) const {
+  switch (way_out_.envelope) {
+    case EnvelopeRule::null: return {};
+    case EnvelopeRule::address: return local_part_ + '@' + domain_;
+    case EnvelopeRule::verp: break;
+  }
+  return rule_of(letter.kind).envelope == EnvelopeSender::bounce ? address(letter.bounce) : std::string();
 }
 
 /// Without sub-addressing the subject carries the tag, since this mail answers none.
@@ -246,12 +257,12 @@ Mark Signer::read(std::string_view tag, std::string written) const {
   return mark;
 }
 
-std::optional<Mark> Signer::mark_in_subject(const std::string& subject) const {
+std::optional<Mark> Signer::mark_in_subject(const std::string& subject, Action action) const {
   for (const auto word : split(subject, ' ')) {
     const auto tag = folded(word);
     if (!claimed(tag)) continue;
     auto mark = read(tag, tag);
-    if (mark.token && mark.token->action == Action::unsubscribe) return mark;
+    if (mark.token && mark.token->action == action) return mark;
   }
   return std::nullopt;
 }
@@ -262,7 +273,8 @@ Clues Signer::clues(const Mail& mail) const {
     if (const auto tag = tag_of_address(address, local_part_, domain_); claimed(tag))
       if (auto mark = read(tag, std::move(address)); !knows(clues.addresses, mark)) clues.addresses.push_back(mark);
   if (!has_subaddress_)
-    if (auto mark = mark_in_subject(mail.subject)) clues.addresses.push_back(std::move(*mark));
+    if (auto mark = mark_in_subject(mail.subject, Action::unsubscribe)) clues.addresses.push_back(std::move(*mark));
+  clues.is_probe = mark_in_subject(mail.subject, Action::probe).has_value();
   for (auto& id : answered_ids_of(mail))
     if (const auto tag = tag_of_id(id, domain_); claimed(tag)) {
       auto mark = read(tag, std::move(id));

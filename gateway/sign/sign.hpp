@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letter/envelope_rule.hpp"
 #include "letter/letter.hpp"
 #include "mail/mail.hpp"
 #include "ticket/clues.hpp"
@@ -46,10 +47,17 @@ enum class Erased {
   message_id,  // of such a mail: enough to look at one more closely
 };
 
+/// What the way out leaves of a letter.
+struct WayOut {
+  EnvelopeRule envelope = EnvelopeRule::verp;
+  /// The relay writes its own Message-ID. Ours then stands in References as well, which every reply brings back.
+  bool has_own_ids = false;
+};
+
 class Signer {
  public:
   /// `has_subaddress` false: no signed addresses are written, the Message-ID alone carries the token.
-  Signer(Keyring keys, const std::string& desk_address, bool has_subaddress);
+  Signer(Keyring keys, const std::string& desk_address, bool has_subaddress, WayOut way_out = {});
 
   /// The letter's addresses; its values' tokens become addresses in place.
   Signed sign(Letter& letter) const;
@@ -59,6 +67,7 @@ class Signer {
 
   std::string address(Token token) const;  // support+a1042-k3-2-0-…@desk.test
   std::string message_id(Token token, LetterNumber letter) const;
+  std::string tag(Token token) const;  // a1042-k3-2-0-…
 
   /// What is remembered of something that was erased: it tells nothing but whether something else is the same, and
   /// that to nobody without the key. Signed with the newest key; `marks_of` gives those of all keys.
@@ -66,15 +75,16 @@ class Signer {
   std::vector<std::string> marks_of(Erased what, std::string_view text) const;
 
  private:
-  std::string tag(Token token) const;
+  std::string envelope_sender(const Letter& letter) const;
   Mark read(std::string_view tag, std::string written) const;
   void sign_unsubscribe(Letter& letter, Signed& out) const;
-  std::optional<Mark> mark_in_subject(const std::string& subject) const;
+  std::optional<Mark> mark_in_subject(const std::string& subject, Action action) const;
 
   Keyring keys_;
   std::string local_part_;
   std::string domain_;
   bool has_subaddress_;
+  WayOut way_out_;
 };
 
 }  // namespace gatepost::sign

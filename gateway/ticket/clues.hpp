@@ -19,6 +19,7 @@ struct Mark {
 struct Clues {
   std::vector<Mark> addresses;  // among To, Cc and the envelope's recipients, each once
   std::vector<Mark> ids;        // In-Reply-To first, then References from the last to the first
+  bool is_probe = false;        // the desk's own letter to itself (`check --probe`)
   std::vector<Mark> seen{};     // ours in the text and in attached mails, each once: they show who has read what
 };
 

@@ -23,7 +23,9 @@ struct Hold {
   /// What else stands against these two is looked at when their writer stands up for them.
   /// parked: nobody could read it (P4); the admin's word lets it be tried once more. It has no writer: `person` is
   /// empty, and `told` has a line each for From, Subject, the size and why.
-  enum class Why { proven, unproven, automatic, parked };
+  /// junk: the provider takes it for spam; the admin's word lets it in. As for `parked` there is no writer, and `told`
+  /// has a line each for From, Subject and why, and a last one where a signed address of the desk stands in it.
+  enum class Why { proven, unproven, automatic, parked, junk };
   Why why = Why::proven;
   std::string person;                  // staff id
   std::optional<TicketNumber> ticket;  // that it is about

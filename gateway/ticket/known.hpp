@@ -166,6 +166,7 @@ struct Known {
   std::shared_ptr<const FormerNumbers> former;  // of whoever is made known first from now on; null: none
 
   std::optional<MailNumber> same;                   // the same mail was recorded before (P2)
+  std::string same_in;                              // the folder in which that one was set aside as spam; empty: not
   std::map<TicketNumber, KnownTicket> tickets;      // every one that a clue leads to
   std::set<TicketNumber> worn;                      // clues lead there, but all was erased for its age: named alone
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to

@@ -55,6 +55,7 @@ struct Match {
   std::optional<Action> meant;    // of Role::claimed: what it would do on `looks_like` if its writer confirmed it
   bool is_to_both = false;        // written to an answer and a comment address: a comment (P13)
   bool is_other_address = false;  // the customer's token, but From does not take part
+  bool is_probe = false;          // the desk's own letter to itself
   bool is_sent_again = false;     // the customer's same words once more, as a mail that answers none
   std::optional<TicketNumber> came_by;  // what was found is part of `ticket` now (else of `looks_like`): it was merged
   Doubt doubt = Doubt::none;

@@ -41,6 +41,7 @@ struct Verdict {
   std::optional<TicketNumber> ticket;   // the ticket the mail belongs to
   std::optional<TicketNumber> came_by;  // the one it was written to, where that was merged into `ticket`
   bool may_come_again = false;          // a customer's words, which they may send once more by mistake
+  bool stays = false;                   // IMAP hears nothing of it: the mail stays in its folder as it is
   bool is_gathered = false;             // one of very many new matters of its sender, put on a ticket with others
   std::vector<Event> events;            // in order; the tickets are their fold
   std::vector<Letter> letters;

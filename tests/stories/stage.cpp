@@ -26,8 +26,11 @@ Outcome Mailboxes::send(const Wire& wire) {
   if (size_limit > 0 && wire.bytes.size() > size_limit)
     return {Fate::refused, 552, "5.3.4 message too large", "", wire.bytes.size(), size_limit};
   if (delayed.contains(folded(wire.recipient))) return {Fate::later, 450, "4.2.0 try again later", ""};
-  letters[folded(wire.recipient)].push_back({wire, parse::mail({.bytes = wire.bytes}), false});
-  return {Fate::accepted, 250, "ok", ""};
+  auto& box = letters[folded(wire.recipient)];
+  box.push_back({wire, parse::mail({.bytes = wire.bytes}), false});
+  if (!has_own_ids) return {Fate::accepted, 250, "ok", ""};
+  box.back().mail.message_id = "0100-" + std::to_string(wire.number.value) + "-000000@relay.test";
+  return {Fate::accepted, 250, "ok", "", tells_ids ? box.back().mail.message_id : ""};
 }
 
 Stage::Stage()
@@ -59,6 +62,12 @@ void Stage::add_canned(const std::string& name, const std::string& text) {
 void Stage::drop_subaddresses() {
   config.desk.has_subaddress = false;
   signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address, false);
+}
+
+void Stage::send_by(sign::WayOut way_out) {
+  signer_ = std::make_unique<sign::Signer>(sign::open_keyring(config.key_file), config.desk.address,
+                                           config.desk.has_subaddress, way_out);
+  mailboxes.has_own_ids = way_out.has_own_ids;
 }
 
 void Stage::tell_relay(const std::vector<std::string>& words, const std::string& address) {

@@ -29,6 +29,8 @@ class Mailboxes : public send::Relay {
   std::map<std::string, std::vector<Received>> letters;  // by folded address
   std::set<std::string> refused;                         // addresses that the relay refuses for good
   std::set<std::string> delayed;                         // addresses that it does not take yet
+  bool has_own_ids = false;                              // writes its own Message-IDs, as Amazon SES does
+  bool tells_ids = true;                                 // and says in its answer which
   bool is_down = false;
   std::size_t size_limit = 0;  // of a letter, in bytes; 0: none
   bool has_locked_us = false;  // our login is refused: nothing that a letter could do about it
@@ -46,6 +48,8 @@ class Stage {
   void look_at_people();
   /// As with a provider that knows no support+anything: before the first mail.
   void drop_subaddresses();
+  /// What the provider leaves of letters from here on.
+  void send_by(sign::WayOut way_out);
   /// relay refuses|delays|takes WHO | relay is down | relay locks us out | relay is up | relay allows N a minute|day
   /// | relay limits letters to N KB
   void tell_relay(const std::vector<std::string>& words, const std::string& address);
