@@ -15,6 +15,7 @@
 #include "clock.hpp"
 #include "decide/decide.hpp"
 #include "forget.hpp"
+#include "junk_rounds.hpp"
 #include "lease.hpp"
 #include "log.hpp"
 #include "login_ends.hpp"
@@ -83,33 +84,12 @@ class WatchedRelay final : public send::Relay {
   Pulse& pulse_;
 };
 
-/// The spam folder, now and then: nobody waits for what is in it, and its trouble stops nothing else.
-class JunkRounds {
- public:
-  JunkRounds(Shared& shared, store::Store& store) : shared_(shared), store_(store) {}
-
-  void look() {
-    if (shared_.junk == nullptr || Pulse::Clock::now() < next_) return;
-    next_ = Pulse::Clock::now() + rest;
-    Intake intake{store_, *shared_.junk, shared_.config.imap.junk};
-    const auto trouble = exchange(intake, [this] { shared_.mails.ring(); });
-    trouble ? health_.is_ill(trouble->what, trouble->hint) : health_.is_well();
-  }
-
- private:
-  static constexpr std::chrono::seconds rest{15};
-  Shared& shared_;
-  store::Store& store_;
-  Health health_{"junk"};
-  Pulse::Clock::time_point next_{};
-};
-
 void exchanging(Shared& shared, Pulse& pulse) {
   const auto store = store::open(shared.config.store, store::Create::no);
   Lease lease(*store, *shared.mailbox, shared.config.imap, system_now);
   Intake intake{*store, *shared.mailbox, shared.config.imap.folder, [&lease] { return lease.hold(); }};
   Health health("imap");
-  JunkRounds junk(shared, *store);
+  JunkRounds junk(shared.junk, shared.config.imap.junk, *store, shared.mails);
   BackOff back_off;
   while (!shared.stop.is_requested()) {
     pulse.beat();
@@ -118,7 +98,7 @@ void exchanging(Shared& shared, Pulse& pulse) {
       shared.mails.ring();
     });
     if (!trouble) note_round(*store, {}, system_now());
-    junk.look();
+    if (!trouble) junk.look();  // the mailbox answers, and is ours
     pulse.beat();
     if (!trouble) trouble = wait_for_mail(*shared.mailbox, lease);
     if (trouble) {

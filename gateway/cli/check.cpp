@@ -194,8 +194,9 @@ void check_junk(const Config& config, Findings& findings) {
   if (config.imap.host.empty() || config.imap.junk.empty()) return;
   const auto seen = network::doors().look(junk_login(config));
   if (const auto* trouble = std::get_if<fetch::Trouble>(&seen))
-    findings.failures.push_back(server_of("imap", config.imap) + "[imap] junk = " + config.imap.junk + ": " +
-                                with_hint(trouble->what, trouble->hint));
+    findings.failures.push_back(
+        server_of("imap", config.imap) +
+        with_hint(trouble->what, "[imap] junk is to be the provider's spam folder, written as the server does"));
   else
     findings.fine.push_back(server_of("imap", config.imap) + config.imap.junk + " holds " +
                             std::to_string(std::get<fetch::Sight>(seen).mails) + " mails");

@@ -168,3 +168,28 @@ TEST_CASE("a command is words, quotes hold blanks together, and nothing else mea
   CHECK(is_wrong(config::command("page 'the admin")));
   CHECK(is_wrong(config::command("'' page")));
 }
+
+TEST_CASE("what the provider does to letters is one of a few words, or the domain of its own ids") {
+  CHECK(std::get<EnvelopeRule>(config::envelope("verp")) == EnvelopeRule::verp);
+  CHECK(std::get<EnvelopeRule>(config::envelope("null")) == EnvelopeRule::null);
+  CHECK(std::get<EnvelopeRule>(config::envelope("address")) == EnvelopeRule::address);
+  CHECK(std::holds_alternative<config::Wrong>(config::envelope("adress")));
+  CHECK_FALSE(std::get<send::RelayIds>(config::relay_ids("kept")).is_own);
+  CHECK(std::get<send::RelayIds>(config::relay_ids("rewritten")).is_own);
+  CHECK(std::get<send::RelayIds>(config::relay_ids("rewritten")).domain.empty());
+  CHECK(std::get<send::RelayIds>(config::relay_ids("Email.amazonses.com")).domain == "email.amazonses.com");
+  for (const auto* wrong : {"a@b.test", "two words", "x\r\ny.test"})
+    CHECK(std::holds_alternative<config::Wrong>(config::relay_ids(wrong)));
+}
+
+TEST_CASE("fields that mark spam are names with a word each") {
+  const auto two = std::get<std::vector<HeaderField>>(config::spam_marks("X-Spam-Flag: YES, X-Junk : 1"));
+  REQUIRE(two.size() == 2);
+  CHECK(two[0].name == "X-Spam-Flag");
+  CHECK(two[0].value == "YES");
+  CHECK(two[1].name == "X-Junk");
+  CHECK(two[1].value == "1");
+  CHECK(std::get<std::vector<HeaderField>>(config::spam_marks("none")).empty());
+  for (const auto* wrong : {"X-Spam-Flag", ": YES", "X-Spam-Flag:", "X-Spam-Flag: YES,"})
+    CHECK(std::holds_alternative<config::Wrong>(config::spam_marks(wrong)));
+}
