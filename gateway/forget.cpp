@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "audit.hpp"
+#include "copies.hpp"
 #include "erased_file.hpp"
 #include "log.hpp"
 #include "mail/limits.hpp"
@@ -118,6 +119,18 @@ class Sweep {
   bool is_stopped_ = false;
 };
 
+/// What came by pipe lies there for the day when the store is lost. Gives how many went.
+std::int64_t remove_copies(const FinishParts& with) {
+  std::int64_t removed = 0;
+  for (const auto& file : copies_in(with.parts.config.copies)) {
+    if (!with.goes_on()) break;
+    if (!is_erased(with.parts.store, with.parts.signer, parse::mail(read_copy(file)))) continue;
+    std::filesystem::remove(file);
+    ++removed;
+  }
+  return removed;
+}
+
 }  // namespace
 
 std::string refusal_to_forget(const Desk& desk, const std::string& address) {
@@ -208,6 +221,7 @@ Finished finish_forgetting(FinishParts& with) {
   const auto begun = erasing.begun();
   Finished out;
   if (with.folders != nullptr) out = Sweep(with).through_all();
+  out.removed += remove_copies(with);
   bool is_merged = false;
   while (with.goes_on() && !(is_merged = !erasing.merge_words())) {
   }

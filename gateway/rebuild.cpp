@@ -9,6 +9,7 @@
 #include "copies.hpp"
 #include "decide/decide.hpp"
 #include "foretelling.hpp"
+#include "forget.hpp"
 #include "mail/limits.hpp"
 #include "parse/parse.hpp"
 #include "past.hpp"
@@ -22,9 +23,7 @@ using Uids = std::vector<std::uint32_t>;
 
 constexpr std::size_t told_each = 100;  // mails
 
-[[noreturn]] void fail_with(const Trouble& trouble) {
-  throw std::runtime_error(trouble.what + "; " + trouble.hint);
-}
+[[noreturn]] void fail_with(const Trouble& trouble) { throw std::runtime_error(trouble.what + "; " + trouble.hint); }
 
 template <class Value>
 Value value_or_fail(std::variant<Value, Trouble> got) {
@@ -68,6 +67,7 @@ class Rebuilding {
 
   Rebuilt at_all() {
     find();
+    take_erased(corridor_);        // what was erased stays so
     parts_.store.begin_after({});  // mails, too, get numbers that no click names
     keep_all();
     auto foretold = foretelling_.end();
@@ -149,12 +149,11 @@ class Rebuilding {
 
   void keep(RawMail raw, const Found& from) {
     raw.received = from.arrived;
-    const bool is_parked =
-        raw.bytes.empty() ||
-        (from.source < folders_.size() && folders_[from.source].is_quarantine && raw.whole_size == 0);
+    const bool is_parked = raw.bytes.empty() || (from.source < folders_.size() && folders_[from.source].is_quarantine &&
+                                                 raw.whole_size == 0);
     std::optional<Mail> mail;
     if (!is_parked) mail = decide::without_banners(parse::mail(raw), parts_.config.desk);
-    if (mail && is_erased(*mail)) {
+    if (mail && was_erased(*mail, from.arrived)) {
       ++out_.erased;
       return;
     }
@@ -164,9 +163,8 @@ class Rebuilding {
     kept_.push_back({numbers.front(), from.arrived, is_parked ? Reading::left_out : Reading::done});
   }
 
-  bool is_erased(const Mail& mail) const {
-    const auto is_one = [this](const Address& one) { return parts_.is_erased(folded(one.address)); };
-    return std::ranges::any_of(mail.from, is_one) || std::ranges::any_of(mail.reply_to, is_one);
+  bool was_erased(const Mail& mail, Time arrived) const {
+    return is_erased(parts_.store, parts_.signer, mail) || is_of_forgotten(parts_.store, parts_.signer, mail, arrived);
   }
 
   // --- once more ---

@@ -30,8 +30,6 @@ struct RebuildParts {
   const sign::Signer& signer;
   render::Templates& templates;
   Time now;
-  /// People whose content was erased stay so: asked for the senders of each mail.
-  std::function<bool(const std::string& address)> is_erased = [](const std::string&) { return false; };
   /// Told now and then: what is done, of how many mails.
   std::function<void(std::string_view what, std::size_t done, std::size_t all)> progress =
       [](std::string_view, std::size_t, std::size_t) {};
@@ -50,7 +48,7 @@ struct Rebuilt {
   std::int64_t held = 0;          // mails of staff that waited for a word
   std::int64_t refused = 0;       // mails of staff that cannot be followed without the lost letters
   std::int64_t parked = 0;        // mails in quarantine: nobody has read them
-  std::int64_t erased = 0;        // mails of people whose content was erased: left out
+  std::int64_t erased = 0;        // mails that were erased, or are of people who were: left out
   std::int64_t left = 0;          // mails in the folder that are marked unread: `run` takes them in
 };
 
