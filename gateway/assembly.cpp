@@ -36,22 +36,41 @@ void restore(const Config& config, store::Store& store) {
   log::warning("store.restored", {{"made", log::utc(backup->made)}, {"store", config.store.string()}});
 }
 
-/// While a lost store is made again nobody else may make an empty one in its place.
-/// A new key beside an old store would make every address that is out in the world a forged one. So a new store is made
-/// after its key.
+bool is_there(const std::filesystem::path& file) {
+  return std::filesystem::exists(file) && std::filesystem::file_size(file) > 0;
+}
+
+/// A new store beside an old key would give the numbers once more that stand in letters all over the world, and an
+/// answer to one of these would reach somebody else's customer. While a lost store is made again nobody else may make
+/// an empty one in its place.
+void refuse_lost(const Config& config) {
+  const auto draft = rebuilt_draft(config);
+  const bool has_key = std::filesystem::exists(config.key_file);  // asked first: a new store is made before its key
+  if (is_there(config.store)) return;
+  if (std::filesystem::exists(draft))
+    throw std::runtime_error("gatepost rebuild is making " + config.store.string() + ", or was stopped: wait, or run " +
+                             "it again; to begin with an empty store take " + draft.string() + " away");
+  if (has_key)
+    throw std::runtime_error(
+        config.store.string() + " is missing, or empty, and its key " + config.key_file.string() +
+        " is there: is a disk not mounted? Copy a backup into its place, or run gatepost rebuild; " +
+        "to begin anew, and have no old letter answered any more, take the key away");
+}
+
+/// A new key beside an old store would make every address that is out in the world a forged one.
+void refuse_keyless(const Config& config, store::Store& store) {
+  if (std::filesystem::exists(config.key_file)) return;
+  const auto status = store.status();
+  if (status.mails_by_state.empty() && status.tickets_by_state.empty()) return;  // its first start
+  throw std::runtime_error("the key file " + config.key_file.string() + " is missing beside the store " +
+                           config.store.string() + ": restore it from the backup");
+}
+
 std::unique_ptr<store::Store> store_of(const Config& config, store::Stay stay) {
-  if (!std::filesystem::exists(config.store)) {
-    const auto draft = rebuilt_draft(config);
-    if (std::filesystem::exists(draft))
-      throw std::runtime_error("gatepost rebuild is making " + config.store.string() + ", or was stopped: wait, or run " +
-                               "it again; to begin with an empty store take " + draft.string() + " away");
-    sign::open_keyring(config.key_file);
-  }
+  refuse_lost(config);
   auto store = store::open(config.store, store::Create::yes, stay);
   restore(config, *store);
-  if (!std::filesystem::exists(config.key_file))
-    throw std::runtime_error("the key file " + config.key_file.string() + " is missing beside the store " +
-                             config.store.string() + ": restore it from the backup");
+  refuse_keyless(config, *store);
   return store;
 }
 

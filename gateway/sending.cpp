@@ -1,6 +1,7 @@
 // Letters out: what is sent when, and what follows from what the relay said.
 #include <algorithm>
 #include <exception>
+#include <map>
 
 #include "decide/decide.hpp"
 #include "log.hpp"
@@ -181,6 +182,8 @@ std::vector<store::DueLetter> due_within(Parts& parts, const Room& room) {
   if (room.all == 0) return {};
   const auto least = room.rest > 0 ? Priority::rest : Priority::notice;
   auto due = parts.store.letters_due(parts.now(), static_cast<std::size_t>(room.all), limits::batch_bytes, least);
+  // Those that failed before may take their time again.
+  std::ranges::stable_partition(due, [](const store::DueLetter& one) { return one.attempts == 0; });
   std::int64_t rest = 0;
   std::erase_if(due, [&](const store::DueLetter& one) {
     return rule_of(one.wire.kind).priority == Priority::rest && ++rest > room.rest;
@@ -218,12 +221,16 @@ Time next_try(const store::DueLetter& due, const Outcome& outcome, Time now) {
 }
 
 /// 421: the server closes, whatever the letter (RFC 5321 section 3.8).
-bool is_relay_at_fault(const Outcome& outcome) {
-  return outcome.fate == Fate::account || (outcome.fate == Fate::later && (outcome.code == 0 || outcome.code == 421));
+bool is_broken_off(const Outcome& outcome) {
+  return outcome.fate == Fate::later && (outcome.code == 0 || outcome.code == 421);
 }
 
-/// What follows from the outcome. Returns whether further letters are worth trying now.
-Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome) {
+/// After so many recipients in a row it is not about one of them.
+constexpr int broken_in_a_row = 3;
+
+/// What follows from the outcome. `broken`: letters before this one that the relay broke off, in a row. Returns whether
+/// further letters are worth trying now.
+Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome, int broken) {
   const auto now = parts.now();
   const auto number = due.wire.number;
   if (outcome.fate == Fate::accepted) {
@@ -238,7 +245,8 @@ Relayed settle(Parts& parts, const store::DueLetter& due, const Outcome& outcome
     return Relayed::some;
   }
   parts.store.settle(number, outcome, next_try(due, outcome, now), now);
-  if (is_relay_at_fault(outcome)) {
+  const bool may_be_its_own = outcome.has_begun && broken + 1 < broken_in_a_row;
+  if (outcome.fate == Fate::account || (is_broken_off(outcome) && !may_be_its_own)) {
     note_trouble(parts, outcome);
     return Relayed::paused;  // told once, as the relay's state
   }
@@ -254,10 +262,17 @@ SendRound send_out(Parts& parts, send::Relay& relay) {
   const auto letters = due_within(parts, room_for(parts));
   if (letters.empty()) return {Relayed::paced, {}};
   const auto begun = parts.store.begin_sending(numbers_of(letters));
+  std::map<std::string, Outcome> broken;  // by recipient: one who cannot be reached delays nobody else
+  int in_a_row = 0;
   for (const auto& due : letters) {
     if (std::ranges::find(begun, due.wire.number) == begun.end()) continue;  // taken back a moment ago
-    const auto outcome = relay.send(due.wire);
-    if (settle(parts, due, outcome) == Relayed::paused) return {Relayed::paused, outcome};
+    const auto before = broken.find(due.wire.recipient);
+    const auto outcome = before == broken.end() ? relay.send(due.wire) : before->second;
+    const bool is_tried = before == broken.end();
+    if (settle(parts, due, outcome, is_tried ? in_a_row : 0) == Relayed::paused) return {Relayed::paused, outcome};
+    if (!is_tried) continue;
+    in_a_row = is_broken_off(outcome) ? in_a_row + 1 : 0;
+    if (is_broken_off(outcome)) broken.emplace(due.wire.recipient, outcome);
   }
   return {Relayed::some, {}};
 }

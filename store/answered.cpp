@@ -43,7 +43,21 @@ void learn_split(Database& database, AnsweredLetter& answered) {
   if (row.next()) answered.split_to = row.maybe<TicketNumber>();
 }
 
+/// What stands behind the token of a Message-ID is no proof, and so only ever takes trust away. No row: the letters of
+/// a lost store are not known to one that was made again.
+bool is_unsent(Database& database, const Mark& mark, LetterNumber next) {
+  if (!mark.token || !mark.letter) return false;
+  if (*mark.letter >= next) return true;
+  auto row = database.query("select message_id from letter where id = ?", *mark.letter);
+  const auto sent = row.next() ? row.text() : std::string();
+  return !sent.empty() && folded(sent) != folded(mark.written);
+}
+
 }  // namespace
+
+bool names_unsent(Database& database, const std::vector<Mark>& ids, LetterNumber next) {
+  return std::ranges::any_of(ids, [&](const Mark& mark) { return is_unsent(database, mark, next); });
+}
 
 bool is_for_staff(const Token& token) { return token.action == Action::answer || token.action == Action::comment; }
 

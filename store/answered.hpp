@@ -4,9 +4,13 @@
 #include <vector>
 
 #include "store/sqlite.hpp"
+#include "ticket/clues.hpp"
 #include "ticket/known.hpp"
 
 namespace gatepost::store {
+
+/// One of these signed Message-IDs is of no letter that this store has sent: it is an older copy of the one that has.
+bool names_unsent(Database& database, const std::vector<Mark>& ids, LetterNumber next);
 
 /// Leads a person of staff to a ticket.
 bool is_for_staff(const Token& token);

@@ -288,6 +288,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   const auto tokens = tokens_of(clues);
   give_numbers(database, known);
   learn_same(database, known, mail);
+  known.names_unsent = names_unsent(database, clues.ids, known.next_letter);
   learn_message_ids(database, known, mail.in_reply_to);
   learn_message_ids(database, known, mail.references);
   learn_letters(database, known, tokens, mail);
@@ -322,10 +323,6 @@ void learn_outsider(Database& database, Known& known, const std::string& address
   }
 }
 
-}  // namespace
-
-namespace {
-
 /// Tickets that one mail answers, or has answered, and whoever gets a letter on them.
 void learn_together(Database& database, Known& known, const Asked& asked) {
   auto numbers = asked.together;
@@ -339,17 +336,6 @@ void learn_together(Database& database, Known& known, const Asked& asked) {
   for (const auto number : numbers) learn_ticket(database, known, number);
   learn_said_of_all(database, known, numbers);
   learn_people_of_tickets(database, known);
-}
-
-}  // namespace
-
-namespace {
-
-/// Very many: their folds are all that is told of them.
-void learn_one_of_many(Database& database, Known& known, const std::string& department, Time now) {
-  known.one_of_many = one_of_many(database, department, now);
-  for (const auto number : known.one_of_many)
-    if (auto ticket = load_ticket(database, number)) known.tickets[number].ticket = std::move(*ticket);
 }
 
 }  // namespace

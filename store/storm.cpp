@@ -1,6 +1,7 @@
 #include "store/storm.hpp"
 
 #include "mail/limits.hpp"
+#include "store/ledger.hpp"
 
 namespace gatepost::store {
 Storm storm_of(Database& database, Time now) {
@@ -13,13 +14,13 @@ Storm storm_of(Database& database, Time now) {
   return storm;
 }
 
-std::vector<TicketNumber> one_of_many(Database& database, const std::string& department, Time now) {
-  std::vector<TicketNumber> tickets;
+void learn_one_of_many(Database& database, Known& known, const std::string& department, Time now) {
   auto row = database.query(
       "select id from ticket where is_one_of_many = 1 and department = ? and timer <= ? order by id limit ?",
       department, now + limits::storm_told_again, static_cast<std::int64_t>(limits::storm_tickets_told));
-  while (row.next()) tickets.push_back(TicketNumber{row.number()});
-  return tickets;
+  while (row.next()) known.one_of_many.push_back(TicketNumber{row.number()});
+  for (const auto number : known.one_of_many)
+    if (auto ticket = load_ticket(database, number)) known.tickets[number].ticket = std::move(*ticket);
 }
 
 }  // namespace gatepost::store

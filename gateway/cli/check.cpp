@@ -113,7 +113,7 @@ void check_key(const Config& config, Findings& findings) {
     return;
   }
   try {
-    const auto keys = sign::open_keyring(config.key_file).keys.size();
+    const auto keys = sign::existing_keyring(config.key_file).keys.size();
     findings.fine.push_back("key: " + config.key_file.string() + " holds " + std::to_string(keys));
   } catch (const std::exception& fault) {
     findings.failures.push_back("key " + config.key_file.string() + ": " + fault.what());

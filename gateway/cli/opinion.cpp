@@ -44,7 +44,7 @@ Adviser::Adviser(const Common& common) {
   if (const auto files = TemplateFolder(config_->templates).changed()) templates_.lay_over(*files);
   if (std::filesystem::exists(config_->store)) store_ = store::open(config_->store, store::Create::no);
   if (std::filesystem::exists(config_->key_file))
-    signer_.emplace(sign::open_keyring(config_->key_file), config_->desk.address, config_->desk.has_subaddress);
+    signer_.emplace(sign::existing_keyring(config_->key_file), config_->desk.address, config_->desk.has_subaddress);
 }
 
 Mail Adviser::as_decided(Mail mail) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 
+#include "assembly.hpp"
 #include "clock.hpp"
 #include "logins.hpp"
 #include "network.hpp"
@@ -183,7 +184,8 @@ void wait_for(Watch& watch, Probe& probe, std::chrono::seconds most,
 
 Probe run_probe(const Config& config, std::chrono::seconds most, const std::function<void(const std::string&)>& tell) {
   Probe probe;
-  const sign::Signer signer(sign::open_keyring(config.key_file), config.desk.address, true);
+  if (!std::filesystem::exists(config.key_file)) const Assembly first_start(config);
+  const sign::Signer signer(sign::existing_keyring(config.key_file), config.desk.address, true);
   const auto folders = network::doors().open_folders(imap_login(config));
   Watch watch(config, *folders);
   if (const auto trouble = watch.begin()) {

@@ -62,7 +62,8 @@ bool is_of_desk(const Principal& principal, const Desk& desk) {
 Worth worth_of(const Mark& mark, Whose whose, const Match& match, const Known& known, const Desk& desk, Time now) {
   if (!mark.token) return Worth::wrong_mac;
   const auto* principal = principal_of(known, mark.token->principal);
-  if (principal == nullptr) return Worth::aged;
+  // Whose letter the mail answers this store does not know, nor what its numbers meant there.
+  if (principal == nullptr || known.names_unsent) return Worth::aged;
   const bool may_be_old = whose == Whose::any_age && is_for_staff(*mark.token);
   if (!may_be_old && !is_fresh(*mark.token, *principal, desk, now)) return Worth::aged;
   if (is_outsiders(*mark.token, *principal)) return match.role == Role::claimed ? Worth::not_theirs : Worth::valid;
@@ -153,6 +154,7 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
 }
 
 bool has_mark_of_no_ticket(const Clues& clues, const Match& match, const Known& known, const Desk& desk, Time now) {
+  if (known.names_unsent) return false;
   return std::ranges::any_of(clues.ids, [&](const Mark& mark) {
     const auto* principal = mark.token ? principal_of(known, mark.token->principal) : nullptr;
     return principal != nullptr && mark.token->action == Action::click && mark.token->number == 0 &&
@@ -162,6 +164,7 @@ bool has_mark_of_no_ticket(const Clues& clues, const Match& match, const Known& 
 
 void find_held(const Clues& clues, const std::string& sender, Match& match, const Known& known, const Desk& desk,
                Time now) {
+  if (known.names_unsent) return;
   const auto is_of_admin = [&](const Principal& principal) {
     return principal.kind == Principal::Kind::desk && principal.name == "admin" && match.proof != Proof::refuted &&
            same_address(sender, desk.admin);

@@ -25,6 +25,7 @@ struct [[nodiscard]] Outcome {
   int code = 0;            // SMTP reply code; 0: no reply
   std::string said;        // the relay's last words, or libcurl's; UTF-8, one line
   std::string hint;        // what the operator can do; may be empty
+  bool has_begun = false;  // the relay had taken the sender: what went wrong may be about this letter alone
   std::string relay_id{};  // of accepted: the Message-ID that the relay has written in place of ours; empty: not told
   // Of a letter that is refused for its size: how large it is, and what the relay takes (0: not told).
   std::uint64_t size = 0;

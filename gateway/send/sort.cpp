@@ -149,6 +149,9 @@ std::string last_words(const Attempt& attempt) {
   return sentence.empty() ? said : std::string(sentence) + " (" + said + ")";
 }
 
+/// RFC 5321 section 3.8 has 421 for a service that closes down; some servers say it of one recipient, or hang up.
+bool has_begun(const Attempt& attempt) { return attempt.conversation.stage() >= Stage::recipient; }
+
 Outcome unanswered(const Attempt& attempt) {
   if (attempt.taken > 0) {
     return {Fate::unknown, 0, last_words(attempt),
@@ -159,14 +162,7 @@ Outcome unanswered(const Attempt& attempt) {
   return {Fate::later, 0, last_words(attempt), hint};
 }
 
-}  // namespace
-
-bool was_closed_meanwhile(const Attempt& attempt) {
-  const int code = attempt.conversation.reply().code;
-  return attempt.result != CURLE_OK && attempt.is_kept_connection && attempt.taken == 0 && (code == 0 || code == 421);
-}
-
-Outcome sort(const Attempt& attempt) {
+Outcome sorted(const Attempt& attempt) {
   const Reply& reply = attempt.conversation.reply();
   if (attempt.result == CURLE_ABORTED_BY_CALLBACK) {
     Outcome outcome{Fate::refused, 552, "the letter is larger than the relay takes", {}};
@@ -181,6 +177,19 @@ Outcome sort(const Attempt& attempt) {
   if (attempt.result == CURLE_PEER_FAILED_VERIFICATION) return distrusted(attempt);
   if (const char* hint = configuration_hint(attempt)) return {Fate::account, 0, last_words(attempt), hint};
   return unanswered(attempt);
+}
+
+}  // namespace
+
+bool was_closed_meanwhile(const Attempt& attempt) {
+  const int code = attempt.conversation.reply().code;
+  return attempt.result != CURLE_OK && attempt.is_kept_connection && attempt.taken == 0 && (code == 0 || code == 421);
+}
+
+Outcome sort(const Attempt& attempt) {
+  auto outcome = sorted(attempt);
+  outcome.has_begun = has_begun(attempt);
+  return outcome;
 }
 
 }  // namespace gatepost::send

@@ -172,17 +172,18 @@ struct Known {
   std::map<std::string, TicketNumber> message_ids;  // of the mail's references: to the ticket they belong to
   std::set<std::string> inside_ids;                 // of these: mails of staff and outsiders that answered no customer
   std::vector<SentBefore> same_words;               // newest first
-  std::optional<Gathering> gathering;               // of the sender, where there is one
-  Storm storm;                                      // where the mail may open a ticket
-  std::vector<TicketNumber> one_of_many;            // of a ticket that is: those to be told of with it, its fold alone
-  Signatures signatures;                            // of the writer, where From names one of staff
-  std::optional<AnsweredLetter> answered;           // absent: unknown
-  Canned canned;                                    // where the mail's commands speak of them
-  Absences away;                                    // of staff
-  std::vector<HeldMail> held;                       // those that the mail may speak of, newest first
-  std::vector<DelayedAnswer> delayed;               // newest first; only where `#undo` asks for them
-  std::map<MailNumber, TicketNumber> clicked;       // answers that x tokens name
-  std::map<LetterNumber, KnownLetter> letters;      // those that b tokens or returned Message-IDs name
+  bool names_unsent = false;               // a signed Message-ID that stands in the mail is of no letter of this store
+  std::optional<Gathering> gathering;      // of the sender, where there is one
+  Storm storm;                             // where the mail may open a ticket
+  std::vector<TicketNumber> one_of_many;   // of a ticket that is: those to be told of with it, its fold alone
+  Signatures signatures;                   // of the writer, where From names one of staff
+  std::optional<AnsweredLetter> answered;  // absent: unknown
+  Canned canned;                           // where the mail's commands speak of them
+  Absences away;                           // of staff
+  std::vector<HeldMail> held;              // those that the mail may speak of, newest first
+  std::vector<DelayedAnswer> delayed;      // newest first; only where `#undo` asks for them
+  std::map<MailNumber, TicketNumber> clicked;   // answers that x tokens name
+  std::map<LetterNumber, KnownLetter> letters;  // those that b tokens or returned Message-IDs name
   std::vector<Principal> principals;          // all of staff, departments and the desk; those of the clues; the sender
   std::vector<TicketLine> sender_tickets;     // of the sender as a customer, newest first, at most 5
   std::string sender_language;                // of the sender's earlier mails; empty: unknown
