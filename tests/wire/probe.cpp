@@ -185,6 +185,7 @@ TEST_CASE("mail in the spam folder stays there, is let in by hand, and all of it
   WIRE_BED(bed);
   fakes::SmtpServer relay;
   const Desk desk(bed, relay.port());
+  CHECK(desk.run("once") == 0);
   bed.deliver("kim@customers.test", desk.user,
               "From: kim@customers.test\nTo: " + desk.user +
                   "\nSubject: Kettle\nMessage-ID: <k@customers.test>\n\nIt does not boil.\n");
