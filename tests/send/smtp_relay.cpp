@@ -324,3 +324,14 @@ TEST_CASE("Any yes after the body is one, and a reply that is cut off is none", 
 }
 
 TEST_CASE("A desk without a relay says so") { CHECK(send_once(send::SmtpSettings{}).fate == Fate::account); }
+
+TEST_CASE("the id that the relay tells is that of a letter that it took, where its domain is set", "[P7]") {
+  SmtpServer server;
+  auto settings = plain(server);
+  for (int i = 0; i < 2; ++i) server.at(At::end, "250 Ok 0102018f-abc-000000");
+  server.at(At::end, "451 4.3.0 try 0102018f-abc-000000 later");
+  CHECK(send_once(settings).relay_id.empty());
+  settings.ids = {true, "eu-west-1.amazonses.com"};
+  CHECK(send_once(settings).relay_id == "0102018f-abc-000000@eu-west-1.amazonses.com");
+  CHECK(send_once(settings).relay_id.empty());
+}
