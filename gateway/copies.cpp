@@ -132,8 +132,7 @@ bool take_head(std::string_view& text, RawMail& raw) {
   const auto blank = std::min(value.find(' '), value.size());
   std::int64_t received = 0;
   const auto read = std::from_chars(value.data(), value.data() + blank, received);
-  if (blank < value.size())
-    std::from_chars(value.data() + blank + 1, value.data() + value.size(), raw.whole_size);
+  if (blank < value.size()) std::from_chars(value.data() + blank + 1, value.data() + value.size(), raw.whole_size);
   raw.received = Time(std::chrono::microseconds(received));
   return read.ec == std::errc{};
 }
@@ -160,8 +159,8 @@ void keep_copy(const fs::path& folder, const RawMail& raw) {
   draft.replace_extension(".part");
   const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (descriptor < 0) fail_at(file, errno);
-  const bool is_kept = write_all(descriptor, head_of(raw)) && write_all(descriptor, raw.bytes) &&
-                       ::fsync(descriptor) == 0;
+  const bool is_kept =
+      write_all(descriptor, head_of(raw)) && write_all(descriptor, raw.bytes) && ::fsync(descriptor) == 0;
   const int fault = errno;
   ::close(descriptor);
   if (!is_kept || ::rename(draft.c_str(), file.c_str()) != 0) {

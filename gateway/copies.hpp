@@ -1,7 +1,7 @@
 // Copies of what comes by pipe ([store] copies), for a store that is lost: what came from IMAP lies there still.
 //
-// Each is a file of mode 0600 that any mail program opens: the envelope as fields, the last of them X-Gatepost-Copy, and
-// below them the mail as it came. It is on the disk, name and all, before the MTA hears that the mail was taken.
+// Each is a file of mode 0600 that any mail program opens: the envelope as fields, the last of them X-Gatepost-Copy,
+// and below them the mail as it came. It is on the disk, name and all, before the MTA hears that the mail was taken.
 #pragma once
 
 #include <filesystem>

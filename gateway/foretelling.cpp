@@ -8,6 +8,7 @@
 
 #include "decide/decide.hpp"
 #include "identify/identify.hpp"
+#include "ticket/company.hpp"
 
 namespace gatepost {
 namespace {
@@ -91,9 +92,7 @@ void Foretelling::note_numbers(const Clues& clues) {
       if (!mark.token) continue;
       const auto& token = *mark.token;
       const bool is_tickets = leads_to_ticket(token) || token.action == Action::unsubscribe;
-      auto& last = is_tickets                        ? highest_.ticket
-                   : token.action == Action::bounce ? highest_.letter
-                                                    : highest_.mail;
+      auto& last = is_tickets ? highest_.ticket : token.action == Action::bounce ? highest_.letter : highest_.mail;
       last = std::max(last, token.number);
       highest_.principal = std::max(highest_.principal, token.principal.value);
       if (mark.letter && mark.letter->value < most_letters)
@@ -111,6 +110,7 @@ void Foretelling::learn(MailNumber number, const Mail& mail, const Clues& clues)
   one.from = folded(sender_of(mail));
   one.refers_to = others_ids(mail, clues);
   one.is_staffs = desk_.staff_by_address(one.from) != nullptr;
+  if (!one.is_staffs && is_of_company(one.from, desk_)) one.name = mail.from.front().name;
   one.is_automatic = mail.automatic.has_value() || mail.bounce.has_value();
   one.has_evidence = proof == Proof::evidence;
   one.is_refuted = proof == Proof::refuted;
@@ -124,7 +124,10 @@ void Foretelling::learn(MailNumber number, const Mail& mail, const Clues& clues)
   if (!one.is_staffs) one.copied = addresses_in_header(mail);
   if (one.way_in) proven_.insert(TicketNumber{one.way_in->number});
   if (one.is_staffs && !one.is_refuted)
-    for (const auto& asked : decide::asked_by(mail, desk_).addresses) asked_.insert(folded(asked));
+    for (const auto& asked : decide::asked_by(mail, desk_).addresses) {
+      asked_.insert(folded(asked));
+      if (one.way_in) asked_on_.insert({one.way_in->number});
+    }
   heard_.push_back(std::move(one));
 }
 
@@ -176,8 +179,7 @@ class TicketNumbers {
         if (is_free && (!first || found->second < *first)) first = found->second;
       }
     if (!first) return;
-    if (heard_[*first].way_in)
-      past.splits.push_back({{heard_[*first].way_in->number}, number, heard_[*first].number});
+    if (heard_[*first].way_in) past.splits.push_back({{heard_[*first].way_in->number}, number, heard_[*first].number});
     take(number, *first);
   }
 
@@ -275,7 +277,8 @@ class PeopleNumbers {
   using Heard = Foretelling::Heard;
   using Name = std::pair<Principal::Kind, std::string>;
 
-  PeopleNumbers(const Foretelling& all, const TicketNumbers& tickets) : all_(all), tickets_(tickets) {}
+  PeopleNumbers(const Foretelling& all, const Desk& desk, const TicketNumbers& tickets)
+      : all_(all), desk_(desk), tickets_(tickets) {}
 
   void find(Past& past) {
     for (const auto& one : all_.heard_)
@@ -289,12 +292,14 @@ class PeopleNumbers {
 
   void note(const Heard& one, const Token& token) {
     using Kind = Principal::Kind;
-    const auto* person = all_.desk_.staff_by_address(one.from);
+    const auto* person = desk_.staff_by_address(one.from);
     if (!is_for_staff(token)) {
       if (person == nullptr) note_customer(one, token);
     } else if (person != nullptr) {
-      // Somebody outside who was asked has such a token, too, but none that answers customers.
-      if (!all_.answering_.contains(token.principal) && !one.has_evidence) return;
+      // Somebody outside who was asked there has such a token, too, but none that answers customers.
+      const bool may_be_outsiders =
+          !all_.answering_.contains(token.principal) && all_.asked_on_.contains({token.number});
+      if (may_be_outsiders && !one.has_evidence) return;
       votes_[token.principal][{person->is_department ? Kind::department : Kind::staff, person->id}] +=
           2 * one.certainty;
       if (!person->is_department) people_[token.principal].insert(person->id);
@@ -306,8 +311,8 @@ class PeopleNumbers {
   /// The customer's own way in may be used by somebody else: their number stays the customer's.
   void note_customer(const Heard& one, const Token& token) {
     const auto* first = tickets_.opener_of({token.number});
-    const bool takes_part = first == nullptr || first->is_staffs || first->from == one.from ||
-                            holds(first->copied, hash_of(one.from));
+    const bool takes_part =
+        first == nullptr || first->is_staffs || first->from == one.from || holds(first->copied, hash_of(one.from));
     auto& votes = votes_[token.principal];
     if (takes_part) {
       votes[{Principal::Kind::customer, one.from}] += certain + one.certainty;
@@ -319,7 +324,7 @@ class PeopleNumbers {
 
   /// A number that several people of a department use is that of its shared address.
   void add_departments() {
-    for (const auto& department : all_.desk_.departments) {
+    for (const auto& department : desk_.departments) {
       if (!department.shared) continue;
       for (const auto& [number, people] : people_) {
         const auto is_member = [&](const std::string& id) {
@@ -345,18 +350,46 @@ class PeopleNumbers {
   }
 
   const Foretelling& all_;
+  const Desk& desk_;  // with those who have left it
   const TicketNumbers& tickets_;
   std::map<PrincipalNumber, std::map<Name, int>> votes_;
   std::map<PrincipalNumber, std::set<std::string>> people_;
 };
 
+/// Whoever of the company has answered customers' letters with a number that nobody of staff uses was of staff then.
+/// Their id is not known; mostly it is what stands before the @.
+std::vector<Staff> Foretelling::former_staff() const {
+  constexpr int by_letter = 4;  // they answered a letter of ours, and did not only write to its address
+  std::set<PrincipalNumber> used;
+  for (const auto& one : heard_)
+    if (one.is_staffs && one.held) used.insert(one.held->principal);
+  std::map<std::string, Staff> found;
+  for (const auto& one : heard_) {
+    const bool is_own = one.held && one.certainty >= by_letter && answering_.contains(one.held->principal);
+    if (!is_own || one.is_staffs || used.contains(one.held->principal) || !is_of_company(one.from, desk_)) continue;
+    auto id = local_part_of(one.from);
+    const auto is_taken = [&] {
+      const auto has_it = [&](const auto& entry) { return entry.first != one.from && entry.second.id == id; };
+      return desk_.staff_by_id(id) != nullptr || std::ranges::any_of(found, has_it);
+    };
+    while (is_taken()) id += "-before";
+    found.emplace(one.from, Staff{id, one.name.empty() ? id : one.name, {one.from}, ""});
+  }
+  std::vector<Staff> out;
+  for (auto& [address, person] : found) out.push_back(std::move(person));
+  return out;
+}
+
 Foretold Foretelling::end() const {
   Foretold out;
+  out.former = former_staff();
+  auto desk = desk_;
+  desk.staff.insert(desk.staff.end(), out.former.begin(), out.former.end());
   out.highest = highest_;
   out.proven = proven_;
   TicketNumbers tickets(heard_);
   tickets.find(out.past);
-  PeopleNumbers(*this, tickets).find(out.past);
+  PeopleNumbers(*this, desk, tickets).find(out.past);
   return out;
 }
 

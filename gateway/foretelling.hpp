@@ -25,8 +25,9 @@ namespace gatepost {
 
 struct Foretold {
   Past past;
-  store::GivenNumbers highest;       // that any token bears
-  std::set<TicketNumber> proven;     // tickets that any mail answers
+  std::vector<Staff> former;      // people of the company who answered customers, and are none of staff now
+  store::GivenNumbers highest;    // that any token bears
+  std::set<TicketNumber> proven;  // tickets that any mail answers
 };
 
 class Foretelling {
@@ -40,9 +41,10 @@ class Foretelling {
   /// Of each mail as little as is needed: words as hashes.
   struct Heard {
     MailNumber number;
-    std::uint64_t id = 0;      // its Message-ID; 0: none
-    std::uint64_t matter = 0;  // its subject without what replies put before it; 0: none
-    std::string from;          // folded
+    std::uint64_t id = 0;                  // its Message-ID; 0: none
+    std::uint64_t matter = 0;              // its subject without what replies put before it; 0: none
+    std::string from;                      // folded
+    std::string name;                      // beside it, of the company's people
     std::vector<std::uint64_t> refers_to;  // Message-IDs of others
     std::vector<std::uint64_t> copied;     // other addresses in its header
     std::vector<std::uint64_t> named;      // addresses in the text; of staff's replies
@@ -58,11 +60,13 @@ class Foretelling {
   friend class PeopleNumbers;
 
   void note_numbers(const Clues& clues);
+  std::vector<Staff> former_staff() const;
 
   const Desk& desk_;
   std::vector<Heard> heard_;
   std::set<PrincipalNumber> answering_;  // only staff are given a way to answer customers
   std::set<std::string> asked_;          // folded addresses that staff have asked something
+  std::set<TicketNumber> asked_on_;      // the tickets on which they did
   store::GivenNumbers highest_;
   std::set<TicketNumber> proven_;
 };

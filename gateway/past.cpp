@@ -28,9 +28,8 @@ std::optional<TicketNumber> ticket_named(const Mail& mail) {
 
 void take_as_held_now(const Past& past, store::Store& store, const Mail& mail, Token& token) {
   const auto holder = past.holders.find(token.principal);
-  const auto held = holder == past.holders.end()
-                        ? std::nullopt
-                        : store.newest_held(holder->second.second, ticket_named(mail));
+  const auto held =
+      holder == past.holders.end() ? std::nullopt : store.newest_held(holder->second.second, ticket_named(mail));
   token.number = held ? held->value : 0;
 }
 

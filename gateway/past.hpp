@@ -25,11 +25,11 @@ struct Past {
     MailNumber mail;
   };
 
-  std::map<MailNumber, TicketNumber> opens;                      // by the mail that opened it
-  std::vector<Split> splits;                                     // lowest number first
-  std::shared_ptr<const FormerNumbers> principals;               // all that are proven
+  std::map<MailNumber, TicketNumber> opens;                                    // by the mail that opened it
+  std::vector<Split> splits;                                                   // lowest number first
+  std::shared_ptr<const FormerNumbers> principals;                             // all that are proven
   std::map<PrincipalNumber, std::pair<Principal::Kind, std::string>> holders;  // the same by number
-  std::set<TicketNumber> opened{};                               // so far
+  std::set<TicketNumber> opened{};                                             // so far
 };
 
 /// What the tokens of a mail prove is put down in the store. A one-click address, or a question that it answers, had

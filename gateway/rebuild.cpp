@@ -61,9 +61,10 @@ class Rebuilding {
   Rebuilding(RebuildParts& parts, const RebuildSources& sources)
       : parts_(parts),
         sources_(sources),
+        config_(parts.config),
         foretelling_(parts.config.desk),
         now_(parts.now),
-        corridor_{parts.config, parts.store, parts.signer, parts.templates, [this] { return now_; }, worker_, nullptr} {}
+        corridor_{config_, parts.store, parts.signer, parts.templates, [this] { return now_; }, worker_, nullptr} {}
 
   Rebuilt at_all() {
     find();
@@ -73,6 +74,9 @@ class Rebuilding {
     auto foretold = foretelling_.end();
     parts_.store.begin_after(foretold.highest);
     past_ = std::move(foretold.past);
+    auto& staff = config_.desk.staff;
+    staff.insert(staff.end(), foretold.former.begin(), foretold.former.end());
+    out_.former = static_cast<std::int64_t>(foretold.former.size());
     corridor_.past = &past_;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       tell("considered", i, kept_.size());
@@ -183,7 +187,7 @@ class Rebuilding {
   void let_time_pass(Time until) {
     if (is_first_) now_ = until;
     is_first_ = false;
-    for (auto next = parts_.store.next_timer(); next && *next < until;) {
+    for (auto next = parts_.store.next_timer(); next && *next <= until;) {
       now_ = std::max(now_, *next);
       fall_due(corridor_);
       const auto after = parts_.store.next_timer();
@@ -197,6 +201,10 @@ class Rebuilding {
     now_ = parts_.now;
     for (const auto& [number, holder] : past_.holders)
       parts_.store.believe({number, holder.first, holder.second, 1, now_});
+    // Whoever has left knows tokens of those who stay: all of staff's end, as they did when it was.
+    take_people(corridor_);
+    config_.desk.staff = parts_.config.desk.staff;
+    take_people(corridor_);
     out_.held = parts_.store.give_up_held();
     const auto status = parts_.store.status();
     out_.mails_by_state = status.mails_by_state;
@@ -214,6 +222,7 @@ class Rebuilding {
 
   RebuildParts& parts_;
   const RebuildSources& sources_;
+  Config config_;  // as it was: with those of staff who have left since
   Foretelling foretelling_;
   Time now_;
   bool is_first_ = true;

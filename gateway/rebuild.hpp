@@ -49,6 +49,7 @@ struct Rebuilt {
   std::int64_t refused = 0;       // mails of staff that cannot be followed without the lost letters
   std::int64_t parked = 0;        // mails in quarantine: nobody has read them
   std::int64_t erased = 0;        // mails that were erased, or are of people who were: left out
+  std::int64_t former = 0;        // people who were of staff and are none now: every old notice asks once
   std::int64_t left = 0;          // mails in the folder that are marked unread: `run` takes them in
 };
 

@@ -68,7 +68,7 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
     if (learn_answered(
             database, known,
             database.query(
-                "select l.seen, wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+                "select l.seen, coalesce(wire.text, ''), l.kind, l.ticket, l.mail from letter l left join wire on wire.letter = l.id"
                 " where l.id = coalesce((select id from letter where message_id = ? limit 1),"
                 " (select letter from relay_id where id = ?))",
                 id, id),
@@ -83,7 +83,7 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
         database, known,
         database.query(
             "select (select max(seen) from letter where ticket = l.ticket and principal = l.principal and seen > 0),"
-            " wire.text, l.kind, l.ticket, l.mail from letter l join wire on wire.letter = l.id"
+            " coalesce(wire.text, ''), l.kind, l.ticket, l.mail from letter l left join wire on wire.letter = l.id"
             " where l.ticket in (?, ?) and l.principal = ? and l.seen > 0 order by l.id desc limit 1",
             TicketNumber{staff->number}, goes_on_as(database, TicketNumber{staff->number}), staff->principal),
         false);

@@ -100,9 +100,9 @@ void learn_untold(Database& database, Known& known, const std::string& person) {
 
 std::optional<MailNumber> newest_held_of(Database& database, const std::string& person,
                                          std::optional<TicketNumber> ticket) {
-  auto row = database.query(
-      "select max(mail) from held where person = ? and due is not null and (ticket = ? or ? is null)", person, ticket,
-      ticket);
+  auto row =
+      database.query("select max(mail) from held where person = ? and due is not null and (ticket = ? or ? is null)",
+                     person, ticket, ticket);
   return row.next() ? row.maybe<MailNumber>() : std::nullopt;
 }
 
@@ -111,7 +111,8 @@ std::int64_t give_up_all_held(Database& database) {
   std::vector<MailNumber> waiting;
   for (auto row = database.query("select mail from held where due is not null"); row.next();)
     waiting.push_back(MailNumber{row.number()});
-  for (const auto mail : waiting) settle_held(database, {mail, MailState::refused, "it waited in the store that was lost"});
+  for (const auto mail : waiting)
+    settle_held(database, {mail, MailState::refused, "it waited in the store that was lost"});
   write.commit();
   return static_cast<std::int64_t>(waiting.size());
 }

@@ -19,7 +19,7 @@ struct Sending {
   PrincipalNumber recipient;
   std::int64_t seen = 0;  // of letters to staff: the newest event of the ticket
   std::optional<Time> not_before;
-  std::optional<MailNumber> mail;         // that it was made for; absent: a timer's
+  std::optional<MailNumber> mail;  // that it was made for; absent: a timer's
   Letters how = Letters::go;
   std::optional<TicketNumber> answer_on;  // of a mail that answers many: the one on whose events this answer stands
 };

@@ -35,7 +35,8 @@ struct Loss {
 };
 
 std::vector<Loss> losses_of(const Rebuilt& out) {
-  return {{out.letters, "letters", "letters were sent, as far as the mails tell: what they said is not known"},
+  return {{out.letters, "letters",
+           "letters were sent, as far as the mails tell: what they said, and what became of them, is not known"},
           {out.tickets - out.tickets_proven, "new_numbers",
            "tickets that no mail with their number answers: they have new numbers, above all that were ever given"},
           {out.tickets_lost, "tickets_lost",
@@ -44,6 +45,8 @@ std::vector<Loss> losses_of(const Rebuilt& out) {
           {out.refused, "refused", "mails of staff were refused, then or now: look at them with `gatepost list --all`"},
           {out.parked, "parked", "mails in quarantine: nobody has read them again"},
           {out.erased, "erased", "mails of people who were erased: they stay so"},
+          {out.former, "former_staff",
+           "people of staff who have left: letters from before prove nobody any more, their readers are asked once"},
           {out.left, "unread", "unread mails in the folder: `gatepost run` takes them in"}};
 }
 
@@ -87,9 +90,10 @@ void show_progress(std::string_view what, std::size_t done, std::size_t all) {
 void refuse_to_write_over(const Config& config) {
   for (const auto* end : {"", "-wal"})
     if (fs::exists(config.store.string() + end))
-      throw std::runtime_error("there is " + config.store.string() + end +
-                               " already, and rebuild writes over nothing: if the store is damaged, stop gatepost and "
-                               "move the file away with its -wal and -shm; if it is whole, there is nothing to rebuild");
+      throw std::runtime_error(
+          "there is " + config.store.string() + end +
+          " already, and rebuild writes over nothing: if the store is damaged, stop gatepost and "
+          "move the file away with its -wal and -shm; if it is whole, there is nothing to rebuild");
 }
 
 void remove_draft(const fs::path& draft) {
@@ -152,14 +156,15 @@ int rebuild_store(const Common& common) {
 }  // namespace
 
 Verb rebuild_verb(const Common& common) {
-  return {.name = "rebuild",
-          .what = "Makes a lost store again, from the mails in IMAP, the copies of [store] copies, and gatepost.key",
-          .footer =
-              "A backup is better where there is one (gatepost backup --help): it has everything. Without, put\n"
-              "gatepost.key beside [store] path: it proves which numbers tickets and people had. Nothing is sent, mails\n"
-              "stay where they are, and no file is written over. What cannot be known again is told at the end.\n"
-              "Example:\n  gatepost rebuild && gatepost audit",
-          .work = [&common] { return rebuild_store(common); }};
+  return {
+      .name = "rebuild",
+      .what = "Makes a lost store again, from the mails in IMAP, the copies of [store] copies, and gatepost.key",
+      .footer =
+          "A backup is better where there is one (gatepost backup --help): it has everything. Without, put\n"
+          "gatepost.key beside [store] path: it proves which numbers tickets and people had. Nothing is sent, mails\n"
+          "stay where they are, and no file is written over. What cannot be known again is told at the end.\n"
+          "Example:\n  gatepost rebuild && gatepost audit",
+      .work = [&common] { return rebuild_store(common); }};
 }
 
 }  // namespace gatepost::cli

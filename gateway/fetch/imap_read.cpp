@@ -166,11 +166,10 @@ std::variant<std::vector<std::uint32_t>, Fault> searched(ImapSession& session, c
 
 /// libetpan has no short way to make such a one.
 SearchKey of_flag(int flag) {
-  return SearchKey(
-      mailimap_search_key_new(flag, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
-                              nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr,
-                              nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr, nullptr, nullptr),
-      &mailimap_search_key_free);
+  return SearchKey(mailimap_search_key_new(flag, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+                                           nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, 0, nullptr, nullptr,
+                                           nullptr, nullptr, nullptr, nullptr, 0, nullptr, nullptr, nullptr),
+                   &mailimap_search_key_free);
 }
 
 /// BODY.PEEK[HEADER.FIELDS (Message-ID)]<0.…>

@@ -147,12 +147,10 @@ TEST_CASE("a customer's own way in that somebody else uses stays the customer's"
 TEST_CASE("a token that answers no customer makes nobody staff, whoever's From", "[P9]") {
   Mails mails;
   mails.comes(mail("kim@shop.test", "k1@shop.test", "Kettle"));
-  mails.comes(reply("alice@staff.test", "x1@evil.test", "Re: [#1007] Kettle", 1007),
-              proven(Action::comment, 1007, 9));
+  mails.comes(reply("alice@staff.test", "x1@evil.test", "Re: [#1007] Kettle", 1007), proven(Action::comment, 1007, 9));
   CHECK_FALSE(holder(mails.foretelling.end(), 9));
   // The same person once had a notice of a customer's mail.
-  mails.comes(reply("alice@staff.test", "a2@staff.test", "Re: [#1007] Kettle", 1007),
-              proven(Action::answer, 1007, 9));
+  mails.comes(reply("alice@staff.test", "a2@staff.test", "Re: [#1007] Kettle", 1007), proven(Action::answer, 1007, 9));
   CHECK(holder(mails.foretelling.end(), 9) == std::pair(Principal::Kind::staff, std::string("alice")));
 }
 

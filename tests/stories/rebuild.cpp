@@ -53,7 +53,8 @@ using Views = std::map<std::int64_t, store::TicketView>;
 
 Views views_of(store::Store& store) {
   Views out;
-  for (const auto& ticket : store.tickets({.with_solved = true})) out.emplace(ticket.number.value, *store.ticket(ticket.number));
+  for (const auto& ticket : store.tickets({.with_solved = true}))
+    out.emplace(ticket.number.value, *store.ticket(ticket.number));
   return out;
 }
 
@@ -114,20 +115,26 @@ TEST_CASE("how near a rebuilt store comes to the lost one, in every story", "[.]
       ++tickets;
       const auto found = after.find(number);
       if (found != after.end()) ++numbers;
-      const bool is_equal = found != after.end() && state_of(found->second) == state_of(view) &&
-                            told_on(found->second) == told_on(view);
+      const bool is_equal =
+          found != after.end() && state_of(found->second) == state_of(view) && told_on(found->second) == told_on(view);
       if (is_equal) continue;
       is_same = false;
       std::cout << file.stem().string() << " " << number << " "
-                << (found == after.end() ? "not there" : state_of(view) == state_of(found->second) ? "words" : state_of(view) + " | " + state_of(found->second)) << "\n";
+                << (found == after.end()                        ? "not there"
+                    : state_of(view) == state_of(found->second) ? "words"
+                                                                : state_of(view) + " | " + state_of(found->second))
+                << "\n";
       if (found != after.end() && ++shown < 400) {
         const auto a = told_on(view), b = told_on(found->second);
-        for (const auto& one : a) if (std::ranges::find(b, one) == b.end()) std::cout << "   - " << one.substr(0, 100) << "\n";
-        for (const auto& one : b) if (std::ranges::find(a, one) == a.end()) std::cout << "   + " << one.substr(0, 100) << "\n";
+        for (const auto& one : a)
+          if (std::ranges::find(b, one) == b.end()) std::cout << "   - " << one.substr(0, 100) << "\n";
+        for (const auto& one : b)
+          if (std::ranges::find(a, one) == a.end()) std::cout << "   + " << one.substr(0, 100) << "\n";
       }
     }
     for (const auto& [number, view] : after)
-      if (!before.contains(number)) std::cout << file.stem().string() << " NEW " << number << " " << state_of(view) << "\n";
+      if (!before.contains(number))
+        std::cout << file.stem().string() << " NEW " << number << " " << state_of(view) << "\n";
     same += is_same;
   }
   std::cout << same << " stories the same; " << numbers << " of " << tickets << " tickets with their number\n";
