@@ -18,6 +18,7 @@
 #include "mail/mail.hpp"
 #include "past.hpp"
 #include "store/store.hpp"
+#include "ticket/asked.hpp"
 #include "ticket/clues.hpp"
 #include "ticket/desk.hpp"
 
@@ -44,29 +45,32 @@ class Foretelling {
     std::uint64_t id = 0;                  // its Message-ID; 0: none
     std::uint64_t matter = 0;              // its subject without what replies put before it; 0: none
     std::string from;                      // folded
+    std::uint64_t sender = 0;              // the same
     std::string name;                      // beside it, of the company's people
     std::vector<std::uint64_t> refers_to;  // Message-IDs of others
     std::vector<std::uint64_t> copied;     // other addresses in its header
     std::vector<std::uint64_t> named;      // addresses in the text; of staff's replies
+    std::vector<TicketNumber> merges;      // numbers that staff typed, of tickets to merge theirs into
     std::optional<Token> way_in;           // the token that leads to its ticket
     std::optional<Token> held;             // the one that its sender most likely was given
     int certainty = 0;                     // of that
     bool is_staffs = false;
     bool is_automatic = false;
     bool is_refuted = false;
-    bool has_evidence = false;
   };
   friend class TicketNumbers;
   friend class PeopleNumbers;
 
   void note_numbers(const Clues& clues);
+  void note_named(const Asked& asked, const Heard& by);
   std::vector<Staff> former_staff() const;
 
   const Desk& desk_;
   std::vector<Heard> heard_;
-  std::set<PrincipalNumber> answering_;  // only staff are given a way to answer customers
-  std::set<std::string> asked_;          // folded addresses that staff have asked something
-  std::set<TicketNumber> asked_on_;      // the tickets on which they did
+  std::set<PrincipalNumber> answering_;                   // only staff are given a way to answer customers
+  std::set<std::string> asked_;                           // folded addresses that staff have asked something
+  std::map<TicketNumber, std::set<std::string>> let_in_;  // whom staff named on it
+  std::set<TicketNumber> asked_on_;                       // the tickets on which they did
   store::GivenNumbers highest_;
   std::set<TicketNumber> proven_;
 };

@@ -11,7 +11,7 @@ void believe(const Past& past, store::Store& store, const Token& token, Time now
   const auto holder = past.holders.find(token.principal);
   if (holder == past.holders.end()) return;
   const auto& [kind, name] = holder->second;
-  store.believe({token.principal, kind, name, token.generation, now});
+  store.in_place_of_lost().believe({token.principal, kind, name, token.generation, now});
 }
 
 /// All letters to staff about a ticket refer to "ticket-1042@desk.test" (decide/draft.cpp).
@@ -26,11 +26,19 @@ std::optional<TicketNumber> ticket_named(const Mail& mail) {
   return std::nullopt;
 }
 
+/// Where no mail is missing they have come in the same order. Else it is known where one alone can be meant.
+std::optional<MailNumber> held_now(const Past& past, const std::vector<MailNumber>& waiting, std::int64_t then) {
+  const MailNumber same{past.before_first_mail + then};
+  if (std::ranges::find(waiting, same) != waiting.end()) return same;
+  return waiting.size() == 1 ? std::optional(waiting.front()) : std::nullopt;
+}
+
 void take_as_held_now(const Past& past, store::Store& store, const Mail& mail, Token& token) {
   const auto holder = past.holders.find(token.principal);
-  const auto held =
-      holder == past.holders.end() ? std::nullopt : store.newest_held(holder->second.second, ticket_named(mail));
-  token.number = held ? held->value : 0;
+  auto waiting = std::vector<MailNumber>();
+  if (holder != past.holders.end())
+    waiting = store.in_place_of_lost().held_of(holder->second.second, ticket_named(mail));
+  token.number = held_now(past, waiting, token.number).value_or(MailNumber{}).value;
 }
 
 }  // namespace

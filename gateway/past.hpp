@@ -29,11 +29,12 @@ struct Past {
   std::vector<Split> splits;                                                   // lowest number first
   std::shared_ptr<const FormerNumbers> principals;                             // all that are proven
   std::map<PrincipalNumber, std::pair<Principal::Kind, std::string>> holders;  // the same by number
-  std::set<TicketNumber> opened{};                                             // so far
+  std::int64_t before_first_mail = 0;  // what the numbers of mails have more than in a store that began with them
+  std::set<TicketNumber> opened{};     // so far
 };
 
-/// What the tokens of a mail prove is put down in the store. A one-click address, or a question that it answers, had
-/// the number that a held mail bore in the lost store: of its writer's mails that wait now the newest is meant.
+/// What the tokens of a mail prove is put down in the store. A one-click address, or a question that it answers, bears
+/// the number that a held mail had in the lost store: it gets that of the writer's mail that waits now.
 void recall(const Past& past, store::Store& store, const Mail& mail, Clues& clues, Time now);
 
 /// The number of the ticket that the mail opens, if it does.

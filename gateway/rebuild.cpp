@@ -68,15 +68,16 @@ class Rebuilding {
 
   Rebuilt at_all() {
     find();
-    take_erased(corridor_);        // what was erased stays so
-    parts_.store.begin_after({});  // mails, too, get numbers that no click names
+    take_erased(corridor_);                           // what was erased stays so
+    parts_.store.in_place_of_lost().begin_after({});  // mails, too, get numbers that no click names
     keep_all();
     auto foretold = foretelling_.end();
-    parts_.store.begin_after(foretold.highest);
+    parts_.store.in_place_of_lost().begin_after(foretold.highest);
     past_ = std::move(foretold.past);
     auto& staff = config_.desk.staff;
     staff.insert(staff.end(), foretold.former.begin(), foretold.former.end());
     out_.former = static_cast<std::int64_t>(foretold.former.size());
+    if (!kept_.empty()) past_.before_first_mail = kept_.front().number.value - 1;
     corridor_.past = &past_;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       tell("considered", i, kept_.size());
@@ -200,12 +201,12 @@ class Rebuilding {
     let_time_pass(parts_.now);
     now_ = parts_.now;
     for (const auto& [number, holder] : past_.holders)
-      parts_.store.believe({number, holder.first, holder.second, 1, now_});
+      parts_.store.in_place_of_lost().believe({number, holder.first, holder.second, 1, now_});
     // Whoever has left knows tokens of those who stay: all of staff's end, as they did when it was.
     take_people(corridor_);
     config_.desk.staff = parts_.config.desk.staff;
     take_people(corridor_);
-    out_.held = parts_.store.give_up_held();
+    out_.held = parts_.store.in_place_of_lost().give_up_held();
     const auto status = parts_.store.status();
     out_.mails_by_state = status.mails_by_state;
     for (const auto& [state, count] : status.mails_by_state)

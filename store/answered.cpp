@@ -65,14 +65,13 @@ void learn_answered(Database& database, Known& known, const Mail& mail, const st
   const auto staff = std::ranges::find_if(tokens, is_for_staff);
   if (mail.quoted.empty() && staff == tokens.end()) return;
   for (const auto& id : answered_ids_of(mail))
-    if (learn_answered(
-            database, known,
-            database.query(
-                "select l.seen, coalesce(wire.text, ''), l.kind, l.ticket, l.mail from letter l left join wire on wire.letter = l.id"
-                " where l.id = coalesce((select id from letter where message_id = ? limit 1),"
-                " (select letter from relay_id where id = ?))",
-                id, id),
-            true)) {
+    if (learn_answered(database, known,
+                       database.query("select l.seen, coalesce(wire.text, ''), l.kind, l.ticket, l.mail from letter l"
+                                      " left join wire on wire.letter = l.id"
+                                      " where l.id = coalesce((select id from letter where message_id = ? limit 1),"
+                                      " (select letter from relay_id where id = ?))",
+                                      id, id),
+                       true)) {
       learn_brought(database, *known.answered);
       learn_split(database, *known.answered);
       known.answered->is_direct = std::ranges::find(mail.in_reply_to, id) != mail.in_reply_to.end();

@@ -98,12 +98,12 @@ void learn_untold(Database& database, Known& known, const std::string& person) {
           person, static_cast<std::int64_t>(limits::held_told)));
 }
 
-std::optional<MailNumber> newest_held_of(Database& database, const std::string& person,
-                                         std::optional<TicketNumber> ticket) {
-  auto row =
-      database.query("select max(mail) from held where person = ? and due is not null and (ticket = ? or ? is null)",
-                     person, ticket, ticket);
-  return row.next() ? row.maybe<MailNumber>() : std::nullopt;
+std::vector<MailNumber> held_by(Database& database, const std::string& person, std::optional<TicketNumber> ticket) {
+  std::vector<MailNumber> waiting;
+  auto row = database.query("select mail from held where person = ? and due is not null and (ticket = ? or ? is null)",
+                            person, ticket, ticket);
+  while (row.next()) waiting.push_back(MailNumber{row.number()});
+  return waiting;
 }
 
 std::int64_t give_up_all_held(Database& database) {

@@ -21,9 +21,8 @@ void learn_held(Database& database, Known& known, TicketNumber ticket);
 void learn_junk(Database& database, Known& known);  // of which the admin was not told
 void learn_untold(Database& database, Known& known, const std::string& person);
 
-/// The newest of the person's that waits, on that ticket if one is named.
-std::optional<MailNumber> newest_held_of(Database& database, const std::string& person,
-                                         std::optional<TicketNumber> ticket);
+/// The person's that wait, on that ticket if one is named.
+std::vector<MailNumber> held_by(Database& database, const std::string& person, std::optional<TicketNumber> ticket);
 /// Returns how many waited.
 std::int64_t give_up_all_held(Database& database);
 

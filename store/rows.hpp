@@ -9,6 +9,7 @@
 
 #include "letter/letter.hpp"
 #include "mail/mail.hpp"
+#include "store/rebuilding.hpp"
 #include "ticket/ticket.hpp"
 #include "ticket/verdict.hpp"
 
@@ -54,11 +55,6 @@ struct Record {
   std::vector<Wire> letters;
   Time now{};
   Letters how = Letters::go;
-};
-
-/// The last ones that a lost store may have given.
-struct GivenNumbers {
-  std::int64_t ticket = 0, mail = 0, letter = 0, principal = 0;
 };
 
 /// A letter that is to be sent.

@@ -33,6 +33,20 @@ namespace {
 // Longer than any honest transaction, shorter than an MTA waits for `deliver`.
 constexpr std::chrono::seconds patience{30};
 
+class SqliteRebuilding final : public Rebuilding {
+ public:
+  explicit SqliteRebuilding(Database& database) : database_(database) {}
+  void begin_after(const GivenNumbers& lost) override { store::begin_after(database_, lost); }
+  void believe(const Principal& principal) override { believe_in(database_, principal); }
+  std::vector<MailNumber> held_of(const std::string& person, std::optional<TicketNumber> ticket) override {
+    return held_by(database_, person, ticket);
+  }
+  std::int64_t give_up_held() override { return give_up_all_held(database_); }
+
+ private:
+  Database& database_;
+};
+
 class SqliteStore final : public Store {
  public:
   SqliteStore(const std::filesystem::path& file, Stay stay) : database_(file, patience) {
@@ -125,12 +139,7 @@ class SqliteStore final : public Store {
   void back_up(const std::filesystem::path& copy, const Backup& with) override { back_up_to(database_, copy, with); }
   std::optional<Backup> restored() override { return backup_of(database_); }
   void begin_after_backup() override { store::begin_after(database_); }
-  void begin_after(const GivenNumbers& lost) override { store::begin_after(database_, lost); }
-  void believe(const Principal& principal) override { believe_in(database_, principal); }
-  std::optional<MailNumber> newest_held(const std::string& person, std::optional<TicketNumber> ticket) override {
-    return newest_held_of(database_, person, ticket);
-  }
-  std::int64_t give_up_held() override { return give_up_all_held(database_); }
+  Rebuilding& in_place_of_lost() override { return rebuilding_; }
   Status status() override { return status_of(database_); }
   std::vector<TicketNumber> differing_folds() override { return tickets_unlike_their_events(database_); }
 
@@ -151,6 +160,7 @@ class SqliteStore final : public Store {
   SqliteTelling telling_{database_};
   SqliteNotes notes_{database_};
   SqliteErasing erasing_{database_};
+  SqliteRebuilding rebuilding_{database_};
   std::set<LetterNumber> unwritten_;  // of the transaction that is open
 };
 

@@ -91,16 +91,9 @@ class Store {
   /// Into a new file, while others go on working; for begin_after_backup() of whoever opens it as a store.
   virtual void back_up(const std::filesystem::path& copy, const Backup& with) = 0;
   virtual std::optional<Backup> restored() = 0;  // what came with the file, if it is such a copy
-  /// It is a store from now on: without what `restored` gave, and no number given since the copy is given again.
+  /// It is a store from now on, and gives no number that may have been given since the copy was made.
   virtual void begin_after_backup() = 0;
-  /// Likewise of a new store in the place of one that was lost.
-  virtual void begin_after(const GivenNumbers& lost) = 0;
-  /// A token proves that there was such a principal, and that generation.
-  virtual void believe(const Principal& principal) = 0;
-  /// Of the mails of staff that wait for their writer's word the newest, on that ticket if one is named.
-  virtual std::optional<MailNumber> newest_held(const std::string& person, std::optional<TicketNumber> ticket) = 0;
-  /// No mail waits for a word any more: whoever could say it has a letter of the lost store. How many did.
-  virtual std::int64_t give_up_held() = 0;
+  virtual Rebuilding& in_place_of_lost() = 0;
 
   // --- for people ---
   virtual std::optional<TicketView> ticket(TicketNumber number) = 0;

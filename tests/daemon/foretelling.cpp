@@ -147,6 +147,9 @@ TEST_CASE("a customer's own way in that somebody else uses stays the customer's"
 TEST_CASE("a token that answers no customer makes nobody staff, whoever's From", "[P9]") {
   Mails mails;
   mails.comes(mail("kim@shop.test", "k1@shop.test", "Kettle"));
+  auto question = reply("bob@staff.test", "b1@staff.test", "Re: [#1007] Kettle", 1007);
+  question.reply = question.text = "#ask vendor@parts.test\nIs there another lid?\n";
+  mails.comes(question, proven(Action::answer, 1007, 6));
   mails.comes(reply("alice@staff.test", "x1@evil.test", "Re: [#1007] Kettle", 1007), proven(Action::comment, 1007, 9));
   CHECK_FALSE(holder(mails.foretelling.end(), 9));
   // The same person once had a notice of a customer's mail.

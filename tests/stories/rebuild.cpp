@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -95,96 +94,67 @@ std::map<std::int64_t, std::string> principals_of(store::Store& store) {
   return out;
 }
 
-void play_with_copies(Stage& stage, const std::string& script) {
-  stage.keep_copies();
-  play(read_script(script), stage);
+/// The same ticket, as far as mails can tell.
+bool is_same(const store::TicketView& one, const store::TicketView& other) {
+  return state_of(one) == state_of(other) && told_on(one) == told_on(other);
+}
+
+void check_numbers(Stage& stage, store::Store& again) {
+  const auto before = views_of(stage.store());
+  for (const auto& [number, view] : views_of(again)) {
+    INFO("ticket " << number);
+    if (const auto lost = before.find(number); lost != before.end())
+      CHECK(folded(lost->second.ticket.customer.address) == folded(view.ticket.customer.address));
+    else
+      CHECK(number > 10'000);
+  }
+  const auto people = principals_of(stage.store());
+  for (const auto& [number, name] : principals_of(again))
+    if (const auto lost = people.find(number); lost != people.end()) CHECK(lost->second == name);
+}
+
+void check_whole(const Stage& stage, store::Store& again) {
+  CHECK_FALSE(again.next_letter());
+  CHECK(again.status().letters_waiting == 0);
+  CHECK(again.differing_folds().empty());
+  CHECK(again.audit().differences("", stage.now).empty());
+  CHECK(again.pending(1, 1).empty());
+  const auto timer = again.next_timer();
+  CHECK((!timer || *timer > stage.now));
 }
 
 }  // namespace
 
-TEST_CASE("how near a rebuilt store comes to the lost one, in every story", "[.][near]") {
-  int same = 0, tickets = 0, numbers = 0, shown = 0;
-  for (const auto& file : scripts()) {
-    Stage stage;
-    play_with_copies(stage, content_of(file));
-    const auto before = views_of(stage.store());
-    const auto again = rebuilt(stage, "again.db");
-    const auto after = views_of(*again.store);
-    bool is_same = before.size() == after.size();
-    for (const auto& [number, view] : before) {
-      ++tickets;
-      const auto found = after.find(number);
-      if (found != after.end()) ++numbers;
-      const bool is_equal =
-          found != after.end() && state_of(found->second) == state_of(view) && told_on(found->second) == told_on(view);
-      if (is_equal) continue;
-      is_same = false;
-      std::cout << file.stem().string() << " " << number << " "
-                << (found == after.end()                        ? "not there"
-                    : state_of(view) == state_of(found->second) ? "words"
-                                                                : state_of(view) + " | " + state_of(found->second))
-                << "\n";
-      if (found != after.end() && ++shown < 400) {
-        const auto a = told_on(view), b = told_on(found->second);
-        for (const auto& one : a)
-          if (std::ranges::find(b, one) == b.end()) std::cout << "   - " << one.substr(0, 100) << "\n";
-        for (const auto& one : b)
-          if (std::ranges::find(a, one) == a.end()) std::cout << "   + " << one.substr(0, 100) << "\n";
-      }
-    }
-    for (const auto& [number, view] : after)
-      if (!before.contains(number))
-        std::cout << file.stem().string() << " NEW " << number << " " << state_of(view) << "\n";
-    same += is_same;
-  }
-  std::cout << same << " stories the same; " << numbers << " of " << tickets << " tickets with their number\n";
-}
-
-TEST_CASE("whatever was lost, a number that was given means nobody else afterwards", "[P7][P8]") {
+// A story is played once, as that takes longest.
+TEST_CASE("every story's store is lost: its numbers mean nobody else afterwards, nothing is sent, all is accounted for",
+          "[P3][P7][P8][P30]") {
+  int tickets = 0;
+  int with_number = 0;
+  int the_same = 0;
   for (const auto& file : scripts()) {
     INFO(file.stem().string());
     Stage stage;
-    play_with_copies(stage, content_of(file));
-    const auto before = views_of(stage.store());
-    const auto again = rebuilt(stage, "again.db");
-    for (const auto& [number, view] : views_of(*again.store)) {
-      INFO("ticket " << number);
-      if (const auto lost = before.find(number); lost != before.end())
-        CHECK(folded(lost->second.ticket.customer.address) == folded(view.ticket.customer.address));
-      else
-        CHECK(number > before.rbegin()->first);
-    }
-    const auto people = principals_of(stage.store());
-    for (const auto& [number, name] : principals_of(*again.store))
-      if (const auto lost = people.find(number); lost != people.end()) CHECK(lost->second == name);
-  }
-}
-
-TEST_CASE("a rebuild sends nothing, and leaves a store that is accounted for", "[P3][P30]") {
-  for (const auto& file : scripts()) {
-    INFO(file.stem().string());
-    Stage stage;
-    play_with_copies(stage, content_of(file));
-    const auto again = rebuilt(stage, "again.db");
-    auto& store = *again.store;
-    CHECK_FALSE(store.next_letter());
-    CHECK(store.status().letters_waiting == 0);
-    CHECK(store.differing_folds().empty());
-    CHECK(store.audit().differences("", stage.now).empty());
-    CHECK(store.pending(1, 1).empty());
-    const auto timer = store.next_timer();
-    CHECK((!timer || *timer >= stage.now));
-  }
-}
-
-TEST_CASE("a rebuilt store that is lost again is made the same once more") {
-  for (const auto& file : scripts()) {
-    INFO(file.stem().string());
-    Stage stage;
-    play_with_copies(stage, content_of(file));
+    stage.keep_copies();
+    play(read_script(content_of(file)), stage);
     const auto once = rebuilt(stage, "once.db");
+    check_numbers(stage, *once.store);
+    check_whole(stage, *once.store);
     const auto twice = rebuilt(stage, "twice.db");
     CHECK(all_of(*once.store) == all_of(*twice.store));
     CHECK(principals_of(*once.store) == principals_of(*twice.store));
+    const auto after = views_of(*once.store);
+    for (const auto& [number, view] : views_of(stage.store())) {
+      ++tickets;
+      const auto found = after.find(number);
+      if (found == after.end()) continue;
+      ++with_number;
+      if (is_same(found->second, view))
+        ++the_same;
+      else
+        UNSCOPED_INFO("otherwise: " << file.stem().string() << " " << number);
+    }
   }
+  // Stories are about what goes wrong: in most of the others nothing proves a number, or a letter's text is missed.
+  CHECK(with_number > tickets * 6 / 10);
+  CHECK(the_same > with_number * 7 / 10);
 }

@@ -115,7 +115,7 @@ void play_day(const Desk& desk, Letters& letters) {
                                     "Alice <alice@staff.test>", "a2@staff.test", "#solve\nThat is the bell."));
   step("kim@customers.test", reply_to(letters.newest("answer", "kim@customers.test"), "Kim <kim@customers.test>",
                                       "k2@customers.test", "It still leaks."));
-  step("bob@staff.test", reply_to(letters.newest("notice", "bob@staff.test", "It still leaks."), "Bob <bob@staff.test>",
+  step("bob@staff.test", reply_to(letters.newest("notice", "bob@staff.test", "It leaks."), "Bob <bob@staff.test>",
                                   "b1@staff.test", "#note\nThe old model, I fear."));
   step("bob@staff.test", reply_to(letters.newest("notice", "bob@staff.test", "Still none."), "Bob <bob@staff.test>",
                                   "b2@staff.test", "#merge 1003"));
