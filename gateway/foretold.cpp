@@ -185,7 +185,7 @@ class PeopleNumbers {
 
   void find(Past& past) {
     for (const auto& one : all_.heard_)
-      if (one.held && !one.from.empty() && !one.is_refuted) note(one, *one.held);
+      if (one.held && !one.from.empty() && !one.is_refuted && !one.is_automatic) note(one, *one.held);
     add_departments();
     give(past);
   }
@@ -212,9 +212,9 @@ class PeopleNumbers {
   /// The customer's own way in may be used by somebody else: their number stays the customer's, who had theirs first.
   void note_customer(const Heard& one, const Token& token) {
     const auto* first = tickets_.opener_of({token.number});
+    if (first == nullptr) return;  // whoever's it was, nothing says so
     const auto let_in = all_.let_in_.find({token.number});
-    const bool takes_part = first == nullptr || first->is_staffs || first->from == one.from ||
-                            holds(first->copied, one.sender) ||
+    const bool takes_part = first->is_staffs || first->from == one.from || holds(first->copied, one.sender) ||
                             (let_in != all_.let_in_.end() && let_in->second.contains(one.from));
     auto& votes = votes_[token.principal];
     if (takes_part) {

@@ -108,9 +108,17 @@ void check_numbers(Stage& stage, store::Store& again) {
     else
       CHECK(number > 10'000);
   }
+}
+
+void check_people(Stage& stage, store::Store& again) {
   const auto people = principals_of(stage.store());
   for (const auto& [number, name] : principals_of(again))
     if (const auto lost = people.find(number); lost != people.end()) CHECK(lost->second == name);
+}
+
+/// There a colleague's letter is answered under another's From, and neither ever answers one of their own.
+bool is_answered_by_another_alone(const fs::path& story) {
+  return story.stem() == "gathered" || story.stem() == "other_device";
 }
 
 void check_whole(const Stage& stage, store::Store& again) {
@@ -138,6 +146,7 @@ TEST_CASE("every story's store is lost: its numbers mean nobody else afterwards,
     play(read_script(content_of(file)), stage);
     const auto once = rebuilt(stage, "once.db");
     check_numbers(stage, *once.store);
+    if (!is_answered_by_another_alone(file)) check_people(stage, *once.store);
     check_whole(stage, *once.store);
     const auto twice = rebuilt(stage, "twice.db");
     CHECK(all_of(*once.store) == all_of(*twice.store));
