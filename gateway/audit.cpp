@@ -268,10 +268,11 @@ std::vector<AuditedFolder> audited_folders(const fetch::ImapSettings& settings) 
 
 Audited audit(AuditParts& parts) { return Look(parts).at_all(); }
 
-std::vector<MailNumber> mend(AuditParts& parts, const Account& account) {
+std::vector<MailNumber> mend(AuditParts& parts, const Audited& audited) {
+  if (audited.trouble || audited.is_stopped) return {};
   std::map<std::string, std::vector<Place>> unknown;
   auto& store = parts.store.audit();
-  for (const auto& one : account.differences) {
+  for (const auto& one : audited.account.differences) {
     if (one.kind == Kind::unknown) unknown[one.place->mailbox].push_back(*one.place);
     if (one.kind == Kind::left_behind) store.put_away_again(MailNumber{one.number});
     if (one.kind == Kind::wrong_row) store.rebuild(TicketNumber{one.number});

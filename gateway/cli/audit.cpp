@@ -163,7 +163,7 @@ int mend_all(const Common& common) {
   const auto is_to_be_mended = [&] { return !audited.trouble && count_of(audited.account) > 0; };  // nothing half-seen
   for (std::size_t round = 0; round < limits::mending_rounds && is_to_be_mended(); ++round) {
     const auto before = count_of(audited.account);
-    const auto brought = mend(parts, audited.account);
+    const auto brought = mend(parts, audited);
     if (has_daemon)
       wait_for_daemon(parts.store, *config, brought);
     else

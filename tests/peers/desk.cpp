@@ -100,6 +100,19 @@ std::optional<fetch::Trouble> RealDesk::take_in() {
   return exchange(intake, [&all] { consider_all(all); });
 }
 
+Audited RealDesk::audit(const fetch::ImapSettings& settings) {
+  config_.imap = settings;
+  const auto folders = fetch::open_folders(settings);
+  AuditParts parts{config_, *store_, folders.get(), [this] { return now_; }};
+  return gatepost::audit(parts);
+}
+
+std::size_t RealDesk::mend(const fetch::ImapSettings& settings, const Audited& audited) {
+  const auto folders = fetch::open_folders(settings);
+  AuditParts parts{config_, *store_, folders.get(), [this] { return now_; }};
+  return gatepost::mend(parts, audited).size();
+}
+
 void RealDesk::deliver(const std::string& bytes) {
   auto all = parts();
   consider_begun(all, gatepost::take_in(all, RawMail{.bytes = bytes, .received = now_}));

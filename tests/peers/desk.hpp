@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "audit.hpp"
 #include "fakes/smtp_server.hpp"
 #include "fetch/fetch.hpp"
 #include "passes.hpp"
@@ -41,6 +42,10 @@ class RealDesk {
   void read(const fetch::ImapSettings& settings, Runs runs);
   /// One round of taking in, as `gatepost once` does it. Absent: no trouble.
   std::optional<fetch::Trouble> take_in();
+  /// One look at all folders, with sentences of what is not accounted for.
+  Audited audit(const fetch::ImapSettings& settings);
+  /// `--mend` after that look; gives how many mails were brought in.
+  std::size_t mend(const fetch::ImapSettings& settings, const Audited& audited);
   /// For mail, as the daemon does between two rounds.
   void wait(std::chrono::milliseconds most) { static_cast<void>(mailbox_->wait(most)); }
   /// Without IMAP, as `gatepost deliver` does it.

@@ -11,13 +11,11 @@ using Range = std::pair<std::uint32_t, std::uint32_t>;
 
 Say said_with(const std::string& command) {
   static const std::vector<std::pair<std::string_view, Say>> words{
-      {"CAPABILITY", Say::capability}, {"STARTTLS", Say::starttls},
-      {"LOGIN", Say::login},           {"SELECT", Say::select},
-      {"EXAMINE", Say::select},        {"NOOP", Say::noop},
-      {"UID SEARCH", Say::search},     {"UID MOVE", Say::move},
-      {"UID COPY", Say::copy},         {"UID STORE", Say::store},
-      {"UID EXPUNGE", Say::expunge},   {"CREATE", Say::create},
-      {"SUBSCRIBE", Say::subscribe},   {"IDLE", Say::idle}};
+      {"CAPABILITY", Say::capability}, {"STARTTLS", Say::starttls},   {"LOGIN", Say::login},
+      {"SELECT", Say::select},         {"EXAMINE", Say::select},      {"NOOP", Say::noop},
+      {"UID SEARCH", Say::search},     {"UID MOVE", Say::move},       {"UID COPY", Say::copy},
+      {"UID STORE", Say::store},       {"UID EXPUNGE", Say::expunge}, {"CREATE", Say::create},
+      {"SUBSCRIBE", Say::subscribe},   {"IDLE", Say::idle},           {"LIST", Say::list}};
   for (const auto& [word, what] : words)
     if (command.starts_with(word)) return what;
   if (!command.starts_with("UID FETCH")) return Say::other;
@@ -63,6 +61,12 @@ std::string last_word(const std::string& command) {
 
 std::string header_of(const std::string& bytes) { return bytes.substr(0, bytes.find("\r\n\r\n") + 4); }
 
+/// As a server hands it out alone: with the empty line that ends a header.
+std::string id_field_of(const std::string& bytes) {
+  const auto at = bytes.find("Message-ID:");
+  return at == std::string::npos ? "\r\n" : bytes.substr(at, bytes.find("\r\n", at) + 2 - at) + "\r\n";
+}
+
 std::string literal(const std::string& name, const std::string& bytes) {
   return name + " {" + std::to_string(bytes.size()) + "}\r\n" + bytes;
 }
@@ -86,7 +90,11 @@ void ImapPeer::obey(const std::string& line) {
   tag_ = line.substr(0, blank);
   const std::string command = blank == std::string::npos ? "" : line.substr(blank + 1);
   const Say what = said_with(command);
-  const bool was_usual = answer(what, command, what == Say::idle ? "+ idling\r\n" : "%u%t OK done\r\n");
+  const bool is_missing = what == Say::select && !folders().contains(last_word(command));
+  const bool was_usual = answer(what, command,
+                                is_missing          ? "%t NO no such folder\r\n"
+                                : what == Say::idle ? "+ idling\r\n"
+                                                    : "%u%t OK done\r\n");
   if (what == Say::starttls && was_usual) begin_tls();
   if (what == Say::idle) stay_idle();
 }
@@ -167,6 +175,7 @@ std::string ImapPeer::untagged(Say what, const std::string& command) {
   if (what == Say::move || what == Say::copy) return transferred(what, command);
   if (what == Say::store) return stored(command);
   if (what == Say::expunge) return expunged(command);
+  if (what == Say::list) return listed(command);
   if (what == Say::create) folders_[last_word(command)].validity = 9;
   return "";
 }
@@ -178,11 +187,18 @@ std::string ImapPeer::selected(const std::string& command) {
          std::to_string(folder.validity) + "] valid\r\n* OK [UIDNEXT " + std::to_string(folder.next_uid) + "] next\r\n";
 }
 
+std::string ImapPeer::listed(const std::string& command) const {
+  const auto name = last_word(command);
+  return folders_.contains(name) ? "* LIST () \"/\" \"" + name + "\"\r\n" : "";
+}
+
 std::string ImapPeer::found(const std::string& command) const {
+  const auto is_left = command.ends_with("UNDELETED");
   const auto ranges = ranges_in(command, std::string_view("UID SEARCH UID ").size());
   std::string line = "* SEARCH";
   for (const auto& mail : open().mails)
-    if (is_in(ranges, mail.uid) && !left_out_.contains({Say::search, mail.uid})) line += " " + std::to_string(mail.uid);
+    if ((is_left ? !mail.is_deleted : is_in(ranges, mail.uid)) && !left_out_.contains({Say::search, mail.uid}))
+      line += " " + std::to_string(mail.uid);
   return line + "\r\n";
 }
 
@@ -196,7 +212,9 @@ std::string ImapPeer::fetched(Say what, const std::string& command) const {
            std::to_string(mails[i].bytes.size());
     const bool is_part = command.find("]<0.") != std::string::npos;
     if (what == Say::bodies) out += literal(is_part ? " BODY[]<0>" : " BODY[]", mails[i].bytes);
-    if (what == Say::headers)
+    if (what == Say::headers && command.find("Message-ID") != std::string::npos)
+      out += literal(" BODY[HEADER.FIELDS (Message-ID)]<0>", id_field_of(mails[i].bytes));
+    else if (what == Say::headers)
       out += literal(" BODY[HEADER.FIELDS (MESSAGE-ID DATE FROM SUBJECT)]", header_of(mails[i].bytes));
     out += ")\r\n";
   }

@@ -45,6 +45,7 @@ enum class Say {
   subscribe,
   idle,
   done,
+  list,
   other
 };
 
@@ -181,6 +182,7 @@ class ImapPeer : public fakes::LoopbackServer {
   void stay_idle();
   std::string untagged(Say what, const std::string& command);
   std::string selected(const std::string& command);
+  std::string listed(const std::string& command) const;
   std::string found(const std::string& command) const;
   std::string fetched(Say what, const std::string& command) const;
   std::string transferred(Say what, const std::string& command);

@@ -57,7 +57,7 @@ class Night {
 
   Account mended() {
     auto parts = audit_parts();
-    mend(parts, looked());
+    mend(parts, look());
     exchange_all();
     leave_in_place(parts);
     return looked();
