@@ -20,6 +20,7 @@ constexpr int rows_together = 60;  // of one store: so that it stays small
 enum class Then {
   all_arrive,      // each once
   one_is_tried,    // likewise; that one with a try more, the others wait for nothing
+  one_waits,       // likewise, and the others have gone at once
   all_wait,        // the relay or our account there is at fault: no letter has a try more
   one_may_double,  // arrives, and perhaps twice
   one_fails        // for good
@@ -84,6 +85,8 @@ class Table {
     int tries = 0;
     for (const auto& letter : desk_->store().status().waiting) tries += letter.attempts;
     if (then == Then::one_is_tried && tries != 1) return std::to_string(tries) + " tries instead of one\n";
+    const auto left = desk_->store().status().letters_waiting;
+    if (then == Then::one_waits && left != 1) return std::to_string(left) + " letters wait instead of one\n";
     if (then != Then::all_wait) return "";
     if (round.how != Relayed::paused) return "the account is not paused\n";
     return tries == 0 ? "" : "a letter was held responsible\n";
@@ -220,6 +223,15 @@ TEST_CASE("what has not the form of a reply is none", "[P3]") {
       table.row({{stage, words}}, stage == At::end ? Then::one_may_double : Then::all_arrive, Connection::fresh);
     }
   WARN(table.count() << " that are no replies");
+}
+
+TEST_CASE("a relay that breaks off over one recipient delays nobody else", "[P3]") {
+  Table table;
+  for (const At stage : {At::recipient, At::data})
+    for (const auto* act : {"421 4.7.0 try again later", "(cut)"}) {
+      CAPTURE(static_cast<int>(stage), act);
+      table.row({{stage, act}}, Then::one_waits, Connection::fresh);
+    }
 }
 
 TEST_CASE("greylisting and throttling delay letters and lose none", "[P3]") {
