@@ -171,6 +171,17 @@ void keep_copy(const fs::path& folder, const RawMail& raw) {
   sync_folder(folder);
 }
 
+fs::path whole_mails(const fs::path& store) {
+  auto folder = store;
+  folder += ".large";
+  return folder;
+}
+
+fs::path new_whole_mail(const fs::path& store, Time now) {
+  return whole_mails(store) /
+         (std::to_string(now.time_since_epoch().count()) + "-" + std::to_string(::getpid()) + ".eml");
+}
+
 std::vector<fs::path> copies_in(const fs::path& folder) {
   std::vector<fs::path> files;
   if (folder.empty() || !fs::exists(folder)) return files;

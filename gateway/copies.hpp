@@ -14,6 +14,11 @@ namespace gatepost {
 /// Throws std::runtime_error with a sentence for the operator: the MTA is to try again.
 void keep_copy(const std::filesystem::path& folder, const RawMail& raw);
 
+/// Where a mail that is too large for the store lies whole, when it comes by pipe: a folder beside the store, a file
+/// each.
+std::filesystem::path whole_mails(const std::filesystem::path& store);
+std::filesystem::path new_whole_mail(const std::filesystem::path& store, Time now);
+
 /// All that lie in the folder, in the order in which they came. A folder that is not there has none.
 std::vector<std::filesystem::path> copies_in(const std::filesystem::path& folder);
 

@@ -119,15 +119,18 @@ class Sweep {
   bool is_stopped_ = false;
 };
 
-/// What came by pipe lies there for the day when the store is lost. Gives how many went.
+bool was_erased(const FinishParts& with, const std::filesystem::path& file) {
+  return is_erased(with.parts.store, with.parts.signer, parse::mail(read_copy(file)));
+}
+
+/// What came by pipe lies there for the day when the store is lost, or as it was too large. Gives how many went.
 std::int64_t remove_copies(const FinishParts& with) {
   std::int64_t removed = 0;
-  for (const auto& file : copies_in(with.parts.config.copies)) {
-    if (!with.goes_on()) break;
-    if (!is_erased(with.parts.store, with.parts.signer, parse::mail(read_copy(file)))) continue;
-    std::filesystem::remove(file);
-    ++removed;
-  }
+  for (const auto& folder : {with.parts.config.copies, whole_mails(with.parts.config.store)})
+    for (const auto& file : copies_in(folder)) {
+      if (!with.goes_on()) return removed;
+      if (was_erased(with, file)) removed += std::filesystem::remove(file) ? 1 : 0;
+    }
   return removed;
 }
 

@@ -36,7 +36,8 @@ bool is_left_to_daemon(const Config& config, const RawMail& raw) {
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
-  auto raw = fetch::read_pipe(STDIN_FILENO, envelope, system_now());
+  const auto now = system_now();
+  auto raw = fetch::read_pipe(STDIN_FILENO, envelope, now, new_whole_mail(config->store, now));
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,9 +54,9 @@ struct ImapSettings {
   std::string password;
   std::shared_ptr<Bearer> bearer;  // logs in by XOAUTH2 instead of the password
   std::string folder = "INBOX";
-  std::string handled;     // empty: stays where it is, marked seen
-  std::string quarantine;  // empty: as handled
-  std::string junk;        // the provider's spam folder; empty: not watched
+  std::string handled;         // empty: stays where it is, marked seen
+  std::string quarantine;      // empty: as handled
+  std::string junk;            // the provider's spam folder; empty: not watched
   Span lease = limits::lease;  // of the mark of who reads the mailbox; 0: none is set
   Patience patience;
 };
@@ -114,7 +115,7 @@ ImapSettings without_circles(ImapSettings settings);
 std::variant<Sight, Trouble> look(const ImapSettings& settings);
 
 /// One mail from standard input (`deliver`) or a file; of one larger than limits::mail_bytes header and beginning, and
-/// its whole_size. Throws std::system_error where reading fails.
-RawMail read_pipe(int descriptor, Envelope envelope, Time now);
+/// its whole_size: all of it goes to the new file `whole`, unless that is empty. Throws std::system_error.
+RawMail read_pipe(int descriptor, Envelope envelope, Time now, const std::filesystem::path& whole = {});
 
 }  // namespace gatepost::fetch

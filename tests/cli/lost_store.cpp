@@ -102,3 +102,20 @@ TEST_CASE("where an older copy of the store is put back, an answer to a letter a
   CHECK_FALSE(has_got(server, "@customer", "divorce"));
   CHECK(has_got(server, "alice@staff.test", "divorce"));  // given back, or asked about
 }
+
+TEST_CASE("a mail by pipe that is too large for the store lies beside it, whole", "[P31]") {
+  const Desk desk(9);
+  const auto file = desk.file("large");
+  std::ofstream out(file);
+  out << "From: a@customer.test\nTo: support@desk.test\nSubject: Photos\n\n";
+  const std::string line = std::string(99, 'x') + "\n";
+  for (int i = 0; i < 510'000; ++i) out << line;
+  out.close();
+  REQUIRE(desk.run({"deliver"}, file) == 0);
+  std::vector<fs::path> kept;
+  for (const auto& one : fs::directory_iterator(desk.file("gatepost.db.large"))) kept.push_back(one.path());
+  REQUIRE(kept.size() == 1);
+  CHECK(fs::file_size(kept.front()) == fs::file_size(file));
+  CHECK(desk.run({"deliver"}, desk.mail(1)) == 0);
+  CHECK(desk.status()["tickets"]["open"] == 2);
+}
