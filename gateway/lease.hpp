@@ -29,7 +29,7 @@ class Lease {
 
   /// Before mails are fetched; mostly does nothing. Trouble: with the server, or the mailbox is another's.
   std::optional<fetch::Trouble> hold();
-  /// In good order, so that another may begin at once.
+  /// In good order, so that another may begin at once: where no mail of ours lies in the folder any more.
   void give_back();
 
   bool was_held() const { return was_held_; }

@@ -101,6 +101,7 @@ std::optional<fetch::Trouble> RealDesk::take_in() {
 }
 
 Audited RealDesk::audit(const fetch::ImapSettings& settings) {
+  mailbox_.reset();  // the server speaks with one at a time
   config_.imap = settings;
   const auto folders = fetch::open_folders(settings);
   AuditParts parts{config_, *store_, folders.get(), [this] { return now_; }};

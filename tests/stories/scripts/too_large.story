@@ -18,7 +18,6 @@ alice replies to notice attaching "manual.pdf" 150
 | #solve
 | Here is the manual.
 alice gets a receipt
-bob gets a notice saying "comes without its files" saying "manual.pdf"
 alice gets a notice saying "did not arrive" saying "too large" saying "manual.pdf (146 KB)" saying "at most 100 KB" saying "Here is the manual."
 ticket 1001 is open
 kim gets nothing
