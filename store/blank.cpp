@@ -116,7 +116,7 @@ void end_ticket(Database& database, TicketNumber number, const std::string& why,
 
 /// Nobody has a ticket with that address any more.
 constexpr std::string_view of_nobody =
-    " kind = 'customer' and name <> '' and not exists (select 1 from participant where folded = name)";
+    " kind = 'customer' and name <> '' and not exists (select 1 from participant p where p.folded = principal.name)";
 
 }  // namespace
 
@@ -174,12 +174,13 @@ void blank_mails(Database& database, const Going& going, Time now) {
       now, mails);
 }
 
-/// Signed addresses of whoever is gone lead nowhere: their generation is beyond all that are out in the world.
+/// Signed addresses of whoever is gone lead nowhere: their generation is beyond all that are out in the world. So are
+/// those of whoever took part in nothing else.
 void blank_person(Database& database, const Going& going, Time now) {
   database.run(std::string("update principal set name = '', addresses = '[]', generation = generation + 2, since = ?"
-                           " where (? <> '' and kind in ('customer', 'outsider') and name = ?) or (? = '' and") +
+                           " where (? <> '' and kind in ('customer', 'outsider') and name = ?) or (") +
                    std::string(of_nobody) + ")",
-               now, going.address, going.address, going.address);
+               now, going.address, going.address);
   if (going.address.empty()) return;
   database.run("delete from unsubscribed where address = ?", going.address);
   database.run("update letter set said = '' where instr(lower(said), ?)", going.address);

@@ -37,8 +37,7 @@ struct Patience {
   std::uint64_t slowest = 16'384;               // bytes in a second: what a command fetches may take longer by that
   std::chrono::milliseconds idle{24 * 60'000};  // one IDLE; servers may end it after 30 minutes (RFC 2177)
   std::chrono::milliseconds poll{15'000};       // between two questions where the server has no IDLE
-  // Dovecot tells an idling client half a second late, but answers a NOOP at once. Within a round trip of 2 ms the
-  // server is asked this often for a while after mail came, since mail comes in bursts.
+  // Dovecot tells an idling client late, and answers a NOOP at once: asked so often for a while after mail came.
   std::chrono::milliseconds brisk{15};
   std::chrono::milliseconds brisk_for{5 * 60'000};
   std::chrono::milliseconds doubt{3'600'000};  // a mail that is not handed out is asked for at least so long

@@ -179,6 +179,8 @@ void erase(Ticket& ticket, const Event& event) {
   ticket.survey_at.reset();
   ticket.follow_up.reset();
   ticket.answer_goes.reset();
+  ticket.is_one_of_many = false;
+  ticket.tell_at.reset();
   owe_response(ticket, std::nullopt);
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -164,6 +165,27 @@ TEST_CASE("for its age goes what was solved by then, with what it absorbed, and 
   CHECK(day.store->look_up(kims, noon).worn.contains(kims));
   CHECK(day.erase_older(noon + hours(100)).tickets == std::vector{lees});
   CHECK_FALSE(day.store->ticket(parks)->ticket.erased);
+}
+
+TEST_CASE("signed addresses end with the last ticket of their customer, those of others go on", "[P32][P8]") {
+  ErasingDay day;
+  day.open_ticket(kims, "kim@shop.test");
+  day.open_ticket(lees, "lee@shop.test");
+  Record made;
+  made.verdict.principals = {{PrincipalNumber{7}, Principal::Kind::customer, "kim@shop.test", 1, noon},
+                             {PrincipalNumber{8}, Principal::Kind::customer, "lee@shop.test", 1, noon}};
+  day.record(made);
+  for (auto& due : day.store->letters_due(noon, 10, 1'000'000))
+    day.store->settle(due.wire.number, {Fate::accepted, 250, "ok", ""}, std::nullopt, noon);
+  day.solve(kims, noon + minutes(10));
+  REQUIRE(day.erase_older(noon + minutes(30)).tickets == std::vector{kims});
+  const auto generation_of = [&](const std::string& address) {
+    const auto known = day.store->look_up(mail_from(address, "new@shop.test"), Clues{}, noon);
+    const auto found = std::ranges::find(known.principals, address, &Principal::name);
+    return found == known.principals.end() ? 0 : found->generation;
+  };
+  CHECK(generation_of("kim@shop.test") == 0);
+  CHECK(generation_of("lee@shop.test") == 1);
 }
 
 TEST_CASE("mails and letters of no ticket go for their age, never one that waits for somebody's word", "[P32]") {

@@ -43,6 +43,7 @@ TEST_CASE("a forgotten customer's mails go from the folders, and no other mail",
   const Desk desk(bed);
   for (int number = 1; number <= 4; ++number) desk.deliver(number);
   desk.run("once");
+  REQUIRE(bed.doveadm("mailbox create -u " + desk.user + " Quarantine"));
   REQUIRE(desk.save(2, "Quarantine"));  // a copy that somebody put there
   REQUIRE(desk.save(5, "Handled"));     // marked as deleted by somebody else, who has not expunged it yet
   REQUIRE(bed.doveadm("flags add -u " + desk.user + " '\\Deleted' mailbox Handled subject 'Kettle 5'"));

@@ -17,12 +17,20 @@ lee gets an acknowledgement
 alice gets a notice
 bob gets a notice
 later 40d
+alice gets a reminder
+bob gets a reminder
 erase what is older than 30d
 nothing is left of "zebrakettle"
 nothing is left of "walrusbase"
 nothing is left of "kim@customers.test"
 ticket 1001 is solved
 ticket 1002 is open
+lee replies
+| It flickers still.
+alice gets a notice saying "flickers still"
+bob gets a notice
+ticket 1002 is open
+there are 2 tickets
 kim replies proven
 | It is broken again.
 kim gets an acknowledgement

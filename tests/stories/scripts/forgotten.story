@@ -41,7 +41,6 @@ alice writes "figures" proven
 | #report month
 alice gets a receipt saying "2 opened, 1 answered for the first time, 1 solved" saying "Survey: 2.0 of 5 on average (marks given: 1)"
 forget kim
-nothing is left of "kim@customers.test"
 nothing is left of "Quagga"
 nothing is left of "zebrakettle"
 nothing is left of "okapiphone"
@@ -56,7 +55,7 @@ alice gets a receipt saying "2 opened, 1 answered for the first time, 1 solved" 
 ticket 1001 is solved
 ticket 1001 has mark 2
 ticket 1002 is open
-alice replies to notice answering
+alice replies to notice
 | Dear Lee, please turn the bulb.
 lee gets an answer saying "turn the bulb"
 kim gets nothing

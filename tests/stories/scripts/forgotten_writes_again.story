@@ -11,6 +11,7 @@ kim gets an answer
 bob gets a notice
 alice gets a receipt
 forget kim
+nothing is left of "kim@customers.test"
 kim replies proven
 | Here it comes.
 kim gets an acknowledgement
