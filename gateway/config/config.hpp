@@ -49,7 +49,7 @@ struct Config {
   std::filesystem::path templates;  // folder; need not exist
   AlertSettings alert;
   MetricsSettings metrics;
-  Span keep_mails{};                // what was said on a ticket is erased so long after it was solved; zero: never
+  Span keep_mails{};  // what was said on a ticket is erased so long after it was solved; zero: never
 
   /// What still has to be filled in before mail is touched: examples of the shipped file (anything at example.com,
   /// example.net or example.org), a missing relay, a missing password. What only reads (`explain`, `show`, `preview`)

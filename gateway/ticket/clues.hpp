@@ -11,8 +11,8 @@
 namespace gatepost {
 
 struct Mark {
-  std::string written;         // as it stands in the mail
-  std::optional<Token> token;  // absent: has the form of ours, but its MAC is wrong
+  std::string written;                   // as it stands in the mail
+  std::optional<Token> token;            // absent: has the form of ours, but its MAC is wrong
   std::optional<LetterNumber> letter{};  // of a Message-ID: what stands behind the token, for which nothing vouches
 };
 

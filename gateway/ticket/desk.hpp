@@ -93,7 +93,7 @@ struct Desk {
   std::vector<Product> products;
   SurveyRules survey;
   int storm_tickets = limits::storm_tickets;  // new ones within limits::storm_window; 0: staff hear of each, always
-  std::string junk;  // the provider's spam folder; empty: not watched
+  std::string junk;                           // the provider's spam folder; empty: not watched
   /// Fields by which a server says that a mail is spam; of the value its first word.
   std::vector<HeaderField> spam_marks{{"X-Spam-Flag", "YES"}, {"X-Spam-Status", "Yes"}};
   std::vector<std::string> banners;  // what a mail gateway writes above the mails that it lets in ("CAUTION: external")

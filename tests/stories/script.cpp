@@ -311,11 +311,6 @@ void Player::bounces(const Words& words) {
   stage_.deliver(bytes, {"", {letter.wire.envelope_sender}});
 }
 
-std::string described(const Ticket& ticket) {
-  return std::string(name_of(ticket.state)) + ", with " + (ticket.assignee.empty() ? "nobody" : ticket.assignee) +
-         ", in " + ticket.department + ", priority " + ticket.priority + ", mark " + std::to_string(ticket.mark);
-}
-
 /// ticket N is open|waiting|solved | is with WHO|nobody | is in DEPARTMENT | is about PRODUCT|nothing | has priority
 /// WORD | has mark N
 void Player::ticket(const Words& words) {

@@ -143,4 +143,9 @@ void Stage::settle() {
   }
 }
 
+std::string described(const Ticket& ticket) {
+  return std::string(name_of(ticket.state)) + ", with " + (ticket.assignee.empty() ? "nobody" : ticket.assignee) +
+         ", in " + ticket.department + ", priority " + ticket.priority + ", mark " + std::to_string(ticket.mark);
+}
+
 }  // namespace gatepost::stories

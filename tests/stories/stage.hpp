@@ -86,4 +86,7 @@ class Stage {
   Worker worker_;
 };
 
+/// As a story may demand it, for who reads that it is otherwise.
+std::string described(const Ticket& ticket);
+
 }  // namespace gatepost::stories
