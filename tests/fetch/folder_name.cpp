@@ -1,4 +1,5 @@
 #include "fetch/folder_name.hpp"
+#include "fetch/folders.hpp"
 
 #include "catch.hpp"
 

@@ -253,9 +253,9 @@ TEST_CASE("the envelope token names the letter that bounced", "[P28]") {
 
 TEST_CASE("a staff token in the text of somebody outside is burned, in staff's own mail or a report it is not",
           "[P8]") {
-  const Clues quoting{{}, {}, {mark(Action::answer, alice, 3), mark(Action::comment, alice, 3)}};
+  const Clues quoting{{}, {}, false, {mark(Action::answer, alice, 3), mark(Action::comment, alice, 3)}};
   CHECK(match(from("mallory@evil.test"), quoting).burned == std::vector{alice});
-  CHECK(match(from("kim@customers.test"), {{mark(Action::customer, kim, 1)}, {}, quoting.seen}).burned ==
+  CHECK(match(from("kim@customers.test"), {{mark(Action::customer, kim, 1)}, {}, false, quoting.seen}).burned ==
         std::vector{alice});
   CHECK(match(from("bob@staff.test"), quoting).burned.empty());
   CHECK(match(proven(from("bob@staff.test")), quoting).burned.empty());
