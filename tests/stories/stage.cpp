@@ -24,13 +24,17 @@ Outcome Mailboxes::send(const Wire& wire) {
   if (has_locked_us) return {Fate::account, 535, "5.7.8 authentication failed", ""};
   if (refused.contains(folded(wire.recipient))) return {Fate::refused, 550, "5.1.1 no such user", ""};
   if (size_limit > 0 && wire.bytes.size() > size_limit)
-    return {Fate::refused, 552, "5.3.4 message too large", "", wire.bytes.size(), size_limit};
+    return {.fate = Fate::refused,
+            .code = 552,
+            .said = "5.3.4 message too large",
+            .size = wire.bytes.size(),
+            .size_limit = size_limit};
   if (delayed.contains(folded(wire.recipient))) return {Fate::later, 450, "4.2.0 try again later", ""};
   auto& box = letters[folded(wire.recipient)];
   box.push_back({wire, parse::mail({.bytes = wire.bytes}), false});
   if (!has_own_ids) return {Fate::accepted, 250, "ok", ""};
   box.back().mail.message_id = "0100-" + std::to_string(wire.number.value) + "-000000@relay.test";
-  return {Fate::accepted, 250, "ok", "", tells_ids ? box.back().mail.message_id : ""};
+  return {.fate = Fate::accepted, .code = 250, .said = "ok", .relay_id = tells_ids ? box.back().mail.message_id : ""};
 }
 
 Stage::Stage()
