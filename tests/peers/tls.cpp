@@ -22,8 +22,8 @@ const Certificates& another() {
 }
 
 /// A desk that has one mail to take in, and its server.
-struct Reading {
-  explicit Reading(fetch::Tls tls, const Certificates& of_server = ours())
+struct ReadByTls {
+  explicit ReadByTls(fetch::Tls tls, const Certificates& of_server = ours())
       : peer({&of_server, tls == fetch::Tls::implicit, with_move}), settings(imap_settings(peer, Waits::long_enough)) {
     peer.deliver(mail_with("One"));
     settings.host = "localhost";
@@ -80,7 +80,7 @@ struct Sending {
 
 TEST_CASE("an IMAP server with a certificate that is not trusted hears no password", "[P5]") {
   const auto tls = GENERATE(fetch::Tls::implicit, fetch::Tls::starttls);
-  Reading reading(tls);
+  ReadByTls reading(tls);
   reading.settings.ca_file = another().ca_file();
   for (int round = 0; round < 2; ++round) {
     const auto trouble = reading.take_in();
@@ -95,7 +95,7 @@ TEST_CASE("an IMAP server with a certificate that is not trusted hears no passwo
 
 TEST_CASE("an IMAP server with another host's certificate hears no password", "[P5]") {
   const Certificates elsewhere("mail.example.com");
-  Reading reading(GENERATE(fetch::Tls::implicit, fetch::Tls::starttls), elsewhere);
+  ReadByTls reading(GENERATE(fetch::Tls::implicit, fetch::Tls::starttls), elsewhere);
   const auto trouble = reading.take_in();
   REQUIRE(trouble);
   CHECK(trouble->next == fetch::Trouble::Next::stop);
@@ -103,7 +103,7 @@ TEST_CASE("an IMAP server with another host's certificate hears no password", "[
 }
 
 TEST_CASE("what is slipped in around STARTTLS of IMAP is not believed", "[P5]") {
-  Reading reading(fetch::Tls::starttls);
+  ReadByTls reading(fetch::Tls::starttls);
   SECTION("behind its answer") {
     reading.peer.fail(Say::starttls, "%t OK go on\r\n* CAPABILITY IMAP4rev1\r\n2 OK done\r\n");
   }
