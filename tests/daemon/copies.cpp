@@ -34,7 +34,7 @@ RawMail raw(const std::string& bytes, Time received = noon) { return {.bytes = b
 
 TEST_CASE("a copy is the mail as it came, with envelope and time, and nobody else's to read", "[P1]") {
   const Folder folder;
-  const std::string bytes("Subject: x\r\n\r\nX-Gatepost-Copy: 1 1\r\n\0\xff no end of line", 55);
+  const std::string bytes("Subject: x\r\n\r\nX-Gatepost-Copy: 1 1\r\n\0\xff no end of line", 53);
   auto mail = raw(bytes, noon + std::chrono::microseconds(7));
   mail.envelope = {"o'neil%41\r\nX-Original-To: evil@evil.test", {"support@desk.test", "a\nb@desk.test"}};
   keep_copy(folder.path / "copies", mail);
