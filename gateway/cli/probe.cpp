@@ -48,7 +48,7 @@ ProbeLetter written(const Config& config, const sign::Signer& signer, To to, Env
   ProbeLetter letter{.wire = {.kind = LetterKind::admin}, .mark = signer.tag(token), .envelope = envelope};
   letter.reply_to = signer.address(token);
   auto& wire = letter.wire;
-  wire.message_id = signer.message_id(token, LetterNumber{1});
+  wire.message_id = signer.message_id(token, LetterNumber{1}, system_now());
   wire.recipient = to == To::signed_address ? letter.reply_to : config.desk.address;
   if (envelope == EnvelopeRule::verp) wire.envelope_sender = letter.reply_to;
   if (envelope == EnvelopeRule::address) wire.envelope_sender = config.desk.address;

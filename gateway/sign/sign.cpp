@@ -105,10 +105,11 @@ std::string tag_of_id(std::string_view id, std::string_view domain) {
   return local.substr(0, std::min(local.find('.'), local.size()));
 }
 
-/// What stands between tag and domain.
+/// What stands behind the tag, before the time.
 std::optional<LetterNumber> letter_of_id(std::string_view id, std::size_t tag) {
   const auto local = folded(local_part_of(id));
-  const auto number = local.size() > tag + 1 ? number_of_base32(local.substr(tag + 1)) : std::nullopt;
+  const auto rest = local.size() > tag + 1 ? local.substr(tag + 1) : std::string();
+  const auto number = rest.empty() ? std::nullopt : number_of_base32(rest.substr(0, rest.find('.')));
   return number ? std::optional(LetterNumber{*number}) : std::nullopt;
 }
 
@@ -195,8 +196,9 @@ std::string Signer::address(Token token) const {
   return has_subaddress_ ? local_part_ + '+' + tag(token) + '@' + domain_ : local_part_ + '@' + domain_;
 }
 
-std::string Signer::message_id(Token token, LetterNumber letter) const {
-  return tag(token) + '.' + base32_of_number(letter.value) + '@' + domain_;
+std::string Signer::message_id(Token token, LetterNumber letter, Time made) const {
+  const auto time = base32_of_number(made.time_since_epoch().count());
+  return tag(token) + '.' + base32_of_number(letter.value) + '.' + time + '@' + domain_;
 }
 
 namespace {
@@ -219,7 +221,7 @@ void sign_values(Values& values, const Signer& signer) {
 Signed Signer::sign(Letter& letter) const {
   sign_values(letter.values, *this);
   Signed out;
-  out.message_id = message_id(letter.identity, letter.number);
+  out.message_id = message_id(letter.identity, letter.number, letter.made);
   if (letter.reply_to && has_subaddress_) out.reply_to = address(*letter.reply_to);
   out.envelope_sender = envelope_sender(letter);
   if (way_out_.has_own_ids) letter.references.push_back(out.message_id);

@@ -66,7 +66,8 @@ class Signer {
   Clues clues(const Mail& mail) const;
 
   std::string address(Token token) const;  // support+a1042-k3-2-0-…@desk.test
-  std::string message_id(Token token, LetterNumber letter) const;
+  /// The time sets it apart from a letter of the same number that an older copy of the store sends later.
+  std::string message_id(Token token, LetterNumber letter, Time made) const;
   std::string tag(Token token) const;  // a1042-k3-2-0-…
 
   /// What is remembered of something that was erased: it tells nothing but whether something else is the same, and

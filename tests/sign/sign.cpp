@@ -82,11 +82,12 @@ TEST_CASE("another key's tag is a wrong mark, an old key that is still in the ri
 }
 
 TEST_CASE("the Message-ID carries the same token, and two letters never share one", "[P8]") {
-  const auto first = signer().message_id(answer_of_alice(), {57});
-  CHECK(first != signer().message_id(answer_of_alice(), {58}));
+  const auto first = signer().message_id(answer_of_alice(), {57}, Time{});
+  CHECK(first != signer().message_id(answer_of_alice(), {58}, Time{}));
+  CHECK(first != signer().message_id(answer_of_alice(), {57}, Time(std::chrono::microseconds(1))));
   Mail mail;
   mail.in_reply_to = {"other@elsewhere.test"};
-  mail.references = {signer().message_id({Action::comment, 7, {1}, 1, 0}, {3}), first};
+  mail.references = {signer().message_id({Action::comment, 7, {1}, 1, 0}, {3}, Time{}), first};
   const auto clues = signer().clues(mail);
   REQUIRE(clues.ids.size() == 2);
   CHECK(clues.ids[0].token == answer_of_alice());  // nearest first
@@ -153,7 +154,7 @@ TEST_CASE("without sub-addressing the subject stops letters, and opens nothing e
 
   mail.subject.back() = mail.subject.back() == '7' ? '8' : '7';
   CHECK(plain.clues(mail).addresses.empty());
-  const auto id = plain.message_id(answer_of_alice(), {57});
+  const auto id = plain.message_id(answer_of_alice(), {57}, Time{});
   mail.subject = id.substr(0, id.find('.'));
   CHECK(plain.clues(mail).addresses.empty());
 }
@@ -186,7 +187,7 @@ TEST_CASE("a key file with a broken line is refused, never silently shortened", 
 TEST_CASE("marks in a mail's text are seen, as addresses, in links and in Message-IDs, each once and right ones only",
           "[P8]") {
   const auto address = signer().address(answer_of_alice());
-  const auto id = signer().message_id({Action::comment, 1042, {5}, 1, 0}, {77});
+  const auto id = signer().message_id({Action::comment, 1042, {5}, 1, 0}, {77}, Time{});
   auto link = address;
   link.replace(link.find('+'), 1, "%2B");
   link.replace(link.find('@'), 1, "%40");
