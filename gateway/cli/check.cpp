@@ -95,10 +95,12 @@ void check_store(const Config& config, Findings& findings) {
   }
 }
 
-/// It brings the key along, until it is first started on.
-bool is_backup(const fs::path& store) {
+/// A backup brings the key along, until it is first started on; and a first start makes the key after the store.
+bool is_before_its_key(const fs::path& file) {
   try {
-    return store::open(store, store::Create::no)->restored().has_value();
+    const auto store = store::open(file, store::Create::no);
+    const auto status = store->status();
+    return store->restored() || (status.mails_by_state.empty() && status.tickets_by_state.empty());
   } catch (const std::exception&) {
     return false;  // check_store() tells of it
   }
@@ -106,7 +108,7 @@ bool is_backup(const fs::path& store) {
 
 void check_key(const Config& config, Findings& findings) {
   if (!fs::exists(config.key_file)) {
-    if (fs::exists(config.store) && !is_backup(config.store))
+    if (fs::exists(config.store) && !is_before_its_key(config.store))
       findings.failures.push_back("key " + config.key_file.string() +
                                   ": is missing beside a store that is in use; without it the addresses in letters "
                                   "that went out do not work. Restore it from a backup");
