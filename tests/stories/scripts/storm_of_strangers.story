@@ -50,9 +50,8 @@ mallory writes "Re: very many new tickets" as alice
 | #show 1103
 alice gets a confirm
 # Their promises run out together, too; what had a notice of its own has a reminder of its own.
-later 3h
+later 4h
 alice gets a gathered saying "Late"
-later 1h
 alice gets 101 reminders
 alice gets nothing
 # It is over, and a new one has a notice like any other.
