@@ -83,8 +83,8 @@ def check_ways_back(letter, action, shown):
     name, address = email.utils.parseaddr(str(letter["From"]))
     expect(f"From is {shown} <{DESK}>", (name, address) == (shown, DESK), letter["From"])
     expect(f"Reply-To is a signed address for '{action}'", is_signed(letter["Reply-To"], action), letter["Reply-To"])
-    expect("a signed Message-ID", re.fullmatch(rf"<[a-z]\d+-{MAC}\.[0-9a-z]+\.[0-9a-z]+@desk\.test>", str(letter["Message-ID"])),
-           letter["Message-ID"])
+    message_id = str(letter["Message-ID"])
+    expect("a signed Message-ID", re.fullmatch(rf"<[a-z]\d+-{MAC}(\.[0-9a-z]+){{2}}@desk\.test>", message_id), message_id)
 
 
 def check_answers(letter, mail):
