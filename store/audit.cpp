@@ -48,9 +48,26 @@ void find_left_behind(Database& database, const std::string& folder, Time before
 void find_lost(Database& database, Differences& found) {
   auto row = database.query(
       "select id from mail where erased is null and not exists (select 1 from raw where raw.mail = mail.id)"
-      " order by id limit ?",
+      " union select mail from raw where not exists (select 1 from mail where mail.id = raw.mail)"
+      " union select mail from event where mail is not null"
+      " and not exists (select 1 from mail where mail.id = event.mail) order by 1 limit ?",
       most);
   while (row.next()) found.push_back({Kind::lost, row.number()});
+}
+
+/// Rows that another program took away. What was made from them, or names them, is still there.
+void find_without_row(Database& database, Differences& found) {
+  auto letter = database.query(
+      "select letter from wire where not exists (select 1 from letter where letter.id = wire.letter)"
+      " union select letter from event where letter is not null"
+      " and not exists (select 1 from letter where letter.id = event.letter) order by 1 limit ?",
+      most);
+  while (letter.next()) found.push_back({Kind::lost_letter, letter.number()});
+  auto ticket = database.query(
+      "select distinct ticket from event where not exists (select 1 from ticket where ticket.id = event.ticket)"
+      " order by 1 limit ?",
+      most);
+  while (ticket.next()) found.push_back({Kind::wrong_row, ticket.number()});
 }
 
 std::string ticket_word(TicketNumber ticket) { return "ticket " + std::to_string(ticket.value); }
@@ -213,6 +230,7 @@ Differences SqliteAuditing::differences(const std::string& folder, Time now) {
   find_undecided(database_, settled, found);
   if (!folder.empty()) find_left_behind(database_, folder, settled, found);
   find_lost(database_, found);
+  find_without_row(database_, found);
   find_doubled(database_, found);
   find_letters(database_, now, found);
   find_strange_letters(database_, found);

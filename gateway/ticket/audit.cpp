@@ -15,6 +15,7 @@ constexpr std::string_view by_itself = "gatepost audit --mend";
 
 std::string_view noun_of(Kind kind) {
   switch (kind) {
+    case Kind::lost_letter:
     case Kind::overdue:
     case Kind::limbo: return "letter ";
     case Kind::wrong_row: return "ticket ";
@@ -36,6 +37,7 @@ std::string_view claim_of(Kind kind) {
     case Kind::left_behind: return "is recorded and was not put away";
     case Kind::undecided: return "is stored, and nothing was decided about it";
     case Kind::lost: return "is recorded, and its bytes are gone from the store";
+    case Kind::lost_letter: return "was made, and is gone from the store: what belongs to it is left";
     case Kind::doubled: return "was recorded twice";
     case Kind::overdue: return "is due for hours, and nobody sends it";
     case Kind::limbo: return "waits, and would never be sent";
@@ -54,6 +56,7 @@ std::string_view name_of(Kind kind) {
     case Kind::left_behind: return "left_behind";
     case Kind::undecided: return "undecided";
     case Kind::lost: return "lost";
+    case Kind::lost_letter: return "lost_letter";
     case Kind::doubled: return "doubled";
     case Kind::overdue: return "overdue";
     case Kind::limbo: return "limbo";
@@ -91,6 +94,7 @@ std::string_view mending_of(Kind kind) {
     case Kind::unfetched: return "gatepost run, or: gatepost audit --mend";
     case Kind::overdue: return "gatepost once --now (gatepost status tells what the relay said)";
     case Kind::lost: return "look for it in the folders, and in a copy that gatepost backup made";
+    case Kind::lost_letter: return "put back a copy that gatepost backup made: no program but gatepost may write there";
     case Kind::doubled: return "reply to a notice of one of the tickets with #merge and the other's number";
   }
   return by_itself;

@@ -20,11 +20,12 @@ struct Difference {
     unfetched,    // a mail that waits in the folder and that nobody fetches
     left_behind,  // a recorded mail that still lies in the folder
     undecided,    // a mail that was stored and never decided
-    lost,         // a mail whose bytes are gone
+    lost,         // a mail whose bytes, or whose row, are gone
+    lost_letter,  // a letter whose row is gone
     doubled,      // the same mail on two tickets
     overdue,      // a letter that is due and that nobody sends
     limbo,        // a letter that would never be sent
-    wrong_row,    // a ticket that is not the fold of its events
+    wrong_row,    // a ticket that is not the fold of its events, or has no row
     held_too_long,
   };
   Kind kind = Kind::unknown;

@@ -101,6 +101,24 @@ TEST_CASE("bytes that are gone are told", "[P30]") {
   CHECK(found[0].number == number.value);
 }
 
+TEST_CASE("rows that another program took away are told, and a ticket's is made again", "[P30]") {
+  DeskDay day;
+  const auto number = decide(day, mail_from("cora@shop.test", "a@shop.test"), std::nullopt, {1001});
+  add_letter(day, {1});
+  add_letter(day, {2});
+  tamper(day,
+         "pragma foreign_keys = off; delete from letter where id = 2; delete from participant;"
+         " delete from ticket; delete from mail");
+  const auto found = day.store->audit().differences("", noon);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].kind == Kind::lost);
+  CHECK(found[0].number == number.value);
+  CHECK(sentence_of(found[1]) == "letter 2 was made, and is gone from the store: what belongs to it is left");
+  CHECK(sentence_of(found[2]) == "ticket 1001 is not what its events say");
+  CHECK(day.store->audit().rebuild({1001}));
+  CHECK(kinds_at(day, noon) == std::vector{Kind::lost, Kind::lost_letter});
+}
+
 TEST_CASE("the same mail on two tickets is told until they are merged", "[P30]") {
   DeskDay day;
   const auto mail = mail_from("cora@shop.test", "a@shop.test");
