@@ -42,3 +42,25 @@ lee@other.test writes "Leaking kettle"
 | It leaks, and I am away until Monday.
 lee@other.test gets an acknowledgement
 there are 9 tickets
+# So does another desk that numbers its letters.
+desk771@numbers.test writes "Request 771"
+| Your request 771 has reached us at 10:01. We will get back to you as soon as we can.
+desk771@numbers.test gets an acknowledgement
+desk772@numbers.test writes "Request 772"
+| Your request 772 has reached us at 10:02. We will get back to you as soon as we can.
+desk772@numbers.test gets an acknowledgement
+desk773@numbers.test writes "Request 773"
+| Your request 773 has reached us at 10:03. We will get back to you as soon as we can.
+desk773@numbers.test gets an acknowledgement
+desk774@numbers.test writes "Request 774"
+| Your request 774 has reached us at 10:04. We will get back to you as soon as we can.
+desk774@numbers.test gets an acknowledgement
+desk775@numbers.test writes "Request 775"
+| Your request 775 has reached us at 10:05. We will get back to you as soon as we can.
+desk775@numbers.test gets an acknowledgement
+desk776@numbers.test writes "Request 776"
+| Your request 776 has reached us at 10:06. We will get back to you as soon as we can.
+desk776@numbers.test gets nothing
+desk777@numbers.test writes "Request 777"
+| Your request 777 has reached us at 10:07. We will get back to you as soon as we can.
+desk777@numbers.test gets nothing
