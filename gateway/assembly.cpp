@@ -40,23 +40,6 @@ bool is_there(const std::filesystem::path& file) {
   return std::filesystem::exists(file) && std::filesystem::file_size(file) > 0;
 }
 
-/// A new store beside an old key would give the numbers once more that stand in letters all over the world, and an
-/// answer to one of these would reach somebody else's customer. While a lost store is made again nobody else may make
-/// an empty one in its place.
-void refuse_lost(const Config& config) {
-  const auto draft = rebuilt_draft(config);
-  const bool has_key = std::filesystem::exists(config.key_file);  // asked first: a new store is made before its key
-  if (is_there(config.store)) return;
-  if (std::filesystem::exists(draft))
-    throw std::runtime_error("gatepost rebuild is making " + config.store.string() + ", or was stopped: wait, or run " +
-                             "it again; to begin with an empty store take " + draft.string() + " away");
-  if (has_key)
-    throw std::runtime_error(
-        config.store.string() + " is missing, or empty, and its key " + config.key_file.string() +
-        " is there: is a disk not mounted? Copy a backup into its place, or run gatepost rebuild; " +
-        "to begin anew, and have no old letter answered any more, take the key away");
-}
-
 /// A new key beside an old store would make every address that is out in the world a forged one.
 void refuse_keyless(const Config& config, store::Store& store) {
   if (std::filesystem::exists(config.key_file)) return;
@@ -80,6 +63,20 @@ std::filesystem::path rebuilt_draft(const Config& config) {
   auto file = config.store;
   file += ".rebuild";
   return file;
+}
+
+void refuse_lost(const Config& config) {
+  const auto draft = rebuilt_draft(config);
+  const bool has_key = std::filesystem::exists(config.key_file);  // asked first: a new store is made before its key
+  if (is_there(config.store)) return;
+  if (std::filesystem::exists(draft))
+    throw std::runtime_error("gatepost rebuild is making " + config.store.string() + ", or was stopped: wait, or run " +
+                             "it again; to begin with an empty store take " + draft.string() + " away");
+  if (has_key)
+    throw std::runtime_error(
+        config.store.string() + " is missing, or empty, and its key " + config.key_file.string() +
+        " is there: is a disk not mounted? Copy a backup into its place, or run gatepost rebuild; " +
+        "to begin anew, and have no old letter answered any more, take the key away");
 }
 
 Assembly::Assembly(const Config& config, store::Stay stay)

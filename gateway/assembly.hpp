@@ -12,11 +12,15 @@ namespace gatepost {
 /// Where `gatepost rebuild` makes a store, until it bears its name.
 std::filesystem::path rebuilt_draft(const Config& config);
 
+/// A new store beside an old key would give the numbers once more that stand in letters all over the world, and an
+/// answer to one of these would reach somebody else's customer. While a lost store is made again nobody else may make
+/// an empty one in its place. Throws with a sentence for the operator.
+void refuse_lost(const Config& config);
+
 class Assembly {
  public:
   /// Opens the store (made where missing), the key file beside it and the templates; takes people and templates as they
-  /// are now. Throws with a sentence for the
-  /// operator.
+  /// are now. Throws with a sentence for the operator.
   explicit Assembly(const Config& config, store::Stay stay = store::Stay::until_tidy);
 
   Parts parts();

@@ -6,6 +6,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "assembly.hpp"
 #include "cli/evidence_seen.hpp"
 #include "cli/local_time.hpp"
 #include "cli/probe.hpp"
@@ -79,6 +80,12 @@ std::string folder_fault(const fs::path& store) {
 }
 
 void check_store(const Config& config, Findings& findings) {
+  try {
+    refuse_lost(config);
+  } catch (const std::exception& fault) {
+    findings.failures.push_back(fault.what());
+    return;
+  }
   if (const auto fault = folder_fault(config.store); !fault.empty()) {
     findings.failures.push_back("store " + config.store.string() + ": " + fault);
     return;

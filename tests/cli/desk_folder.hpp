@@ -78,18 +78,23 @@ class Desk {
 
   fs::path file(const std::string& name) const { return folder_ / name; }
 
-  std::string log() const {
-    std::ostringstream out;
-    out << std::ifstream(folder_ / "log").rdbuf();
-    return out.str();
-  }
+  std::string log() const { return content_of("log"); }
+
+  /// Of the last run.
+  std::string out() const { return content_of("out"); }
 
   json status() const {
     REQUIRE(run({"status", "--json"}) == 0);
-    return json::parse(std::ifstream(folder_ / "out"));
+    return json::parse(out());
   }
 
  private:
+  std::string content_of(const char* name) const {
+    std::ostringstream out;
+    out << std::ifstream(folder_ / name).rdbuf();
+    return out.str();
+  }
+
   fs::path folder_;
 };
 

@@ -66,6 +66,8 @@ TEST_CASE("a key without its store begins no new one", "[P8]") {
   CHECK(desk.run({"deliver"}, desk.mail(1)) == 75);
   CHECK(desk.run({"once"}) == 1);
   CHECK(desk.log().find("gatepost rebuild") != std::string::npos);
+  CHECK(desk.run({"check", "--json"}) == 1);
+  CHECK(desk.out().find("gatepost rebuild") != std::string::npos);
   copy_store(desk, "saved.", "");
   CHECK(desk.run({"deliver"}, desk.mail(1)) == 0);
   CHECK(desk.status()["tickets"]["open"] == 2);
