@@ -14,23 +14,13 @@
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using gatepost::content_of;
+using gatepost::times;
 using gatepost::cli_tests::Desk;
 using gatepost::fakes::At;
 using gatepost::fakes::SmtpServer;
 
 namespace {
-
-std::string text_of(const fs::path& file) {
-  std::ostringstream out;
-  out << std::ifstream(file).rdbuf();
-  return out.str();
-}
-
-int times(const std::string& text, const std::string& words) {
-  int count = 0;
-  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
-  return count;
-}
 
 /// A desk with a program that writes down what it is told.
 class AlarmedDesk {
@@ -42,7 +32,7 @@ class AlarmedDesk {
   }
 
   fs::path program() const { return desk.file("page"); }
-  std::string told() const { return text_of(desk.file("told")); }
+  std::string told() const { return content_of(desk.file("told")); }
   std::vector<std::string> with(std::vector<std::string> words, const std::string& after = "1s") const {
     words.insert(words.end(), {"--set", "alert.command=./page 'the admin'", "--set", "alert.after=" + after});
     return words;
@@ -143,7 +133,7 @@ TEST_CASE("check tells of a command that cannot be run") {
   SmtpServer server;
   const AlarmedDesk alarmed(server.port());
   CHECK(alarmed.desk.run(alarmed.with({"check", "--offline"})) == 0);
-  CHECK(text_of(alarmed.desk.file("out")).find("alert command: ./page\n") != std::string::npos);
+  CHECK(content_of(alarmed.desk.file("out")).find("alert command: ./page\n") != std::string::npos);
   fs::permissions(alarmed.program(), fs::perms::owner_read);
   CHECK(alarmed.desk.run(alarmed.with({"check", "--offline"})) == 1);
   CHECK(alarmed.desk.log().find("alert command: ./page is no program that can be run") != std::string::npos);

@@ -1,18 +1,14 @@
 // A desk in a folder of its own, and the real program at work in it.
 #pragma once
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "program_folder.hpp"
 
 namespace gatepost::cli_tests {
 
@@ -20,23 +16,19 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 /// A desk whose relay listens on that port of this machine.
-class Desk {
+class Desk : public ProgramFolder {
  public:
   explicit Desk(int relay) {
-    std::string pattern = fs::temp_directory_path() / "gatepost-processes-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-    std::ofstream(folder_ / "config.ini")
-        << "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\n"
-        << "[smtp]\nhost = localhost\ntls = none\nport = " << relay << "\n"
-        << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
+    write("config.ini",
+          "[desk]\nname = Test Desk\naddress = support@desk.test\nadmin = admin@staff.test\n"
+          "[smtp]\nhost = localhost\ntls = none\nport = " +
+              std::to_string(relay) +
+              "\n[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n");
   }
-  ~Desk() { fs::remove_all(folder_); }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
 
   /// "customer7" writes from a domain of their own, so that no counter holds their letters back.
   std::string mail(int number) const {
-    const auto file = folder_ / ("mail" + std::to_string(number));
+    const auto file = folder() / ("mail" + std::to_string(number));
     const auto who = "a@customer" + std::to_string(number) + ".test";
     std::ofstream(file) << "From: " << who << "\nTo: support@desk.test\nSubject: Hello\nMessage-ID: <" << number
                         << "@customers.test>\n\nIs anybody there?\n";
@@ -45,7 +37,7 @@ class Desk {
 
   /// Alice's answer to a notice.
   std::string answer(const std::string& notice) const {
-    const auto file = folder_ / "answer";
+    const auto file = folder() / "answer";
     const auto begin = notice.find("support+a");
     std::ofstream(file) << "From: alice@staff.test\nTo: " << notice.substr(begin, notice.find('>', begin) - begin)
                         << "\nSubject: Re: Hello\nMessage-ID: <answer@staff.test>\n\nYes, we are.\n";
@@ -55,7 +47,7 @@ class Desk {
   pid_t start(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
     const auto child = ::fork();
     if (child != 0) return child;
-    fs::current_path(folder_);
+    fs::current_path(folder());
     if (std::freopen(input.c_str(), "r", stdin) == nullptr || std::freopen("log", "a", stderr) == nullptr ||
         std::freopen("out", "w", stdout) == nullptr)
       ::_exit(99);
@@ -66,36 +58,16 @@ class Desk {
     ::_exit(98);
   }
 
-  static int ended(pid_t child) {
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
   int run(const std::vector<std::string>& words, const std::string& input = "/dev/null") const {
     return ended(start(words, input));
   }
 
-  fs::path file(const std::string& name) const { return folder_ / name; }
-
-  std::string log() const { return content_of("log"); }
-
-  /// Of the last run.
-  std::string out() const { return content_of("out"); }
+  fs::path file(const std::string& name) const { return folder() / name; }
 
   json status() const {
     REQUIRE(run({"status", "--json"}) == 0);
     return json::parse(out());
   }
-
- private:
-  std::string content_of(const char* name) const {
-    std::ostringstream out;
-    out << std::ifstream(folder_ / name).rdbuf();
-    return out.str();
-  }
-
-  fs::path folder_;
 };
 
 }  // namespace gatepost::cli_tests

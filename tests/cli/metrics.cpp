@@ -18,17 +18,12 @@
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using gatepost::content_of;
 using gatepost::cli_tests::Desk;
 using gatepost::fakes::At;
 using gatepost::fakes::SmtpServer;
 
 namespace {
-
-std::string text_of(const fs::path& file) {
-  std::ostringstream out;
-  out << std::ifstream(file).rdbuf();
-  return out.str();
-}
 
 /// Of one exposition: HELP, TYPE and samples of each metric together, each metric and each series once.
 class Read {
@@ -81,7 +76,7 @@ class Read {
 std::string metrics_of(const Desk& desk, std::vector<std::string> settings = {}) {
   settings.insert(settings.begin(), {"status", "--prometheus"});
   REQUIRE(desk.run(settings) == 0);
-  return text_of(desk.file("out"));
+  return content_of(desk.file("out"));
 }
 
 }  // namespace
@@ -133,7 +128,7 @@ TEST_CASE("the daemon writes the figures to a file that everybody may read, whol
   const auto file = desk.file("figures.prom");
   const auto daemon = desk.start({"run", "--set", "metrics.textfile=" + file.string()});
   while (!fs::exists(file)) std::this_thread::sleep_for(10ms);
-  const Read read(text_of(file));
+  const Read read(content_of(file));
   CHECK(read["gatepost_mails{state=\"opened\"}"] == "1");
   CHECK(read["gatepost_audit_complete"] == "none");
   CHECK((fs::status(file).permissions() & fs::perms::mask) ==

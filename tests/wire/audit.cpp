@@ -1,4 +1,6 @@
 // The program's audit against a real Dovecot: what somebody puts into folders by hand.
+#include <signal.h>
+
 #include <algorithm>
 #include <string>
 
@@ -82,11 +84,9 @@ TEST_CASE("a night that was missed is made up for when the daemon starts, and th
     const auto daemon = desk.start("run");
     CHECK(wire::eventually([&] { return store->audit().audited_at() != long_ago; }));
     if (is_first) CHECK(wire::eventually([&] { return !store->audit().told_differences().empty(); }));
-    CHECK(wire::eventually([&] { return desk.times_in_log("audit.done") == (is_first ? 1 : 2); }));
+    CHECK(wire::eventually([&] { return times(desk.log(), "audit.done") == (is_first ? 1 : 2); }));
     ::kill(daemon, SIGTERM);
-    int status = 0;
-    ::waitpid(daemon, &status, 0);
-    CHECK(status == 0);
+    CHECK(Desk::ended(daemon) == 0);
   }
   const auto waiting = store->status().waiting;
   const auto is_to_admin = [](const auto& one) { return one.kind == "admin"; };

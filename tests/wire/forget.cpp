@@ -31,9 +31,7 @@ std::string customers_in(const wire::Bed& bed, const Desk& desk, const std::stri
 
 void stop(pid_t daemon) {
   ::kill(daemon, SIGTERM);
-  int status = 0;
-  ::waitpid(daemon, &status, 0);
-  CHECK(status == 0);
+  CHECK(Desk::ended(daemon) == 0);
 }
 
 }  // namespace

@@ -1,72 +1,26 @@
 // `gatepost check --probe` as the program: against a real Postfix and Dovecot, with a desk that runs beside, and
 // against a relay that changes each thing in turn. And the spam folder of a real Dovecot.
 #include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <sstream>
 #include <string>
 #include <thread>
 
 #include "catch.hpp"
 #include "fakes/smtp_server.hpp"
 #include "wire_bed.hpp"
+#include "wire_desk.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace gatepost;
 using wire::Bed;
 
-class Desk {
+wire::Wanted with_junk(int relay) { return {"", "handled = Handled\njunk = Junk\n", relay}; }
+
+class Desk : public wire::Desk {
  public:
-  Desk(Bed& bed, int smtp_port) : user(bed.fresh_mailbox()) {
-    std::string pattern = fs::temp_directory_path() / "gatepost-probe-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-    const auto imap = bed.imap(user);
-    std::ofstream(folder_ / "password") << imap.password << '\n';
-    fs::permissions(folder_ / "password", fs::perms::owner_read | fs::perms::owner_write);
-    std::ofstream(folder_ / "config.ini")
-        << "[desk]\nname = Test Desk\naddress = " << user << "\nadmin = admin@staff.test\n"
-        << "[imap]\nhost = " << imap.host << "\nport = " << imap.port << "\ntls = implicit\nca_file = " << imap.ca_file
-        << "\nuser = " << user << "\npassword_file = password\nfolder = INBOX\nhandled = Handled\njunk = Junk\n"
-        << "[smtp]\nhost = localhost\ntls = none\nport = " << smtp_port << "\n"
-        << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
-    bed.doveadm("mailbox create -u " + user + " Junk");
-  }
-  ~Desk() { fs::remove_all(folder_); }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-
-  int run(const std::string& words) const {
-    const auto line = "cd '" + folder_.string() + "' && '" GATEPOST_PROGRAM "' " + words + " >out 2>>log";
-    const int status = std::system(line.c_str());
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
-  pid_t start(const char* verb) const {
-    const auto child = ::fork();
-    if (child != 0) return child;
-    fs::current_path(folder_);
-    if (std::freopen("log", "a", stderr) == nullptr) ::_exit(99);
-    ::execl(GATEPOST_PROGRAM, "gatepost", verb, nullptr);
-    ::_exit(98);
-  }
-
-  std::string out() const {
-    std::ostringstream text;
-    text << std::ifstream(folder_ / "out").rdbuf();
-    return text.str();
-  }
-
-  std::string user;
-
- private:
-  fs::path folder_;
+  Desk(Bed& bed, int relay) : wire::Desk(bed, with_junk(relay)) { bed.doveadm("mailbox create -u " + user + " Junk"); }
 };
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -134,8 +88,7 @@ TEST_CASE("the probe finds its letters though a running desk takes them in first
   INFO(desk.out());
   CHECK(wire::eventually([&] { return bed.files_of(desk.user, "Handled").size() == 2; }));
   ::kill(daemon, SIGTERM);
-  int status = 0;
-  ::waitpid(daemon, &status, 0);
+  CHECK(Desk::ended(daemon) == 0);
   CHECK(desk.run("list --json --all") == 0);
   CHECK(desk.out() == "[]\n");
 }

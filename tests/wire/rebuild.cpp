@@ -179,8 +179,7 @@ TEST_CASE("a rebuild that is killed leaves no store, and is run again", "[P3]") 
   CHECK(desk.run("deliver < config.ini") == 75);
   const auto child = desk.start("rebuild");
   ::kill(child, SIGKILL);
-  int status = 0;
-  ::waitpid(child, &status, 0);
+  Desk::ended(child);
   CHECK_FALSE(fs::exists(desk.folder() / "gatepost.db"));
   REQUIRE(desk.run("rebuild --json") == 0);
   CHECK(has(desk.out(), "\"tickets\": 4"));

@@ -1,20 +1,16 @@
 // The program's logins by token to a real Dovecot and a real Postfix, with a token server over TLS beside them.
 #include <gnutls/crypto.h>
 #include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "catch.hpp"
 #include "fakes/token_server.hpp"
+#include "program_folder.hpp"
 #include "wire_bed.hpp"
 
 namespace {
@@ -24,18 +20,6 @@ using namespace std::chrono_literals;
 using namespace gatepost;
 using fakes::TokenServer;
 using wire::Bed;
-
-std::string content_of(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
-
-int times(const std::string& text, const std::string& words) {
-  int count = 0;
-  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
-  return count;
-}
 
 std::string base64url(const std::string& bytes) {
   gnutls_datum_t out{};
@@ -74,23 +58,18 @@ std::string signed_token(const Bed& bed, const std::string& mailbox, std::chrono
 enum class Relay { by_token, open };
 
 /// A desk that logs in by a consent, and its provider.
-class Desk {
+class Desk : public ProgramFolder {
  public:
   explicit Desk(Bed& bed, Relay to = Relay::by_token) : user(bed.fresh_mailbox()), bed_(bed) {
-    std::string pattern = fs::temp_directory_path() / "gatepost-token-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
     write_consent("r1\n");
     const auto relay =
         to == Relay::by_token ? account() : "host = localhost\nca_file = " + bed.ca_file().string() + "\n";
-    std::ofstream(folder_ / "config.ini")
-        << "[desk]\nname = Test Desk\naddress = " << user << "\nadmin = admin@staff.test\n"
-        << "[imap]\nport = " << bed.port(Bed::Ports::imaps) << "\ntls = implicit\nhandled = Handled\n"
-        << account() << "[smtp]\nport = " << bed.port(Bed::Ports::smtp) << "\ntls = starttls\n"
-        << relay << "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n";
+    write("config.ini", "[desk]\nname = Test Desk\naddress = " + user + "\nadmin = admin@staff.test\n[imap]\nport = " +
+                            std::to_string(bed.port(Bed::Ports::imaps)) + "\ntls = implicit\nhandled = Handled\n" +
+                            account() + "[smtp]\nport = " + std::to_string(bed.port(Bed::Ports::smtp)) +
+                            "\ntls = starttls\n" + relay +
+                            "[department support]\nstaff = alice\n[staff alice]\nemail = alice@staff.test\n");
   }
-  ~Desk() { fs::remove_all(folder_); }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
 
   /// As the provider's next answer.
   void answer(std::chrono::seconds life) {
@@ -108,32 +87,16 @@ class Desk {
     });
   }
 
-  void write_consent(const std::string& text) const {
-    std::ofstream(folder_ / "consent") << text;
-    fs::permissions(folder_ / "consent", fs::perms::owner_read | fs::perms::owner_write);
+  void write_consent(const std::string& text) const { write_secret("consent", text); }
+
+  /// Of the last run.
+  int run_alone(const std::string& words) const {
+    for (const auto* name : {"out", "log"}) fs::remove(folder() / name);
+    return run(words);
   }
 
-  int run(const std::string& words) const {
-    const auto line = "cd '" + folder_.string() + "' && '" GATEPOST_PROGRAM "' " + words + " >out 2>log";
-    const int status = std::system(line.c_str());
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-  pid_t start(const char* verb) const {
-    const auto child = ::fork();
-    if (child != 0) return child;
-    fs::current_path(folder_);
-    if (!std::freopen("log", "a", stderr) || !std::freopen("out", "a", stdout)) ::_exit(99);
-    ::execl(GATEPOST_PROGRAM, "gatepost", verb, nullptr);
-    ::_exit(98);
-  }
-  static int ended(pid_t child) {
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
-  std::string said() const { return content_of(folder_ / "out") + content_of(folder_ / "log"); }
-  std::string read(const std::string& name) const { return content_of(folder_ / name); }
+  std::string said() const { return out() + log(); }
+  std::string read(const std::string& name) const { return content_of(folder() / name); }
   void deliver() const {
     bed_.deliver("kim@customers.test", user,
                  "From: kim@customers.test\nTo: " + user + "\nSubject: Kettle\nMessage-ID: <" + user +
@@ -152,7 +115,6 @@ class Desk {
   }
 
   Bed& bed_;
-  fs::path folder_;
 };
 
 /// Why this bed cannot show it; empty: it can.
@@ -176,11 +138,11 @@ TEST_CASE("a desk takes mail in and sends letters by tokens alone") {
   TOKEN_BED(bed);
   Desk desk(bed);
   desk.rotate();
-  CHECK(desk.run("check") == 0);
+  CHECK(desk.run_alone("check") == 0);
   INFO(desk.said());
   CHECK(times(desk.said(), "logged in as " + desk.user) == 2);
   desk.deliver();
-  CHECK(desk.run("once") == 0);
+  CHECK(desk.run_alone("once") == 0);
   CHECK(bed.files_of(desk.user, "Handled").size() == 1);
   CHECK(wire::eventually([&] {
     const auto log = content_of(bed.folder() / "postfix.log");
@@ -199,7 +161,7 @@ TEST_CASE("a token that Dovecot refuses costs one new one, at the mailbox and at
   desk.answer(600s);
   desk.answer(-60s);  // the relay's
   desk.answer(600s);
-  CHECK(desk.run("check") == 0);
+  CHECK(desk.run_alone("check") == 0);
   INFO(desk.said());
   CHECK(times(desk.said(), "logged in as " + desk.user) == 2);
   CHECK(desk.server.forms().size() == 4);
@@ -209,12 +171,12 @@ TEST_CASE("a token that Dovecot always refuses is told, and the connection is in
   TOKEN_BED(bed);
   Desk desk(bed, Relay::open);
   for (int i = 0; i < 2; ++i) desk.answer(-60s);
-  CHECK(desk.run("check") == 1);
+  CHECK(desk.run_alone("check") == 1);
   INFO(desk.said());
   CHECK(desk.said().find("localhost refuses the token of " + desk.user + ": [AUTHENTICATIONFAILED]") !=
         std::string::npos);
   desk.answer(600s);
-  CHECK(desk.run("check") == 0);  // Dovecot lets this machine wait less again
+  CHECK(desk.run_alone("check") == 0);  // Dovecot lets this machine wait less again
 }
 
 TEST_CASE("the daemon tells the admin of a consent that ends soon, and not of one that is prolonged by use") {
@@ -239,7 +201,7 @@ TEST_CASE("the daemon tells the admin of a consent that ends soon, and not of on
   CHECK(Desk::ended(daemon) == 0);
   INFO(desk.said());
   CHECK(times(desk.said(), "login.ends") == (is_prolonged ? 0 : 1));
-  CHECK(desk.run("status") == 0);
+  CHECK(desk.run_alone("status") == 0);
   CHECK(times(desk.said(), "`gatepost authorize` asks for a new one") == (is_prolonged ? 0 : 1));
 }
 

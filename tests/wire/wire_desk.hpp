@@ -1,18 +1,11 @@
 // A desk of its own on the bed: the program, its config and store in a folder, a mailbox that nobody else reads.
 #pragma once
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 #include <string>
 
+#include "program_folder.hpp"
 #include "store/store.hpp"
 #include "wire_bed.hpp"
 
@@ -20,60 +13,32 @@ namespace gatepost::wire {
 
 namespace fs = std::filesystem;
 
-/// A desk that reads a mailbox of its own; its relay is not there, so that letters wait.
-class Desk {
+/// What a desk of the bed is to have of its own.
+struct Wanted {
+  std::string user;                                                   // its mailbox; empty: a fresh one
+  std::string imap = "handled = Handled\nquarantine = Quarantine\n";  // further lines of [imap]
+  int relay = 9;                                                      // its port; 9: nobody is there, letters wait
+};
+
+class Desk : public ProgramFolder {
  public:
-  explicit Desk(Bed& bed) : user(bed.fresh_mailbox()), bed_(bed) {
-    std::string pattern = fs::temp_directory_path() / "gatepost-audit-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
+  explicit Desk(Bed& bed, const Wanted& wanted = {})
+      : user(wanted.user.empty() ? bed.fresh_mailbox() : wanted.user), bed_(bed) {
     const auto imap = bed.imap(user);
-    std::ofstream(folder_ / "password") << imap.password << '\n';
-    fs::permissions(folder_ / "password", fs::perms::owner_read | fs::perms::owner_write);
-    std::ofstream(folder_ / "config.ini")
-        << "[desk]\nname = Test Desk\naddress = " << user << "\nadmin = admin@staff.test\n"
-        << "[imap]\nhost = " << imap.host << "\nport = " << imap.port << "\ntls = implicit\nca_file = " << imap.ca_file
-        << "\nuser = " << user << "\npassword_file = password\nfolder = INBOX\nhandled = Handled\n"
-        << "quarantine = Quarantine\n"
-        << "[smtp]\nhost = localhost\ntls = none\nport = 9\n"
-        << "[department support]\nstaff = alice, bob\n[staff alice]\nemail = alice@staff.test\n"
-        << "[staff bob]\nemail = bob@staff.test\n";
-  }
-  ~Desk() { fs::remove_all(folder_); }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-
-  /// Returns the exit code.
-  int run(const std::string& words) const {
-    const auto line = "cd '" + folder_.string() + "' && '" GATEPOST_PROGRAM "' " + words + " >out 2>>log";
-    const int status = std::system(line.c_str());
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    write_secret("password", imap.password + "\n");
+    write("config.ini", "[desk]\nname = Test Desk\naddress = " + user +
+                            "\nadmin = admin@staff.test\n[imap]\nhost = " + imap.host +
+                            "\nport = " + std::to_string(imap.port) + "\ntls = implicit\nca_file = " + imap.ca_file +
+                            "\nuser = " + user + "\npassword_file = password\n" + wanted.imap +
+                            "[smtp]\nhost = localhost\ntls = none\nport = " + std::to_string(wanted.relay) +
+                            "\n[department support]\nstaff = alice, bob\n[staff alice]\nemail = alice@staff.test\n" +
+                            "[staff bob]\nemail = bob@staff.test\n");
   }
 
-  pid_t start(const char* verb) const {
-    const auto child = ::fork();
-    if (child != 0) return child;
-    fs::current_path(folder_);
-    if (std::freopen("log", "a", stderr) == nullptr) ::_exit(99);
-    ::execl(GATEPOST_PROGRAM, "gatepost", verb, nullptr);
-    ::_exit(98);
-  }
+  std::unique_ptr<store::Store> store() const { return store::open(folder() / "gatepost.db", store::Create::no); }
 
-  std::unique_ptr<store::Store> store() const { return store::open(folder_ / "gatepost.db", store::Create::no); }
-
-  const fs::path& folder() const { return folder_; }
-
-  std::string out() const {
-    std::ostringstream text;
-    text << std::ifstream(folder_ / "out").rdbuf();
-    return text.str();
-  }
-
-  int times_in_log(const std::string& event) const {
-    int times = 0;
-    std::ifstream log(folder_ / "log");
-    for (std::string line; std::getline(log, line);) times += line.find(event) != std::string::npos ? 1 : 0;
-    return times;
-  }
+  /// That it has taken in.
+  std::int64_t mails() const { return fs::exists(folder() / "gatepost.db") ? store()->status().mails : 0; }
 
   std::string mail(int number) const {
     return "From: kim" + std::to_string(number) + "@customers.test\nTo: " + user + "\nSubject: Kettle " +
@@ -86,19 +51,18 @@ class Desk {
   void post(const std::string& from, const std::string& bytes) const { bed_.deliver(from, user, bytes); }
 
   /// By hand, as somebody does in a mail client. Dovecot reads the file as a user of its own.
-  bool save(int number, const std::string& folder) const {
-    const auto file = folder_ / "mail";
-    std::ofstream(file) << mail(number);
-    fs::permissions(folder_, fs::perms::others_exec, fs::perm_options::add);
+  bool save(int number, const std::string& into) const {
+    const auto file = folder() / "mail";
+    write("mail", mail(number));
+    fs::permissions(folder(), fs::perms::others_exec, fs::perm_options::add);
     fs::permissions(file, fs::perms::others_read, fs::perm_options::add);
-    return bed_.doveadm("save -u " + user + " -m " + folder + " '" + file.string() + "'");
+    return bed_.doveadm("save -u " + user + " -m " + into + " '" + file.string() + "'");
   }
 
   const std::string user;
 
  private:
   Bed& bed_;
-  fs::path folder_;
 };
 
 }  // namespace gatepost::wire
