@@ -205,11 +205,11 @@ class Look {
   /// Where some were fetched meanwhile somebody is at it, and the others are next.
   void look_again_at_unfetched() {
     if (unfetched_.empty()) return;
-    for (const auto& [mailbox, before] : cursors_) {
-      const auto cursor = parts_.store.cursor(mailbox);
-      if (cursor.uid == before.uid && cursor.uidvalidity == before.uidvalidity) continue;
-      std::erase_if(unfetched_, [&](const Difference& one) { return one.place->mailbox == mailbox; });
-    }
+    std::erase_if(unfetched_, [this](const Difference& one) {
+      const auto now = parts_.store.cursor(one.place->mailbox);
+      const auto& before = cursors_[one.place->mailbox];
+      return now.uid != before.uid || now.uidvalidity != before.uidvalidity;
+    });
     for (auto& one : unfetched_) out_.account.add(std::move(one));
   }
 

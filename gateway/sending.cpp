@@ -183,7 +183,7 @@ std::vector<store::DueLetter> due_within(Parts& parts, const Room& room) {
   const auto least = room.rest > 0 ? Priority::rest : Priority::notice;
   auto due = parts.store.letters_due(parts.now(), static_cast<std::size_t>(room.all), limits::batch_bytes, least);
   // Those that failed before may take their time again.
-  std::ranges::stable_partition(due, [](const store::DueLetter& one) { return one.attempts == 0; });
+  std::stable_partition(due.begin(), due.end(), [](const store::DueLetter& one) { return one.attempts == 0; });
   std::int64_t rest = 0;
   std::erase_if(due, [&](const store::DueLetter& one) {
     return rule_of(one.wire.kind).priority == Priority::rest && ++rest > room.rest;

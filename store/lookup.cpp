@@ -203,7 +203,8 @@ void learn_inside(Database& database, Known& known, const std::vector<Token>& to
   }
   for (const auto& held : known.held)
     if (held.hold.ticket) learn_ticket(database, known, *held.hold.ticket);
-  for (auto& [number, ticket] : known.tickets) {
+  for (const auto& entry : known.tickets) {
+    const auto number = entry.first;
     const auto leads_here = [&](const Token& token) { return is_for_staff(token) && token.number == number.value; };
     const auto is_about_it = [&](const HeldMail& held) { return held.hold.ticket == number; };
     const bool is_clicked = std::ranges::any_of(known.clicked, [&](const auto& one) { return one.second == number; });

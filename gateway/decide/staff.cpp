@@ -212,8 +212,7 @@ Doubts doubts_about(const Case& given, const Draft& draft, const Staff& writer, 
     doubts.reasons.push_back(new_readers_row(added));
   doubts.inside = inside_text(passed);
   const bool has_told_inside = is_told && given.released != nullptr && given.released->hold.told == doubts.inside;
-  if (!doubts.inside.empty() && !has_told_inside)
-    doubts.reasons.push_back(inside_row(passed));
+  if (!doubts.inside.empty() && !has_told_inside) doubts.reasons.push_back(inside_row(passed));
   if (is_told) return doubts;
   if (!passed.is_all_compared) add_reason(doubts, "not_compared");
   const bool is_below = !orders.commands.empty();
