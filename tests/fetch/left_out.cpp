@@ -11,8 +11,8 @@ Stored stored(const std::vector<std::uint32_t>& uids) {
   return [uids](const Position&, std::uint32_t) { return uids; };
 }
 
-Batch passed_over(Mailbox& mailbox, std::uint32_t upto, std::vector<std::uint32_t> taken) {
-  auto result = mailbox.fetch_passed_over({7, upto}, stored(std::move(taken)));
+Batch passed_over(Mailbox& mailbox, std::uint32_t upto, const std::vector<std::uint32_t>& taken) {
+  auto result = mailbox.fetch_passed_over({7, upto}, stored(taken));
   if (auto* trouble = std::get_if<Trouble>(&result)) FAIL(trouble->what);
   return std::get<Batch>(std::move(result));
 }
