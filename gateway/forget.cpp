@@ -189,8 +189,8 @@ void set_aside_erased(Parts& parts, MailNumber number, const Mail& mail) {
   verdict.state = MailState::set_aside;
   verdict.rule = "erased";
   record(parts, number, &mail, std::move(verdict));
-  parts.store.erasing().erase({.mails = {{number, mail.message_id, mail.fingerprint}}}, "asked", parts.now());
-  parts.store.erasing().begin(parts.now());
+  parts.store.erasing().erase_arrived(number, parts.now());
+  parts.store.erasing().begin_later(parts.now());
 }
 
 namespace {
@@ -221,7 +221,7 @@ void take_erased(Parts& parts) {
 
 Finished finish_forgetting(FinishParts& with) {
   auto& erasing = with.parts.store.erasing();
-  const auto begun = erasing.begun();
+  const auto started = with.parts.now();
   Finished out;
   if (with.folders != nullptr) out = Sweep(with).through_all();
   out.removed += remove_copies(with);
@@ -231,7 +231,7 @@ Finished finish_forgetting(FinishParts& with) {
   const auto cleaned = is_merged ? erasing.clean_file(with.most_rewritten) : store::Cleaned::not_yet;
   out.has_remains = cleaned == store::Cleaned::but_for_remains;
   out.is_all = (with.folders == nullptr || out.is_all) && cleaned != store::Cleaned::not_yet;
-  if (out.is_all && begun) erasing.end(*begun);
+  if (out.is_all) erasing.end(started);
   return out;
 }
 

@@ -266,6 +266,7 @@ SendRound send_out(Parts& parts, send::Relay& relay) {
   int in_a_row = 0;
   for (const auto& due : letters) {
     if (std::ranges::find(begun, due.wire.number) == begun.end()) continue;  // taken back a moment ago
+    if (!parts.store.is_waiting(due.wire.number)) continue;  // somebody was forgotten since, perhaps minutes ago
     const auto before = broken.find(due.wire.recipient);
     const auto outcome = before == broken.end() ? relay.send(due.wire) : before->second;
     const bool is_tried = before == broken.end();

@@ -18,6 +18,11 @@ constexpr std::string_view blank_all =
     " else '' end where id = ?";
 constexpr std::string_view blank_text = "update event set text = '' where id = ?";
 constexpr std::string_view blank_who = "update event set address = '', name = '' where id = ?";
+/// Nothing of a mail but its place and its state. One that waited for its writer's word waits no more.
+constexpr std::string_view blank_mail =
+    "update mail set state = case when state = 'held' then 'noted' else state end, rule = 'erased',"
+    " envelope_sender = null, envelope_recipients = '[]', message_id = '', fingerprint = null, sender = '',"
+    " subject = '', language = '', files = '[]', wording = null, said = null, erased = ? where id ";
 constexpr std::string_view take_away = "delete from event where id = ?";
 
 /// The full text is told what an event said before, as it knows words by their text alone.
@@ -118,6 +123,17 @@ void end_ticket(Database& database, TicketNumber number, const std::string& why,
 constexpr std::string_view of_nobody =
     " kind = 'customer' and name <> '' and not exists (select 1 from participant p where p.folded = principal.name)";
 
+/// Servers name addresses in what they say.
+std::vector<LetterNumber> letters_said_of(Database& database, const std::string& address) {
+  std::vector<LetterNumber> letters;
+  auto row = database.query("select id, said from letter where instr(lower(said), ?)", address);
+  while (row.next()) {
+    const LetterNumber letter{row.number()};
+    if (names_address(row.text(), address)) letters.push_back(letter);
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string set_of(const std::vector<GoingMail>& mails) {
@@ -138,7 +154,10 @@ void blank_events(Database& database, const Going& going, const std::string& why
   }
   for (const auto ticket : touched) fold_anew(database, ticket);
   for (const auto ticket : going.tickets) end_ticket(database, ticket, why, now);
-  database.run("delete from inside_file where ticket in (select value from json_each(?))", set_of(going.tickets));
+  database.run(
+      "delete from inside_file where ticket in (select value from json_each(?))"
+      " or mail in (select value from json_each(?))",
+      set_of(going.tickets), set_of(going.mails));
 }
 
 void blank_letters(Database& database, const Going& going, Time now) {
@@ -156,22 +175,23 @@ void blank_letters(Database& database, const Going& going, Time now) {
 
 void blank_mails(Database& database, const Going& going, Time now) {
   const auto mails = set_of(going.mails);
+  // The first that bears an id keeps it: it may stand for another's mail, on another ticket.
   database.run(
-      "delete from message_id where id in (select message_id from mail where message_id <> '' and id in"
-      " (select value from json_each(?)))",
-      mails);
+      "delete from message_id where id in (select m.message_id from mail m where m.message_id <> ''"
+      " and m.id in (select value from json_each(?))"
+      " and (m.ticket = message_id.ticket or message_id.ticket in (select value from json_each(?))))",
+      mails, set_of(going.tickets));
   database.run("delete from raw where mail in (select value from json_each(?))", mails);
   database.run(
       "update held set due = null, told = '', readers = '[]' where mail in (select value from json_each(?))"
       " or ticket in (select value from json_each(?))",
       mails, set_of(going.tickets));
-  // A mail that waited for its writer's word waits no more.
-  database.run(
-      "update mail set state = case when state = 'held' then 'noted' else state end, rule = 'erased',"
-      " envelope_sender = null, envelope_recipients = '[]', message_id = '', fingerprint = null, sender = '',"
-      " subject = '', language = '', files = '[]', wording = null, said = null, erased = ?"
-      " where id in (select value from json_each(?))",
-      now, mails);
+  database.run(std::string(blank_mail) + "in (select value from json_each(?))", now, mails);
+}
+
+void blank_arrived(Database& database, MailNumber mail, Time now) {
+  database.run("delete from raw where mail = ?", mail);
+  database.run(std::string(blank_mail) + "= ?", now, mail);
 }
 
 /// Signed addresses of whoever is gone lead nowhere: their generation is beyond all that are out in the world. So are
@@ -183,7 +203,8 @@ void blank_person(Database& database, const Going& going, Time now) {
                now, going.address, going.address);
   if (going.address.empty()) return;
   database.run("delete from unsubscribed where address = ?", going.address);
-  database.run("update letter set said = '' where instr(lower(said), ?)", going.address);
+  for (const auto letter : letters_said_of(database, going.address))
+    database.run("update letter set said = '' where id = ?", letter);
   database.run("update server set said = '', hint = '' where instr(lower(said), ?)", going.address);
 }
 

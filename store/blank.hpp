@@ -9,6 +9,8 @@
 namespace gatepost::store {
 
 void blank_mails(Database& database, const Going& going, Time now);
+/// Of one that nothing hangs on yet: it was erased before, and came once more.
+void blank_arrived(Database& database, MailNumber mail, Time now);
 void blank_letters(Database& database, const Going& going, Time now);
 /// Of whole tickets all of them, else those of the person and of the mails; each touched ticket is folded anew.
 void blank_events(Database& database, const Going& going, const std::string& why, Time now);

@@ -61,18 +61,30 @@ void find_mails(Database& database, Going& going) {
       going.address, going.address, going.address, tickets, tickets, tickets, tickets, tickets));
 }
 
-/// To the person, on those tickets, or made for those mails. Of the other tickets where they took part, also whatever
-/// names them and is sent: no colleague's unsent letter is lost by it.
+/// Sent ones of the other tickets where the person took part that name them: no colleague's unsent letter is lost by
+/// it.
+void find_letters_beside(Database& database, Going& going) {
+  auto row = database.query(
+      "select l.id, wire.text, wire.bytes from letter l join wire on wire.letter = l.id where l.state <> 'waiting'"
+      " and l.ticket in (select value from json_each(?)) and (instr(lower(wire.text), ?)"
+      " or instr(lower(cast(wire.bytes as text)), ?)) order by l.id",
+      set_of(going.beside), going.address, going.address);
+  while (row.next()) {
+    const LetterNumber letter{row.number()};
+    const bool is_in_text = names_address(row.text(), going.address);
+    const bool is_in_bytes = names_address(row.text(), going.address);
+    if ((is_in_text || is_in_bytes) && std::ranges::find(going.letters, letter) == going.letters.end())
+      going.letters.push_back(letter);
+  }
+}
+
+/// To the person, on those tickets, or made for those mails; and where they are named.
 void find_letters(Database& database, Going& going) {
-  const auto tickets = set_of(going.tickets);
   going.letters = letters_in(database.query(
       "select id from letter where (? <> '' and folded = ?) or ticket in (select value from json_each(?))"
-      " or mail in (select value from json_each(?)) or (? <> '' and state <> 'waiting'"
-      " and ticket in (select value from json_each(?))"
-      " and exists (select 1 from wire where letter = letter.id and (instr(lower(wire.text), ?)"
-      " or instr(lower(cast(wire.bytes as text)), ?)))) order by id",
-      going.address, going.address, tickets, set_of(going.mails), going.address, set_of(going.beside), going.address,
-      going.address));
+      " or mail in (select value from json_each(?)) order by id",
+      going.address, going.address, set_of(going.tickets), set_of(going.mails)));
+  if (!going.address.empty()) find_letters_beside(database, going);
   auto row =
       database.query("select count(*) from letter where state = 'waiting' and id in (select value from json_each(?))",
                      set_of(going.letters));
@@ -154,6 +166,8 @@ void SqliteErasing::erase(const Going& going, const std::string& why, Time now) 
   blank_person(database_, going, now);
 }
 
+void SqliteErasing::erase_arrived(MailNumber mail, Time now) { blank_arrived(database_, mail, now); }
+
 void SqliteErasing::remember(std::span<const Mark> marks, std::uint64_t bytes) {
   for (const auto& [mark, at] : marks)
     database_.run("insert into erased(mark, at) values(?, ?) on conflict(mark) do update set at = excluded.at", mark,
@@ -181,19 +195,19 @@ std::vector<std::string> SqliteErasing::people() {
   return people;
 }
 
-void SqliteErasing::begin(Time now) {
-  Write write(database_);
-  database_.run("delete from erasing");
-  database_.run("insert into erasing(since) values(?)", now);
-  write.commit();
+void SqliteErasing::begin(Time now) { database_.run("insert into erasing(since) values(?)", now); }
+
+void SqliteErasing::begin_later(Time now) {
+  database_.run("insert into erasing(since) select ? where not exists (select 1 from erasing where since > ?)",
+                now + limits::erased_arrivals, now);
 }
 
 std::optional<Time> SqliteErasing::begun() {
-  auto row = database_.query("select max(since) from erasing");
+  auto row = database_.query("select min(since) from erasing");
   return row.next() ? row.maybe_time() : std::nullopt;
 }
 
-void SqliteErasing::end(Time begun) { database_.run("delete from erasing where since <= ?", begun); }
+void SqliteErasing::end(Time started) { database_.run("delete from erasing where since <= ?", started); }
 
 /// A word that was deleted from the full text stays in it beside the note that it was, until all pieces are made one:
 /// a negative number of pages begins that, positive ones go on until nothing changes (FTS5, "merge").

@@ -62,6 +62,9 @@ class Erasing {
   /// Needs a Transaction. `why`: as of EventKind::erased. What is not solved is solved by that.
   virtual void erase(const Going& going, const std::string& why, Time now) = 0;
 
+  /// Likewise of a mail that was erased before and has come once more. Nothing else is looked at: anybody may send it.
+  virtual void erase_arrived(MailNumber mail, Time now) = 0;
+
   // --- what is remembered ---
   using Mark = std::pair<std::string, Time>;
   /// Needs a Transaction. `bytes`: so long is the file that has all of them as well.
@@ -72,8 +75,10 @@ class Erasing {
 
   // --- until nothing is left of it ---
   virtual void begin(Time now) = 0;
-  virtual std::optional<Time> begun() = 0;  // absent: there is nothing left to do
-  virtual void end(Time begun) = 0;         // unless more was begun since
+  /// For what came once more: after a while, with others that do (limits::erased_arrivals).
+  virtual void begin_later(Time now) = 0;
+  virtual std::optional<Time> begun() = 0;  // the earliest; may be to come; absent: there is nothing left to do
+  virtual void end(Time started) = 0;       // what was begun until then is done
   /// A bounded step: erased words go from the full text for good. False: that was the last.
   virtual bool merge_words() = 0;
   /// Makes the store's file anew where it is no longer than that, as pages keep remains of what they had before; others

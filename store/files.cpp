@@ -66,9 +66,10 @@ std::set<std::string> answered_with_file(Database& database, TicketNumber ticket
   return people;
 }
 
-void keep_file_inside(Database& database, const InsideFile& file) {
-  database.run("insert into inside_file(ticket, sha256, text) values(?, ?, ?) on conflict(ticket, sha256) do nothing",
-               file.ticket, file.sha256, file.text);
+void keep_file_inside(Database& database, const InsideFile& file, std::optional<MailNumber> mail) {
+  database.run(
+      "insert into inside_file(ticket, sha256, text, mail) values(?, ?, ?, ?) on conflict(ticket, sha256) do nothing",
+      file.ticket, file.sha256, file.text, mail);
 }
 
 std::vector<std::string> words_of_files_inside(Database& database, TicketNumber ticket) {

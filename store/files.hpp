@@ -29,7 +29,7 @@ FileSent sent_with(Database& database, TicketNumber ticket, const std::string& s
 std::set<std::string> answered_with_file(Database& database, TicketNumber ticket, const std::string& sha256);
 
 /// It came with a comment: no customer gets it, nor its words, without a word (P14).
-void keep_file_inside(Database& database, const InsideFile& file);
+void keep_file_inside(Database& database, const InsideFile& file, std::optional<MailNumber> mail);
 /// Of those that no answer on the ticket has brought.
 std::vector<std::string> words_of_files_inside(Database& database, TicketNumber ticket);
 /// An answer on another ticket brought it.

@@ -120,6 +120,10 @@ std::vector<LetterNumber> begin_letters(Database& database, std::span<const Lett
   return begun;
 }
 
+bool is_letter_waiting(Database& database, LetterNumber letter) {
+  return database.query("select 1 from letter where id = ? and state = 'waiting'", letter).next();
+}
+
 void take_back_letter(Database& database, LetterNumber letter, Time now) {
   const bool was_waiting =
       database
@@ -164,6 +168,10 @@ void settle_letter(Database& database, LetterNumber letter, const Outcome& outco
       name_of(state), is_counted ? 1 : 0, is_counted ? std::optional(now) : std::nullopt,
       is_over ? std::nullopt : next_try, outcome.code, outcome.said, is_over ? std::optional(now) : std::nullopt,
       letter);
+  // It was erased while the relay had it: nothing is told of it but that it went.
+  if (state == LetterState::sent)
+    database.run("update letter set state = 'sent', settled = ? where id = ? and state = 'taken_back' and begun > 0",
+                 now, letter);
   if (state == LetterState::sent && !outcome.relay_id.empty()) add_relay_id(database, letter, outcome.relay_id);
 }
 

@@ -33,6 +33,7 @@ void add_letter(Database& database, const Wire& wire, const Sending& sending);
 void add_wire(Database& database, const Wire& wire);
 std::vector<DueLetter> due_letters(Database& database, Time now, std::size_t most_letters, std::size_t most_bytes,
                                    Priority least);
+bool is_letter_waiting(Database& database, LetterNumber letter);
 /// Returns those that still waited; the others were taken back meanwhile.
 std::vector<LetterNumber> begin_letters(Database& database, std::span<const LetterNumber> letters);
 /// It is never sent. One whose sending was begun is a std::logic_error: in a transaction that is known before.

@@ -178,7 +178,7 @@ std::vector<LetterNumber> record_all(Database& database, const Record& record) {
   auto unwritten = save_letters(database, record, before);
   for (const auto letter : verdict.taken_back) take_back_letter(database, letter, record.now);
   for (const auto letter : verdict.delays_told) mark_delay_told(database, letter);
-  for (const auto& file : verdict.inside_files) keep_file_inside(database, file);
+  for (const auto& file : verdict.inside_files) keep_file_inside(database, file, record.number);
   for (const auto& change : verdict.absences) save_absence(database, change);
   for (const auto& address : verdict.unsubscribed) save_unsubscribed(database, address, record.now);
   save_endings(database, verdict.endings, record.now);

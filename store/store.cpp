@@ -106,6 +106,7 @@ class SqliteStore final : public Store {
                                      Priority least) override {
     return due_letters(database_, now, most_letters, most_bytes, least);
   }
+  bool is_waiting(LetterNumber letter) override { return is_letter_waiting(database_, letter); }
   std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) override {
     return begin_letters(database_, letters);
   }

@@ -70,8 +70,9 @@ class Store {
                                              Priority least = Priority::rest) = 0;
   /// Writes to their rows, durably: a full disk is found out before a letter is sent (P3). Gives those not taken back.
   virtual std::vector<LetterNumber> begin_sending(std::span<const LetterNumber> letters) = 0;
-  virtual void hurry(Time now) = 0;            // every letter that waits for its next attempt is due at once
-  virtual void hurry_unreached(Time now) = 0;  // likewise those whose last try found no relay
+  virtual bool is_waiting(LetterNumber letter) = 0;  // still: one that was begun may have been erased since
+  virtual void hurry(Time now) = 0;                  // every letter that waits for its next attempt is due at once
+  virtual void hurry_unreached(Time now) = 0;        // likewise those whose last try found no relay
   virtual std::optional<Time> next_letter() = 0;
   /// What became of a letter. `next_try` absent: it is over (sent or failed).
   virtual void settle(LetterNumber letter, const Outcome& outcome, std::optional<Time> next_try, Time now) = 0;

@@ -16,6 +16,16 @@ bool is_refused(char c) {
   return byte <= ' ' || byte == 0x7f || std::string_view("<>(),;:\\\"[]").find(c) != std::string_view::npos;
 }
 
+/// Folded. A dot may end a sentence.
+bool is_of_address(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_domain_going_on(std::string_view text, std::size_t dot) {
+  return text[dot] == '.' && dot + 1 < text.size() && is_of_address(text[dot + 1]);
+}
+
 }  // namespace
 
 std::string folded(std::string_view address) {
@@ -33,6 +43,17 @@ std::string local_part_of(std::string_view address) { return std::string(address
 
 bool same_address(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool names_address(std::string_view text, std::string_view address) {
+  if (address.empty()) return false;
+  const auto all = folded(text);
+  for (auto at = all.find(address); at != std::string::npos; at = all.find(address, at + 1)) {
+    const auto end = at + address.size();
+    const bool goes_on = end < all.size() && (is_of_address(all[end]) || is_domain_going_on(all, end));
+    if ((at == 0 || (!is_of_address(all[at - 1]) && all[at - 1] != '.')) && !goes_on) return true;
+  }
+  return false;
 }
 
 bool is_unread(std::string_view address) {

@@ -175,6 +175,7 @@ inline constexpr std::size_t mending_rounds = 100;      // of so many difference
 // --- erasing ---
 inline constexpr std::size_t erased_together = 20;  // tickets for their age: a fraction of a second for whoever waits
 inline constexpr std::int64_t merged_pages = 500;   // of the full text in one step, 2 MB: likewise
+inline constexpr Span erased_arrivals = std::chrono::hours(1);  // that were erased before, together: anybody sends them
 inline constexpr Span erasing_left_for = std::chrono::minutes(1);  // to whoever began it, before the daemon ends it
 
 // --- config.ini ---

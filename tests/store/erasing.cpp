@@ -222,3 +222,50 @@ TEST_CASE("what is left to do ends with the last that was begun", "[P32]") {
   erasing.end(noon + hours(1));
   CHECK_FALSE(erasing.begun());
 }
+
+TEST_CASE("with who brought a comment's file its words go, on others' tickets as well", "[P32]") {
+  ErasingDay day;
+  day.open_ticket(lees, "lee@shop.test");
+  const auto mail = mail_from("parts@supplier.test", "list@supplier.test");
+  Record record;
+  record.number = day.keep("Subject: List\r\n\r\nSee the file.\r\n");
+  record.mail = &mail;
+  record.now = noon;
+  record.verdict.state = MailState::appended;
+  record.verdict.ticket = lees;
+  auto said = event_of(EventKind::commented, lees);
+  said.address = "parts@supplier.test";
+  said.mail = record.number;
+  record.verdict.events = {said};
+  record.verdict.inside_files = {{lees, "abc", "Our prices: secretprice"}};
+  day.record(record);
+  REQUIRE(day.stands_in_a_file("secretprice"));
+  day.forget("parts@supplier.test");
+  day.finish();
+  CHECK_FALSE(day.stands_in_a_file("secretprice"));
+  CHECK(day.store->ticket(lees)->ticket.customer.address == "lee@shop.test");
+}
+
+TEST_CASE("a Message-ID that another customer's mail had first stays theirs", "[P32][P7]") {
+  ErasingDay day;
+  day.open_ticket(kims, "kim@shop.test");
+  day.open_ticket(lees, "lee@shop.test");
+  const auto append = [&](TicketNumber ticket, const std::string& who) {
+    const auto mail = mail_from(who, "same@shop.test");
+    Record record;
+    record.number = day.keep("Subject: More\r\n\r\nMore of " + who + ".\r\n");
+    record.mail = &mail;
+    record.now = noon;
+    record.verdict.state = MailState::appended;
+    record.verdict.ticket = ticket;
+    record.verdict.events = {wrote(ticket, who, "More.")};
+    record.verdict.events.back().mail = record.number;
+    day.record(record);
+  };
+  append(lees, "lee@shop.test");
+  append(kims, "kim@shop.test");
+  day.forget("kim@shop.test");
+  auto reply = mail_from("lee@shop.test", "reply@shop.test");
+  reply.in_reply_to = {"same@shop.test"};
+  CHECK(day.store->look_up(reply, Clues{}, noon).message_ids.contains("same@shop.test"));
+}

@@ -69,6 +69,24 @@ class ForgetfulDesk {
   }
 };
 
+/// Takes letters one by one, and somebody is forgotten while it has the first.
+class SlowRelay : public send::Relay {
+ public:
+  explicit SlowRelay(std::function<void()> meanwhile) : meanwhile_(std::move(meanwhile)) {}
+
+  Outcome send(const Wire& letter) override {
+    if (taken.empty()) meanwhile_();
+    taken.push_back(letter.recipient);
+    return {.fate = Fate::accepted, .code = 250, .said = "taken"};
+  }
+  Outcome greet() override { return {.fate = Fate::accepted}; }
+
+  std::vector<std::string> taken;
+
+ private:
+  std::function<void()> meanwhile_;
+};
+
 /// Two customers with a mail each, put away as 1 and 2.
 struct TwoCustomers : ForgetfulDesk {
   TwoCustomers() {
@@ -219,4 +237,39 @@ TEST_CASE("what could not be written beside the key is not erased", "[P32]") {
   CHECK_THROWS_WITH(desk.forget("kim"), Catch::Contains("nothing was erased"));
   CHECK(desk.stage.store().history("kim@customers.test").size() == 1);
   CHECK_FALSE(desk.stage.store().raw(MailNumber{1}).empty());
+}
+
+TEST_CASE("letters to who is forgotten while a batch is under way do not go any more, but for the one on its way",
+          "[P32][P3]") {
+  ForgetfulDesk desk;
+  desk.put("INBOX", 1, desk.mail("kim", "a"));
+  desk.put("INBOX", 2, desk.mail("lee", "b"));
+  desk.exchange_all();
+  SlowRelay relay([&] { CHECK(desk.forget("kim").waiting == 3); });
+  auto parts = desk.stage.parts();
+  REQUIRE(send_out(parts, relay).how == Relayed::some);
+  // The first letter, a notice of kim's mail, was with the relay already; then those about lee's go.
+  CHECK(relay.taken ==
+        std::vector<std::string>{"alice@staff.test", "alice@staff.test", "bob@staff.test", "lee@customers.test"});
+  CHECK(desk.stage.store().status().letters_sent == 4);
+  CHECK(desk.stage.store().status().letters_taken_back == 2);
+}
+
+TEST_CASE("what was erased and comes again and again sets off one look through the folders an hour", "[P32][P6]") {
+  TwoCustomers desk;
+  desk.forget("kim");
+  REQUIRE(desk.finish().is_all);
+  auto& erasing = desk.stage.store().erasing();
+  const auto same = desk.mail("kim", "a");
+  for (std::uint32_t uid = 10; uid < 13; ++uid) {
+    desk.put("INBOX", uid, same);
+    desk.exchange_all();
+    desk.stage.now += std::chrono::minutes(10);
+  }
+  CHECK(desk.tickets() == 2);
+  REQUIRE(erasing.begun());
+  CHECK(*erasing.begun() == desk.stage.now + std::chrono::minutes(30));
+  desk.stage.now = *erasing.begun();
+  CHECK(desk.finish().removed == 3);
+  CHECK_FALSE(erasing.begun());
 }
