@@ -4,13 +4,20 @@
 #include "store/ledger.hpp"
 
 namespace gatepost::store {
+
 Storm storm_of(Database& database, Time now) {
   Storm storm;
   auto opened = database.query("select count(*) from (select 1 from ticket where opened > ? limit ?)",
                                now - limits::storm_window, limits::storm_counted);
   if (opened.next()) storm.tickets = static_cast<int>(opened.number());
-  auto told = database.query("select max(made) from letter where kind = 'gathered'");
-  if (told.next()) storm.told = told.maybe_time();
+  auto told = database.query(
+      "select t.department, max(e.at) from event e join ticket t on t.id = e.ticket"
+      " where e.kind = 'gathered' and e.until is null and e.at > ? group by t.department",
+      now - limits::storm_told_again);
+  while (told.next()) {
+    auto department = told.text();
+    storm.told.emplace(std::move(department), told.time());
+  }
   return storm;
 }
 

@@ -65,9 +65,10 @@ bool is_one_of_many(const Case& given, const Draft& draft) {
 }
 
 void tell_later(Draft& draft) {
-  const auto& told = draft.known.storm.told;
+  const auto& all_told = draft.known.storm.told;
+  const auto told = all_told.find(draft.ticket.department);
   const auto soon = draft.now + limits::storm_told_after;
-  const auto next = told ? std::max(soon, *told + limits::storm_told_again) : soon;
+  const auto next = told == all_told.end() ? soon : std::max(soon, told->second + limits::storm_told_again);
   draft.happen({.kind = EventKind::gathered, .actor = "desk", .until = next});
 }
 

@@ -152,8 +152,8 @@ struct Gathering {
 
 /// New tickets of lately.
 struct Storm {
-  int tickets = 0;           // opened within limits::storm_window; limits::storm_counted at most
-  std::optional<Time> told;  // when staff last heard of such tickets together
+  int tickets = 0;                   // opened within limits::storm_window; limits::storm_counted at most
+  std::map<std::string, Time> told;  // by department: when it last heard of such tickets together, if lately
 };
 
 /// Numbers of principals that a store had given which was lost: by kind and name.

@@ -6,3 +6,5 @@ update inside_file set mail = (
 );
 -- What is erased is found by its mails.
 create index event_of_mail on event(mail) where mail is not null;
+-- When departments were last told of very many tickets together.
+create index event_gathered on event(at) where kind = 'gathered' and until is null;

@@ -68,9 +68,10 @@ class Connection final : public fetch::Mailbox, public fetch::Marks {
 /// A process of a desk.
 class Desk {
  public:
-  Desk(Server& server, Time& now, const fs::path& store)
+  Desk(Server& server, Time& now, const fs::path& store, const std::string& handled = "Handled")
       : connection_(server), store_(store::open(store, store::Create::yes)) {
     settings_.folder = "INBOX";
+    settings_.handled = handled;
     settings_.lease = 5min;
     lease_ = std::make_unique<Lease>(*store_, connection_, settings_, [&now] { return now; });
   }
@@ -146,6 +147,17 @@ TEST_CASE("a second desk is refused as long as the first one is at work, and has
   first.lease().give_back();
   CHECK(second.has_it());
   CHECK_FALSE(first.has_it());
+}
+
+TEST_CASE("where mails stay in the folder the mailbox is nobody else's before the time of the lease is over",
+          "[P2][P5]") {
+  Scene scene;
+  Desk first(scene.server, scene.now, scene.store("one"), "");
+  REQUIRE(first.has_it());
+  first.lease().give_back();
+  auto second = scene.desk("two");
+  CHECK_FALSE(second.has_it());
+  CHECK(Desk(scene.server, scene.now, scene.store("one"), "").has_it());
 }
 
 TEST_CASE("a mark that nobody renews is taken over after the time of the lease, and not before", "[P5]") {

@@ -144,7 +144,8 @@ TEST_CASE("a product that config.ini does not name is a mistake, with those that
   CHECK(orders.faults[0].nearest == "kettle");
   CHECK(orders.faults[0].known == std::vector<std::string>{"kettle", "toaster"});
   CHECK(read("#product").faults.at(0).why == Why::missing_word);
-  CHECK(orders_of("#product kettle", Desk{}).faults.at(0).why == Why::unknown_name);
+  const Desk none;
+  CHECK(orders_of("#product kettle", none).faults.at(0).why == Why::unknown_name);
 }
 
 TEST_CASE("all mistakes are told, in the order of their lines", "[P16]") {

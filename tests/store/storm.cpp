@@ -32,20 +32,26 @@ TEST_CASE("the new tickets of ten minutes are counted, as far as anybody wants t
   DeskDay day;
   blow(day, 3);
   CHECK(storm_at(day, noon + minutes(1)).tickets == 3);
-  CHECK_FALSE(storm_at(day, noon + minutes(1)).told);
+  CHECK(storm_at(day, noon + minutes(1)).told.empty());
   CHECK(storm_at(day, noon + limits::storm_window).tickets == 0);
   DeskDay other;
   blow(other, limits::storm_counted + 1);
   CHECK(storm_at(other, noon + minutes(1)).tickets == limits::storm_counted);
 }
 
-TEST_CASE("when staff were last told of a storm is known from the letters", "[P21]") {
+TEST_CASE("when each department was last told of a storm is known for as long as it matters", "[P21]") {
   DeskDay day;
-  blow(day, 1);
-  day.happen({}, {wire({1}, LetterKind::notice, "alice@staff.test", number(0), noon + minutes(5))});
-  CHECK_FALSE(storm_at(day, noon + minutes(6)).told);
-  day.happen({}, {wire({2}, LetterKind::gathered, "alice@staff.test", std::nullopt, noon + minutes(2))});
-  CHECK(storm_at(day, noon + minutes(6)).told == noon + minutes(2));
+  blow(day, 2);
+  auto moved = by_staff(EventKind::moved, number(1), "alice", "");
+  moved.value = "tech";
+  day.happen({moved});
+  CHECK(storm_at(day, noon + minutes(1)).told.empty());
+  day.happen({event_of(EventKind::gathered, number(0), noon + minutes(2))});
+  const std::map<std::string, Time> support{{"support", noon + minutes(2)}};
+  CHECK(storm_at(day, noon + minutes(6)).told == support);
+  day.happen({event_of(EventKind::gathered, number(1), noon + minutes(4))});
+  CHECK(storm_at(day, noon + minutes(6)).told.at("tech") == noon + minutes(4));
+  CHECK(storm_at(day, noon + minutes(2) + limits::storm_told_again).told.count("support") == 0);
 }
 
 TEST_CASE("with one gathered ticket all of its department are known whose time is near, and their folds", "[P21]") {
