@@ -26,8 +26,13 @@ function end_of_warning(words) {
 /^soak SKIPPED/ { print; has_soaked = 1; skipped++; next }
 /^soak / { print; has_soaked = 1; if (/nothing lost or doubled$/) passed++; else failed++ }
 
-/^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; has_failed = 0; in_warning = 0 }
-/^----------/ { has_skipped = 0 }
+/^[0-9]+\/[0-9]+ Test: / { program = $3; has_summary = 0; has_failed = 0; in_warning = in_heading = 0; the_case = "" }
+# The name of a case stands between two rules of Catch2, once for each of its sections.
+/^----------/ && length($0) == 79 { is_name_next = in_heading = !in_heading; next }
+is_name_next {
+  if ($0 != the_case) { the_case = $0; has_skipped = 0 }
+  is_name_next = 0
+}
 
 # Catch2 wraps the text; an empty line ends it.
 in_warning && NF == 0 { end_of_warning() }

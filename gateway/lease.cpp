@@ -203,7 +203,8 @@ std::optional<Trouble> Lease::take(std::string mark) {
 void Lease::give_back() {
   if (!renewed_) return;
   // What was taken in and still lies in the folder would be another's as well: all of it, where nothing is put away.
-  const bool is_tidy = !settings_.handled.empty() && store_.pending(1, 1).empty() && store_.to_put_away(settings_.folder, 1).empty();
+  const bool is_tidy =
+      !settings_.handled.empty() && store_.pending(1, 1).empty() && store_.to_put_away(settings_.folder, 1).empty();
   if (!is_tidy) return;
   renewed_.reset();
   const auto free = before(note_.wanted, words_) + words_ + std::string(free_word);

@@ -9,6 +9,7 @@ finish its work, and what the mailboxes hold is compared with what was written, 
 """
 import argparse
 import collections
+import email.utils
 import random
 import re
 import sqlite3
@@ -100,9 +101,14 @@ def kill_again_and_again(desk, load, kills, choice):
             print(f"  {count} kills, {load.written} mails, {len(load.answered)} answers", file=sys.stderr)
 
 
-def count(desk, query):
+def rows(desk, query):
+    """The first column of each."""
     with sqlite3.connect(f"file:{desk.bed}/desk/gatepost.db?mode=ro", uri=True, timeout=30) as store:
-        return store.execute(query).fetchone()[0]
+        return [row[0] for row in store.execute(query)]
+
+
+def count(desk, query):
+    return rows(desk, query)[0]
 
 
 def finish(desk, load):
@@ -134,8 +140,13 @@ class Account:
     def __init__(self):
         self.lost, self.doubled, self.ambiguous = [], [], 0
 
+    def expect_one(self, what, ids):
+        """`ids`: the Message-IDs of all that is the same. Nothing makes a second one right."""
+        if len(ids) != 1:
+            (self.doubled if ids else self.lost).append(what)
+
     def expect_once(self, what, ids):
-        """`ids`: the Message-IDs of all letters that say the same."""
+        """`ids`: the Message-IDs of all letters that say the same. One that was under way at a kill may come twice."""
         if not ids:
             self.lost.append(what)
         if len(set(ids)) > 1:
@@ -156,6 +167,10 @@ def answer_in(letter):
     return int(found[1]) if found else None
 
 
+def address_in_to(letter):
+    return email.utils.parseaddr(str(letter["To"]))[1]
+
+
 def first_notice_of(letter):
     """Not what tells of alice's answer."""
     return None if answer_in(letter) is not None else matter_of(letter)
@@ -165,7 +180,7 @@ def account_for(desk, load):
     account = Account()
     handled = ids_by(read_all(desk, DESK, "Handled"), lambda letter: str(letter["Message-ID"]))
     for number in range(load.written):
-        account.expect_once(f"mail {number} in the folder Handled", handled[f"<matter-{number}@customers.test>"][:2])
+        account.expect_one(f"mail {number} in the folder Handled", handled[f"<matter-{number}@customers.test>"])
         tickets = count(desk, f"select count(*) from ticket where subject = 'Matter {number}.'")
         if tickets != 1:
             (account.doubled if tickets else account.lost).append(f"ticket of mail {number}")
@@ -180,9 +195,10 @@ def account_for(desk, load):
     answers = ids_by(customers, answer_in)
     for number in load.answered:
         account.expect_once(f"answer {number}", answers[number])
-    acknowledged = ids_by((one for one in customers if answer_in(one) is None), lambda one: str(one["To"]))
-    for reader, ids in acknowledged.items():
-        account.expect_once(f"acknowledgement to {reader}", ids)
+    acknowledged = ids_by((one for one in customers if answer_in(one) is None), address_in_to)
+    for reader in rows(desk, "select recipient from letter where kind = 'acknowledgement'"):
+        account.expect_once(f"acknowledgement to {reader}", acknowledged.pop(reader, []))
+    account.doubled += [f"acknowledgement to {reader}, of which the store knows nothing" for reader in acknowledged]
     left = len(read_all(desk, DESK))
     if left:
         account.lost.append(f"{left} mails were left in the inbox")
