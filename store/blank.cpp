@@ -23,6 +23,7 @@ constexpr std::string_view blank_mail =
     "update mail set state = case when state = 'held' then 'noted' else state end, rule = 'erased',"
     " envelope_sender = null, envelope_recipients = '[]', message_id = '', fingerprint = null, sender = '',"
     " subject = '', language = '', files = '[]', wording = null, said = null, erased = ? where id ";
+constexpr std::string_view blank_held = "update held set due = null, told = '', readers = '[]' where ";
 constexpr std::string_view take_away = "delete from event where id = ?";
 
 /// The full text is told what an event said before, as it knows words by their text alone.
@@ -58,13 +59,25 @@ std::string_view change_beside(const Row& row) {
   return row.is_of_mail && !is_taking_part && row.kind != handed_over ? blank_text : std::string_view();
 }
 
-std::vector<Row> rows_beside(Database& database, const Going& going) {
-  std::vector<Row> rows;
-  auto row = database.query(
+/// Of a person all events that have an address are read, as addresses are compared as they are everywhere else.
+Query events_beside(Database& database, const Going& going) {
+  const auto mails = set_of(going.mails);
+  const auto tickets = set_of(going.tickets);
+  if (going.address.empty())
+    return database.query(
+        "select id, ticket, kind, address, 1 from event where mail in (select value from json_each(?))"
+        " and ticket not in (select value from json_each(?)) order by id",
+        mails, tickets);
+  return database.query(
       "select id, ticket, kind, address, mail in (select value from json_each(?)) from event"
       " where ticket not in (select value from json_each(?))"
-      " and ((? <> '' and address <> '') or mail in (select value from json_each(?))) order by id",
-      set_of(going.mails), set_of(going.tickets), going.address, set_of(going.mails));
+      " and (address <> '' or mail in (select value from json_each(?))) order by id",
+      mails, tickets, mails);
+}
+
+std::vector<Row> rows_beside(Database& database, const Going& going) {
+  std::vector<Row> rows;
+  auto row = events_beside(database, going);
   while (row.next()) {
     Row one{row.number(), TicketNumber{row.number()}};
     const auto kind = row.text();
@@ -119,9 +132,15 @@ void end_ticket(Database& database, TicketNumber number, const std::string& why,
   fold_anew(database, number);
 }
 
-/// Nobody has a ticket with that address any more.
-constexpr std::string_view of_nobody =
-    " kind = 'customer' and name <> '' and not exists (select 1 from participant p where p.folded = principal.name)";
+std::vector<std::string> texts_in(Query row) {
+  std::vector<std::string> texts;
+  while (row.next()) texts.push_back(row.text());
+  return texts;
+}
+
+// Signed addresses of whoever is gone lead nowhere: their generation is beyond all that are out in the world.
+constexpr std::string_view blank_principal =
+    "update principal set name = '', addresses = '[]', generation = generation + 2, since = ? where name = ?";
 
 /// Servers name addresses in what they say.
 std::vector<LetterNumber> letters_said_of(Database& database, const std::string& address) {
@@ -154,10 +173,8 @@ void blank_events(Database& database, const Going& going, const std::string& why
   }
   for (const auto ticket : touched) fold_anew(database, ticket);
   for (const auto ticket : going.tickets) end_ticket(database, ticket, why, now);
-  database.run(
-      "delete from inside_file where ticket in (select value from json_each(?))"
-      " or mail in (select value from json_each(?))",
-      set_of(going.tickets), set_of(going.mails));
+  database.run("delete from inside_file where ticket in (select value from json_each(?))", set_of(going.tickets));
+  database.run("delete from inside_file where mail in (select value from json_each(?))", set_of(going.mails));
 }
 
 void blank_letters(Database& database, const Going& going, Time now) {
@@ -168,24 +185,26 @@ void blank_letters(Database& database, const Going& going, Time now) {
       " state = case when state = 'waiting' then 'taken_back' else state end"
       " where id in (select value from json_each(?))",
       now, letters);
+  const auto contents = texts_in(database.query(
+      "select distinct sha256 from wire_file where letter in (select value from json_each(?))", letters));
   database.run("delete from wire_file where letter in (select value from json_each(?))", letters);
   database.run("delete from wire where letter in (select value from json_each(?))", letters);
-  database.run("delete from content where sha256 not in (select sha256 from wire_file)");
+  for (const auto& sha256 : contents)
+    database.run("delete from content where sha256 = ? and not exists (select 1 from wire_file where sha256 = ?)",
+                 sha256, sha256);
 }
 
 void blank_mails(Database& database, const Going& going, Time now) {
   const auto mails = set_of(going.mails);
   // The first that bears an id keeps it: it may stand for another's mail, on another ticket.
   database.run(
-      "delete from message_id where id in (select m.message_id from mail m where m.message_id <> ''"
-      " and m.id in (select value from json_each(?))"
-      " and (m.ticket = message_id.ticket or message_id.ticket in (select value from json_each(?))))",
+      "delete from message_id where id in (select i.id from mail m join message_id i on i.id = m.message_id"
+      " where m.id in (select value from json_each(?))"
+      " and (m.ticket = i.ticket or i.ticket in (select value from json_each(?))))",
       mails, set_of(going.tickets));
   database.run("delete from raw where mail in (select value from json_each(?))", mails);
-  database.run(
-      "update held set due = null, told = '', readers = '[]' where mail in (select value from json_each(?))"
-      " or ticket in (select value from json_each(?))",
-      mails, set_of(going.tickets));
+  database.run(std::string(blank_held) + "mail in (select value from json_each(?))", mails);
+  database.run(std::string(blank_held) + "ticket in (select value from json_each(?))", set_of(going.tickets));
   database.run(std::string(blank_mail) + "in (select value from json_each(?))", now, mails);
 }
 
@@ -194,14 +213,20 @@ void blank_arrived(Database& database, MailNumber mail, Time now) {
   database.run(std::string(blank_mail) + "= ?", now, mail);
 }
 
-/// Signed addresses of whoever is gone lead nowhere: their generation is beyond all that are out in the world. So are
-/// those of whoever took part in nothing else.
-void blank_person(Database& database, const Going& going, Time now) {
-  database.run(std::string("update principal set name = '', addresses = '[]', generation = generation + 2, since = ?"
-                           " where (? <> '' and kind in ('customer', 'outsider') and name = ?) or (") +
-                   std::string(of_nobody) + ")",
-               now, going.address, going.address);
+std::vector<std::string> people_on(Database& database, const Going& going) {
+  return texts_in(
+      database.query("select distinct folded from participant where ticket in (select value from json_each(?))"
+                     " and folded <> ''",
+                     set_of(going.tickets)));
+}
+
+void blank_people(Database& database, const Going& going, const std::vector<std::string>& people, Time now) {
+  for (const auto& address : people)
+    database.run(std::string(blank_principal) +
+                     " and kind = 'customer' and not exists (select 1 from participant where folded = ?)",
+                 now, address, address);
   if (going.address.empty()) return;
+  database.run(std::string(blank_principal) + " and kind in ('customer', 'outsider')", now, going.address);
   database.run("delete from unsubscribed where address = ?", going.address);
   for (const auto letter : letters_said_of(database, going.address))
     database.run("update letter set said = '' where id = ?", letter);

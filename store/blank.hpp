@@ -14,7 +14,10 @@ void blank_arrived(Database& database, MailNumber mail, Time now);
 void blank_letters(Database& database, const Going& going, Time now);
 /// Of whole tickets all of them, else those of the person and of the mails; each touched ticket is folded anew.
 void blank_events(Database& database, const Going& going, const std::string& why, Time now);
-void blank_person(Database& database, const Going& going, Time now);
+/// Folded addresses of whoever takes part in what goes.
+std::vector<std::string> people_on(Database& database, const Going& going);
+/// Whoever is forgotten, and those people who take part in nothing any more. `people`: as they were before all of it.
+void blank_people(Database& database, const Going& going, const std::vector<std::string>& people, Time now);
 
 /// "[1,2,3]", for json_each(): one statement for a whole set.
 template <class Numbers>

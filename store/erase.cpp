@@ -43,22 +43,41 @@ TicketNumbers named_on(Database& database, const std::string& address) {
   return tickets;
 }
 
-// Mails of those tickets, but for those that another ticket has as well, like one answer to many.
-constexpr std::string_view mails_of_tickets =
-    " (id in (select mail from event where ticket in (select value from json_each(?)))"
-    " or ticket in (select value from json_each(?))"
-    " or id in (select mail from held where ticket in (select value from json_each(?))))"
-    " and (ticket is null or ticket in (select value from json_each(?)))"
-    " and id not in (select e.mail from event e join ticket t on t.id = e.ticket where e.mail is not null"
-    " and t.erased is null and e.ticket not in (select value from json_each(?)))";
+void add_once(std::vector<GoingMail>& mails, std::vector<GoingMail> more) {
+  for (auto& mail : more)
+    if (std::ranges::find(mails, mail.number, &GoingMail::number) == mails.end()) mails.push_back(std::move(mail));
+}
+
+void add_once(std::vector<LetterNumber>& letters, const std::vector<LetterNumber>& more) {
+  for (const auto letter : more)
+    if (std::ranges::find(letters, letter) == letters.end()) letters.push_back(letter);
+}
+
+/// Mails of those tickets, but for those that another ticket has as well, like one answer to many.
+std::vector<GoingMail> mails_of_tickets(Database& database, const std::vector<TicketNumber>& numbers) {
+  const auto tickets = set_of(numbers);
+  return mails_in(database.query(
+      "select id, message_id, fingerprint from mail where id in"
+      " (select mail from event where ticket in (select value from json_each(?)) and mail is not null"
+      " union select id from mail where ticket in (select value from json_each(?))"
+      " union select mail from held where ticket in (select value from json_each(?)))"
+      " and erased is null and state <> 'received' and (ticket is null or ticket in (select value from json_each(?)))"
+      " and not exists (select 1 from event e join ticket t on t.id = e.ticket where e.mail = mail.id"
+      " and t.erased is null and e.ticket not in (select value from json_each(?))) order by id",
+      tickets, tickets, tickets, tickets, tickets));
+}
+
+/// Whichever tickets they are on.
+std::vector<GoingMail> mails_of_person(Database& database, const std::string& address) {
+  return mails_in(
+      database.query("select id, message_id, fingerprint from mail where erased is null and state <> 'received'"
+                     " and (sender = ? or lower(envelope_sender) = ?) order by id",
+                     address, address));
+}
 
 void find_mails(Database& database, Going& going) {
-  const auto tickets = set_of(going.tickets);
-  going.mails = mails_in(database.query(
-      std::string("select id, message_id, fingerprint from mail where erased is null and state <> 'received'"
-                  " and ((? <> '' and (sender = ? or lower(envelope_sender) = ?)) or (") +
-          std::string(mails_of_tickets) + ")) order by id",
-      going.address, going.address, going.address, tickets, tickets, tickets, tickets, tickets));
+  going.mails = mails_of_tickets(database, going.tickets);
+  if (!going.address.empty()) add_once(going.mails, mails_of_person(database, going.address));
 }
 
 /// Sent ones of the other tickets where the person took part that name them: no colleague's unsent letter is lost by
@@ -73,18 +92,20 @@ void find_letters_beside(Database& database, Going& going) {
     const LetterNumber letter{row.number()};
     const bool is_in_text = names_address(row.text(), going.address);
     const bool is_in_bytes = names_address(row.text(), going.address);
-    if ((is_in_text || is_in_bytes) && std::ranges::find(going.letters, letter) == going.letters.end())
-      going.letters.push_back(letter);
+    if (is_in_text || is_in_bytes) add_once(going.letters, {letter});
   }
 }
 
-/// To the person, on those tickets, or made for those mails; and where they are named.
+/// On those tickets, or made for those mails; to the person, and where they are named.
 void find_letters(Database& database, Going& going) {
-  going.letters = letters_in(database.query(
-      "select id from letter where (? <> '' and folded = ?) or ticket in (select value from json_each(?))"
-      " or mail in (select value from json_each(?)) order by id",
-      going.address, going.address, set_of(going.tickets), set_of(going.mails)));
-  if (!going.address.empty()) find_letters_beside(database, going);
+  going.letters = letters_in(
+      database.query("select id from letter where ticket in (select value from json_each(?))"
+                     " union select id from letter where mail in (select value from json_each(?)) order by id",
+                     set_of(going.tickets), set_of(going.mails)));
+  if (!going.address.empty()) {
+    add_once(going.letters, letters_in(database.query("select id from letter where folded = ?", going.address)));
+    find_letters_beside(database, going);
+  }
   auto row =
       database.query("select count(*) from letter where state = 'waiting' and id in (select value from json_each(?))",
                      set_of(going.letters));
@@ -141,29 +162,26 @@ Going SqliteErasing::of_age(Time before, std::size_t most) {
   add_parts(database_, tickets);
   going.tickets = in_order(tickets);
   if (!tickets.empty()) find_mails(database_, going);
-  auto loose = mails_in(database_.query(
-      "select id, message_id, fingerprint from mail where ticket is null and erased is null and received < ?"
-      " and state not in ('received', 'held', 'quarantined') and id not in (select e.mail from event e join ticket t"
-      " on t.id = e.ticket where e.mail is not null and t.erased is null) order by id limit ?",
-      before, count));
-  for (auto& mail : loose)
-    if (std::ranges::find(going.mails, mail.number, &GoingMail::number) == going.mails.end())
-      going.mails.push_back(std::move(mail));
+  add_once(going.mails, mails_in(database_.query(
+                            "select id, message_id, fingerprint from mail where ticket is null and erased is null"
+                            " and received < ? and state not in ('received', 'held', 'quarantined') and not exists"
+                            " (select 1 from event e join ticket t on t.id = e.ticket where e.mail = mail.id"
+                            " and t.erased is null) order by received limit ?",
+                            before, count)));
   if (!going.mails.empty() || !tickets.empty()) find_letters(database_, going);
-  const auto old = letters_in(database_.query(
-      "select l.id from letter l join wire w on w.letter = l.id where l.ticket is null and l.state <> 'waiting'"
-      " and l.made < ? order by l.id limit ?",
-      before, count));
-  for (const auto letter : old)
-    if (std::ranges::find(going.letters, letter) == going.letters.end()) going.letters.push_back(letter);
+  add_once(going.letters,
+           letters_in(database_.query("select id from letter where ticket is null and recipient <> '' and made < ?"
+                                      " and state <> 'waiting' order by made limit ?",
+                                      before, count)));
   return going;
 }
 
 void SqliteErasing::erase(const Going& going, const std::string& why, Time now) {
+  const auto people = people_on(database_, going);
   blank_letters(database_, going, now);
   blank_events(database_, going, why, now);
   blank_mails(database_, going, now);
-  blank_person(database_, going, now);
+  blank_people(database_, going, people, now);
 }
 
 void SqliteErasing::erase_arrived(MailNumber mail, Time now) { blank_arrived(database_, mail, now); }

@@ -110,6 +110,18 @@ void live_through_held(DeskDay& day, TicketNumber ticket) {
   day.record(sent);
 }
 
+/// What is old goes each night, and what was erased may come at any time.
+void erase_old(DeskDay& day) {
+  Transaction transaction(*day.store);
+  const auto going = day.store->erasing().of_age(noon + hours(24 * 365), 20);
+  CHECK_FALSE(going.tickets.empty());
+  CHECK_FALSE(going.mails.empty());
+  day.store->erasing().erase(going, "age", noon);
+  day.store->erasing().erase_arrived(day.keep(), noon);
+  day.store->erasing().begin_later(noon);
+  transaction.commit();
+}
+
 /// Everything that happens to a mail and its letters, so that every statement of their way has been prepared.
 void live_through(DeskDay& day) {
   const std::vector<RawMail> mails = {raw_mail("x", Place{"INBOX", 1, 1})};
@@ -203,6 +215,21 @@ TEST_CASE("questions of staff read through no table that grows", "[P6]") {
   auto known = day.store->look_up(TicketNumber{1001}, noon);
   day.store->learn(known, asked, noon);
   CHECK(known.findings.size() == 8);
+  check_plans(database, before);
+}
+
+TEST_CASE("what is erased for its age, or comes again, is found without reading through a table that grows",
+          "[P6][P32]") {
+  const Watch watch;
+  DeskDay day;
+  auto* const database = opened_last;
+  day.open_ticket({1001}, "cora@shop.test");
+  for (auto& due : day.store->letters_due(noon, 10, 1'000'000))
+    day.store->settle(due.wire.number, {Fate::accepted, 250, "ok", ""}, std::nullopt, noon);
+  day.happen({event_of(EventKind::solved, {1001})});
+  const auto before = statements_of(database);
+  erase_old(day);
+  CHECK(statements_of(database).size() > before.size() + 20);
   check_plans(database, before);
 }
 
