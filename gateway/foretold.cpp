@@ -1,6 +1,7 @@
 // What the first look has found out: which mail opened which ticket, and whose numbers were whose.
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -108,15 +109,26 @@ class TicketNumbers {
     return rank_.at(at) - rank == number.value - last;
   }
 
+  /// Behind the first mail of the last ticket before it that is known, and before that of the next one: a web form
+  /// gives one subject to all of its mails. The end does not belong to it.
+  std::pair<std::size_t, std::size_t> window_of(TicketNumber number, std::size_t end) const {
+    const auto next = opener_.lower_bound(number);
+    const auto begin = next == opener_.begin() ? 0 : std::prev(next)->second + 1;
+    if (next != opener_.end()) end = std::min(end, next->second);
+    return {std::min(begin, end), end};
+  }
+
   std::vector<std::size_t> candidates(TicketNumber number, const std::vector<std::size_t>& mails) const {
+    std::set<std::uint64_t> matters;
+    for (const auto bearer : mails) matters.insert(heard_[bearer].matter);
+    const auto [begin, end] = window_of(number, mails.front());
     std::vector<std::size_t> out;
-    for (const auto bearer : mails) {
-      const auto alike = alike_.find(heard_[bearer].matter);
+    for (const auto matter : matters) {
+      const auto alike = alike_.find(matter);
       if (alike == alike_.end()) continue;
-      for (const auto at : alike->second)
-        if (at < mails.front() && !number_of_.contains(at) && is_in_order(number, at) &&
-            std::ranges::find(out, at) == out.end())
-          out.push_back(at);
+      const auto& all = alike->second;  // in order
+      for (auto at = std::ranges::lower_bound(all, begin); at != all.end() && *at < end; ++at)
+        if (!number_of_.contains(*at) && is_in_order(number, *at)) out.push_back(*at);
     }
     return out;
   }
