@@ -14,7 +14,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <sstream>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -42,13 +41,14 @@ class Descriptor {
 
 struct Pipe {
   Descriptor out, in;
+  int failed;  // 0, or the error's number
 };
 
 /// Both ends close in programs that others start at the same time.
 Pipe open_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
-  return {Descriptor(ends[0]), Descriptor(ends[1])};
+  std::array<int, 2> ends{-1, -1};
+  const int failed = ::pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno;
+  return {Descriptor(ends[0]), Descriptor(ends[1]), failed};
 }
 
 std::vector<std::string> environment_for(const Program& program) {
@@ -107,11 +107,12 @@ class Actions {
   posix_spawn_file_actions_t actions_{};
 };
 
-/// 0, or the error's number.
-int start(const Program& program, int input, int output, pid_t& child) {
+/// 0, or the error's number. Thrown, it would hide the fault that the program is to tell.
+int start(const Program& program, const Pipe& input, const Pipe& output, pid_t& child) {
+  if (input.failed != 0 || output.failed != 0) return input.failed != 0 ? input.failed : output.failed;
   const auto environment = environment_for(program);
   const Attributes attributes;
-  const Actions actions(input, output);
+  const Actions actions(input.out.number(), output.in.number());
   return ::posix_spawnp(&child, program.words.front().c_str(), actions.get(), attributes.get(),
                         pointers_to(program.words).data(), pointers_to(environment).data());
 }
@@ -150,10 +151,10 @@ bool is_runnable(const std::string& file) {
 Ran run(const Program& program, const std::function<bool()>& goes_on) {
   auto input = open_pipe();
   auto output = open_pipe();
-  ::fcntl(output.out.number(), F_SETFL, O_NONBLOCK);
   pid_t child = 0;
-  const int failed = start(program, input.out.number(), output.in.number(), child);
+  const int failed = start(program, input, output, child);
   if (failed != 0) return {false, program.words.front() + " cannot be started: " + std::strerror(failed), {}};
+  ::fcntl(output.out.number(), F_SETFL, O_NONBLOCK);
   input.out.close();
   output.in.close();
   tell(input.in, program.input);

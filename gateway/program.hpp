@@ -24,7 +24,7 @@ struct Ran {
   std::string output;    // of both standard output and standard error; as it came
 };
 
-/// Waits until it is over. `goes_on` false ends it early.
+/// Waits until it is over. `goes_on` false ends it early. One that cannot be started is told as one that failed.
 Ran run(const Program& program, const std::function<bool()>& goes_on);
 
 /// Why it cannot be run; empty: it can.

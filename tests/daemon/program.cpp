@@ -2,6 +2,7 @@
 #include "program.hpp"
 
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -56,6 +57,24 @@ bool is_at_work(pid_t process) {
 
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
+/// No file and no pipe can be opened but `left`.
+class FewDescriptors {
+ public:
+  explicit FewDescriptors(rlim_t left) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    const int next = ::dup(STDIN_FILENO);
+    ::close(next);
+    const rlimit few{static_cast<rlim_t>(next) + left, before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+  FewDescriptors(const FewDescriptors&) = delete;
+  FewDescriptors& operator=(const FewDescriptors&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
 }  // namespace
 
 TEST_CASE("a program gets its words as they are, its input, and an environment without our secrets") {
@@ -81,6 +100,19 @@ TEST_CASE("a program that fails is told with its exit code, one that does not st
   const auto ran = run({{"/nowhere/at-all"}, {}, {}, long_enough, 100}, [] { return true; });
   CHECK_FALSE(ran.is_well);
   CHECK(has(ran.how, "/nowhere/at-all cannot be started"));
+}
+
+TEST_CASE("a program that no pipe is left for is one that does not start") {
+  const Script script("echo started");
+  for (const rlim_t left : {0, 2}) {  // none for the first pipe, none for the second
+    const auto ran = [&] {
+      const FewDescriptors few(left);
+      return script.run();
+    }();
+    CHECK_FALSE(ran.is_well);
+    CHECK(has(ran.how, "script cannot be started: Too many open files"));
+  }
+  CHECK(script.run().is_well);
 }
 
 TEST_CASE("a program that hangs is ended with all that it has started") {
