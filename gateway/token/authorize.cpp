@@ -94,8 +94,8 @@ std::optional<NoToken> authorize(const Settings& settings, const Asking& asking)
   if (granted.refresh_token.empty())
     return stop("the provider gives no refresh token, and its access token ends soon",
                 "add what asks for one to scope: offline_access at most providers");
+  // If it does not come, the consent is kept all the same: its holder reads the file again before replacing it.
   const auto turn = Turn::at(file, 2 * settings.within);
-  if (const auto* trouble = std::get_if<NoToken>(&turn)) return *trouble;
   Consent consent{granted.refresh_token, {}};
   const auto now = std::chrono::floor<Time::duration>(settings.now());
   if (granted.consent_lives) consent.term = Term{now, now + *granted.consent_lives};

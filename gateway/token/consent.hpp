@@ -27,8 +27,8 @@ std::optional<NoToken> write_consent(const std::string& path, const Consent& con
 /// told anew with each answer is the same one within an hour.
 std::optional<Consent> renewed(const Consent& old, const Granted& granted, Time asked);
 
-/// Nobody else uses or replaces the consent while it lives (flock of FILE.lock). It holds nothing where that file
-/// cannot be made: whoever may not write in the folder cannot replace the consent either.
+/// Nobody else uses the consent while it lives, or replaces it but by one that was just given (flock of FILE.lock). It
+/// holds nothing where that file cannot be made: whoever may not write in the folder cannot replace the consent either.
 class Turn {
  public:
   static std::variant<Turn, NoToken> at(const std::string& path, std::chrono::seconds within);

@@ -167,6 +167,16 @@ TEST_CASE("Nobody is asked for a consent that could not be kept") {
   CHECK(screen.server.connections() == 0);
 }
 
+TEST_CASE("A consent that was given is kept, however long another process uses the old one") {
+  Screen screen;
+  screen.settings.within = 1s;
+  screen.answer_with_code();
+  screen.answer_consent();
+  const token_tests::Other other(screen);
+  CHECK_FALSE(screen.ask());
+  CHECK(screen.folder.read("refresh") == "r2\n");
+}
+
 TEST_CASE("A device_url without https on another machine gets no secret") {
   Screen screen;
   screen.settings.device_url = "http://192.0.2.1/device";

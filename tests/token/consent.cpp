@@ -1,28 +1,16 @@
 // The file of a consent while several use it, and what is known of its end.
-#include <fcntl.h>
-#include <sys/file.h>
-
 #include <future>
 
-#include "token/descriptor.hpp"
 #include "token/desk.hpp"
 
 using namespace gatepost;
 using namespace std::chrono_literals;
 using token_tests::Desk;
+using token_tests::Other;
 using token_tests::token_of;
 using token_tests::trouble_of;
 
 namespace {
-
-/// As another process holds the consent while it asks for a token.
-struct Other {
-  explicit Other(const Desk& desk)
-      : lock(::open((desk.folder.path() + "/refresh.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    REQUIRE(::flock(lock.number(), LOCK_EX) == 0);
-  }
-  token::Descriptor lock;
-};
 
 void answer(Desk& desk, const std::string& more) {
   desk.server.answer(R"({"access_token":"a","token_type":"Bearer","expires_in":60)" + more + "}");

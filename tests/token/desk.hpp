@@ -1,6 +1,8 @@
 // A desk's side of an OAuth 2 grant: a folder with its secrets, a token server that answers as told, and a clock.
 #pragma once
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +17,7 @@
 
 #include "catch.hpp"
 #include "fakes/token_server.hpp"
+#include "token/descriptor.hpp"
 #include "token/token.hpp"
 
 namespace gatepost::token_tests {
@@ -69,6 +72,15 @@ struct Desk {
     out.now = [this] { return now; };
     return out;
   }
+};
+
+/// As another process holds the consent while it asks for a token.
+struct Other {
+  explicit Other(const Desk& desk)
+      : lock(::open((desk.folder.path() + "/refresh.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    REQUIRE(::flock(lock.number(), LOCK_EX) == 0);
+  }
+  token::Descriptor lock;
 };
 
 /// No file takes a byte.
