@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "mail/safe_url.hpp"
+
 namespace gatepost::config {
 namespace {
 
@@ -53,16 +55,11 @@ void check_needs(const Needs& needs, const ini::Section& section, Complaints& co
       complain(section, name, " has no use with grant = " + needs.name + "; leave it empty", complaints);
 }
 
-/// The room that asks looks more closely; a mistake is told before the first mail all the same.
-bool is_safe_url(std::string_view url) {
-  constexpr std::array<std::string_view, 3> here{"http://127.", "http://localhost", "http://[::1]"};
-  return url.starts_with("https://") ||
-         std::ranges::any_of(here, [url](std::string_view begin) { return url.starts_with(begin); });
-}
-
+/// The room that asks looks once more; a mistake is told before the first mail all the same.
 void check_url(std::string_view key, const std::string& url, const ini::Section& section, Complaints& complaints) {
   if (!url.empty() && !is_safe_url(url))
-    complain(section, key, " = " + url + ": secrets go by https:// alone", complaints);
+    complain(section, key, " = " + url + ": secrets go by https:// alone, and to a host without user@ before it",
+             complaints);
 }
 
 void check_unused(const ini::Section& section, Complaints& complaints) {

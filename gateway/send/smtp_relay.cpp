@@ -1,6 +1,5 @@
 #include "send/smtp_relay.hpp"
 
-#include <arpa/inet.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <stdexcept>
 
 #include "letter/relay_id.hpp"
+#include "mail/safe_url.hpp"
 
 namespace gatepost::send {
 namespace {
@@ -73,13 +73,6 @@ int listen_in(CURL*, curl_infotype type, char* data, std::size_t size, void* use
 }
 
 std::size_t drop(char*, std::size_t size, std::size_t count, void*) { return size * count; }
-
-/// A name such as 127.example.com is another machine's.
-bool is_this_machine(const std::string& host) {
-  in_addr address{};
-  const bool is_ipv4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
-  return host == "localhost" || host == "::1" || host == "[::1]" || (is_ipv4 && host.starts_with("127."));
-}
 
 std::string url_of(const SmtpSettings& settings) {
   const bool is_bare_ipv6 = settings.host.find(':') != std::string::npos && settings.host.front() != '[';

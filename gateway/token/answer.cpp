@@ -1,11 +1,12 @@
 #include "token/answer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
+
+#include "mail/safe_url.hpp"
 
 namespace gatepost::token {
 namespace {
@@ -90,9 +91,7 @@ std::variant<Granted, Refused> granted(const json& object) {
 
 /// It is printed for somebody to open: nothing that a terminal would obey, and no page that others could have made.
 bool is_page(std::string_view url) {
-  constexpr std::array<std::string_view, 4> begins{"https://", "http://127.0.0.1", "http://localhost", "http://[::1]"};
-  return url.size() <= page_bytes && std::ranges::all_of(url, is_graphic) &&
-         std::ranges::any_of(begins, [url](std::string_view begin) { return url.starts_with(begin); });
+  return url.size() <= page_bytes && std::ranges::all_of(url, is_graphic) && is_safe_url(url);
 }
 
 std::variant<DeviceGrant, Refused> device_grant(const json& object) {

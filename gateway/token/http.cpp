@@ -1,6 +1,5 @@
 #include "token/http.hpp"
 
-#include <arpa/inet.h>
 #include <curl/curl.h>
 
 #include <memory>
@@ -8,6 +7,7 @@
 #include <stdexcept>
 
 #include "mail/certificate.hpp"
+#include "mail/safe_url.hpp"
 
 namespace gatepost::token {
 namespace {
@@ -30,12 +30,6 @@ std::string part(CURLU* url, CURLUPart which) {
   std::string out = text;
   curl_free(text);
   return out;
-}
-
-bool is_this_machine(const std::string& host) {
-  in_addr address{};
-  const bool is_ipv4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
-  return host == "localhost" || host == "[::1]" || (is_ipv4 && host.starts_with("127."));
 }
 
 enum class Way { https, http_here };

@@ -69,6 +69,12 @@ TEST_CASE("a token address without https, and words that are none, are refused")
   more.push_back("imap.device_url=http://login.desk.test/");
   CHECK(complaint(load(right, with(more))).find("[imap] device_url = http://login.desk.test/: secrets go") !=
         std::string::npos);
+  for (const auto* url : {"http://localhost.evil.test/", "http://127.evil.test/", "http://127.0.0.1@evil.test/"}) {
+    INFO(url);
+    more = refresh;
+    more.push_back("imap.device_url=" + std::string(url));
+    CHECK(complaint(load(right, with(more))).find("secrets go") != std::string::npos);
+  }
   more = refresh;
   more.push_back("imap.grant=device");
   CHECK(complaint(load(right, with(more))).find("client_credentials") != std::string::npos);

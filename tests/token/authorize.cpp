@@ -145,6 +145,8 @@ TEST_CASE("What a server wants shown is shown only if a terminal may have it") {
                            R"("user_code":"A B","verification_uri":"https://login.test/"})",
                            R"("user_code":"A","verification_uri":"https://login.test/\u001b[2J"})",
                            R"("user_code":"A","verification_uri":"http://login.test/"})",
+                           R"("user_code":"A","verification_uri":"http://localhost.evil.test/"})",
+                           R"("user_code":"A","verification_uri":"http://127.0.0.1@evil.test/"})",
                            R"("user_code":"A","verification_uri":"javascript:x"})", R"("user_code":"A"})",
                            R"("verification_uri":"https://login.test/"})"}) {
     INFO(rest);
