@@ -41,7 +41,7 @@ class Asked {
 
   std::variant<Granted, NoToken> consent() {
     const auto asked = settings_.now();
-    const auto answer = send(settings_.device_url, device_form(settings_, client_secret_));
+    const auto answer = send("device_url", settings_.device_url, device_form(settings_, client_secret_));
     if (const auto* trouble = std::get_if<NoToken>(&answer)) return *trouble;
     auto read = read_device_answer(std::get<HttpAnswer>(answer), {client_secret_});
     if (const auto* refusal = std::get_if<Refused>(&read)) return trouble_of(*refusal);
@@ -52,14 +52,15 @@ class Asked {
   }
 
  private:
-  std::variant<HttpAnswer, NoToken> send(const std::string& url, const std::string& form) const {
-    return post({url, settings_.ca_file, settings_.within}, form);
+  std::variant<HttpAnswer, NoToken> send(std::string key, const std::string& url, const std::string& form) const {
+    return post({std::move(key), url, settings_.ca_file, settings_.within}, form);
   }
 
   std::variant<Granted, NoToken> poll(std::chrono::system_clock::time_point until) {
     for (auto interval = grant_.interval; settings_.now() + interval < until;) {
       asking_.wait(interval);
-      const auto answer = send(settings_.token_url, polling_form(settings_, client_secret_, grant_.device_code));
+      const auto answer =
+          send("token_url", settings_.token_url, polling_form(settings_, client_secret_, grant_.device_code));
       if (const auto* trouble = std::get_if<NoToken>(&answer)) {
         if (trouble->next == NoToken::Next::stop) return *trouble;
         interval = slowed(interval);

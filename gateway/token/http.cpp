@@ -20,8 +20,8 @@ void set(CURL* handle, CURLoption option, T value) {
   if (result != CURLE_OK) throw std::runtime_error(std::string("libcurl: ") + curl_easy_strerror(result));
 }
 
-NoToken stop(std::string what) {
-  return {NoToken::Next::stop, std::move(what), "set token_url to the https address that the provider tells"};
+NoToken stop(std::string what, const std::string& key) {
+  return {NoToken::Next::stop, std::move(what), "set " + key + " to the https address that the provider tells"};
 }
 
 std::string part(CURLU* url, CURLUPart which) {
@@ -34,16 +34,16 @@ std::string part(CURLU* url, CURLUPart which) {
 
 enum class Way { https, http_here };
 
-std::variant<Way, NoToken> way_to(const std::string& address) {
+std::variant<Way, NoToken> way_to(const Server& server) {
   const std::unique_ptr<CURLU, void (*)(CURLU*)> url(curl_url(), curl_url_cleanup);
-  if (!url || curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK)
-    return stop("the address of the token server cannot be read");
+  if (!url || curl_url_set(url.get(), CURLUPART_URL, server.url.c_str(), 0) != CURLUE_OK)
+    return stop("the address of the token server cannot be read", server.key);
   if (!part(url.get(), CURLUPART_USER).empty() || !part(url.get(), CURLUPART_PASSWORD).empty())
-    return stop("the address of the token server holds a user");
+    return stop("the address of the token server holds a user", server.key);
   const auto scheme = part(url.get(), CURLUPART_SCHEME);
   if (scheme == "https") return Way::https;
   if (scheme == "http" && is_this_machine(part(url.get(), CURLUPART_HOST))) return Way::http_here;
-  return stop("secrets go to another machine by https alone");
+  return stop("secrets go to another machine by https alone", server.key);
 }
 
 std::size_t take(char* data, std::size_t size, std::size_t count, void* user) {
@@ -68,23 +68,23 @@ void set_up(CURL* handle, const Server& server, Way way) {
   set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
 }
 
-NoToken distrusted(CURL* handle) {
+NoToken distrusted(CURL* handle, const std::string& key) {
   long status = 0;
   curl_easy_getinfo(handle, CURLINFO_SSL_VERIFYRESULT, &status);
-  const auto fault = certificate_fault("the token server", status, {"token_url", "token_ca_file"});
+  const auto fault = certificate_fault("the token server", status, {key, "token_ca_file"});
   return {NoToken::Next::stop, fault.what, fault.hint};
 }
 
-NoToken failed(CURL* handle, CURLcode result) {
+NoToken failed(CURL* handle, CURLcode result, const std::string& key) {
   const std::string why = curl_easy_strerror(result);
   if (result == CURLE_WRITE_ERROR) return {NoToken::Next::again, "the token server's answer is too long", ""};
-  if (result == CURLE_PEER_FAILED_VERIFICATION) return distrusted(handle);
+  if (result == CURLE_PEER_FAILED_VERIFICATION) return distrusted(handle, key);
   if (result == CURLE_SSL_CACERT_BADFILE)
     return {NoToken::Next::stop, "no certificate can be read: " + why, "token_ca_file must name a readable PEM file"};
   if (result == CURLE_SSL_CONNECT_ERROR)
     return {NoToken::Next::again, "no TLS with the token server: " + why,
-            "is token_url right? TLS 1.2 is the least that is spoken"};
-  return {NoToken::Next::again, "the token server cannot be asked: " + why, "can this machine reach token_url?"};
+            "is " + key + " right? TLS 1.2 is the least that is spoken"};
+  return {NoToken::Next::again, "the token server cannot be asked: " + why, "can this machine reach " + key + "?"};
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ NoToken failed(CURL* handle, CURLcode result) {
 std::variant<HttpAnswer, NoToken> post(const Server& server, const std::string& form) {
   static std::once_flag once;
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-  const auto way = way_to(server.url);
+  const auto way = way_to(server);
   if (const auto* trouble = std::get_if<NoToken>(&way)) return *trouble;
   const Handle handle(curl_easy_init(), curl_easy_cleanup);
   const std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(
@@ -105,7 +105,8 @@ std::variant<HttpAnswer, NoToken> post(const Server& server, const std::string& 
   set(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(form.size()));
   set(handle.get(), CURLOPT_WRITEFUNCTION, take);
   set(handle.get(), CURLOPT_WRITEDATA, &answer.body);
-  if (const auto result = curl_easy_perform(handle.get()); result != CURLE_OK) return failed(handle.get(), result);
+  if (const auto result = curl_easy_perform(handle.get()); result != CURLE_OK)
+    return failed(handle.get(), result, server.key);
   long status = 0;
   const char* type = nullptr;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);

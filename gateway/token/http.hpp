@@ -11,6 +11,7 @@
 namespace gatepost::token {
 
 struct Server {
+  std::string key;  // of config.ini, that the address stands in: what is wrong with it is told by that name
   std::string url;
   std::string ca_file;  // empty: the system's trust
   std::chrono::seconds within{30};

@@ -77,7 +77,8 @@ class Source final : public Bearer {
 
   std::variant<std::string, NoToken> exchange(const Secrets& secrets) {
     const auto asked = settings_.now();  // the life of a token begins before its answer arrives
-    const auto answer = post({settings_.token_url, settings_.ca_file, settings_.within}, form_of(settings_, secrets));
+    const auto answer =
+        post({"token_url", settings_.token_url, settings_.ca_file, settings_.within}, form_of(settings_, secrets));
     if (const auto* trouble = std::get_if<NoToken>(&answer)) return *trouble;
     auto read =
         read_answer(std::get<HttpAnswer>(answer), {secrets.client_secret, secrets.refresh_token, secrets.assertion});

@@ -179,8 +179,34 @@ TEST_CASE("A consent that was given is kept, however long another process uses t
   CHECK(screen.folder.read("refresh") == "r2\n");
 }
 
-TEST_CASE("A device_url without https on another machine gets no secret") {
+TEST_CASE("What is wrong with device_url is told of device_url, and of token_url what is wrong with that") {
   Screen screen;
-  screen.settings.device_url = "http://192.0.2.1/device";
-  CHECK(screen.failure().what == "secrets go to another machine by https alone");
+  SECTION("no secret goes to another machine without https") {
+    screen.settings.device_url = "http://192.0.2.1/device";
+    const auto trouble = screen.failure();
+    CHECK(trouble.what == "secrets go to another machine by https alone");
+    CHECK(trouble.hint == "set device_url to the https address that the provider tells");
+  }
+  SECTION("nobody answers there") {
+    screen.settings.device_url = "http://127.0.0.1:1/device";
+    CHECK(screen.failure().hint == "can this machine reach device_url?");
+  }
+  SECTION("a certificate is for another name") {
+    const fakes::Certificates other("mail.example.com", fakes::Certificates::Flaw::none);
+    token_tests::TokenServer server(&other);
+    screen.settings.device_url = server.url();
+    screen.settings.ca_file = other.ca_file();
+    CHECK(screen.failure().hint == "set device_url to the name that stands in it");
+  }
+  SECTION("it speaks no TLS that is spoken") {
+    const fakes::Certificates old("localhost", fakes::Certificates::Flaw::old_tls);
+    token_tests::TokenServer server(&old);
+    screen.settings.device_url = server.url();
+    CHECK(screen.failure().hint == "is device_url right? TLS 1.2 is the least that is spoken");
+  }
+  SECTION("the code is there, and its token_url is none") {
+    screen.answer_with_code();
+    screen.settings.token_url = "http://192.0.2.1/token";
+    CHECK(screen.failure().hint == "set token_url to the https address that the provider tells");
+  }
 }
