@@ -135,17 +135,23 @@ void tell_end(const Asked& asked, const std::optional<NoToken>& trouble, const C
 
 // --- asking ---
 
+volatile std::sig_atomic_t is_stored = 0;
+
+/// A signal that comes while the file is replaced is delivered after that.
 extern "C" void end_on_signal(int signal) {
-  constexpr std::string_view said = "\nEnded; the consent is as it was.\n";
+  const std::string_view said =
+      is_stored != 0 ? "\nEnded; the new consent is stored.\n" : "\nEnded; the consent is as it was.\n";
   static_cast<void>(::write(STDERR_FILENO, said.data(), said.size()) == 0);
   ::_exit(128 + signal);
 }
 
 int ask(const Asked& asked, const Common& common, const std::string& zone) {
+  is_stored = 0;
   const token::Asking asking{[&](const token::Invitation& invitation) {
                                common.is_json ? show_json(asked, invitation) : show_text(asked, invitation, zone);
                              },
-                             [](std::chrono::seconds time) { std::this_thread::sleep_for(time); }};
+                             [](std::chrono::seconds time) { std::this_thread::sleep_for(time); },
+                             [] { is_stored = 1; }};
   const auto trouble = network::doors().authorize(asked.settings, asking);
   tell_end(asked, trouble, common);
   return trouble ? failed : done;

@@ -7,6 +7,7 @@
 #include "token/form.hpp"
 #include "token/http.hpp"
 #include "token/secret_file.hpp"
+#include "token/signals_later.hpp"
 #include "token/token.hpp"
 
 namespace gatepost::token {
@@ -82,11 +83,23 @@ class Asked {
   DeviceGrant grant_;
 };
 
+std::optional<NoToken> keep(const Granted& granted, const Settings& settings, const Asking& asking) {
+  const auto& file = settings.refresh_token_file;
+  // If it does not come, the consent is kept all the same: its holder reads the file again before replacing it.
+  const auto turn = Turn::at(file, 2 * settings.within);
+  Consent consent{granted.refresh_token, {}};
+  const auto now = std::chrono::floor<Time::duration>(settings.now());
+  if (granted.consent_lives) consent.term = Term{now, now + *granted.consent_lives};
+  const SignalsLater held;
+  if (auto trouble = write_consent(file, consent)) return trouble;
+  asking.stored();
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<NoToken> authorize(const Settings& settings, const Asking& asking) {
-  const auto& file = settings.refresh_token_file;
-  if (auto trouble = unwritable(file)) return trouble;  // before anybody is asked
+  if (auto trouble = unwritable(settings.refresh_token_file)) return trouble;  // before anybody is asked
   const auto secret = client_secret_of(settings.client_secret_file);
   if (const auto* trouble = std::get_if<NoToken>(&secret)) return *trouble;
   const auto consented = Asked(settings, asking, std::get<std::string>(secret)).consent();
@@ -95,12 +108,7 @@ std::optional<NoToken> authorize(const Settings& settings, const Asking& asking)
   if (granted.refresh_token.empty())
     return stop("the provider gives no refresh token, and its access token ends soon",
                 "add what asks for one to scope: offline_access at most providers");
-  // If it does not come, the consent is kept all the same: its holder reads the file again before replacing it.
-  const auto turn = Turn::at(file, 2 * settings.within);
-  Consent consent{granted.refresh_token, {}};
-  const auto now = std::chrono::floor<Time::duration>(settings.now());
-  if (granted.consent_lives) consent.term = Term{now, now + *granted.consent_lives};
-  return write_consent(file, consent);
+  return keep(granted, settings, asking);
 }
 
 }  // namespace gatepost::token

@@ -1,7 +1,6 @@
 #include "token/secret_file.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 
 #include "token/answer.hpp"
 #include "token/descriptor.hpp"
+#include "token/signals_later.hpp"
 
 namespace gatepost::token {
 namespace {
@@ -31,22 +31,6 @@ bool write_all(int file, std::string_view text) {
   }
   return true;
 }
-
-/// Ctrl-C waits until the file is whole: what was begun would else lie about, and the consent be lost.
-class SignalsLater {
- public:
-  SignalsLater() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &before_);
-  }
-  ~SignalsLater() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsLater(const SignalsLater&) = delete;
-  SignalsLater& operator=(const SignalsLater&) = delete;
-
- private:
-  sigset_t before_{};
-};
 
 std::filesystem::path folder_of(const std::string& path) {
   const auto parent = std::filesystem::path(path).parent_path();
@@ -101,7 +85,7 @@ std::optional<NoToken> unwritable(const std::string& path) {
 }
 
 std::optional<NoToken> replace_secret(const std::string& path, const std::string& secret) {
-  const SignalsLater held;
+  const SignalsLater held;  // what was begun would else lie about, and the consent be lost
   std::string fresh = path + ".XXXXXX";
   const Descriptor file(::mkostemp(fresh.data(), O_CLOEXEC));  // mode 0600
   if (file.number() < 0) return unwritten(path, errno);

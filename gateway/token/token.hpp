@@ -61,10 +61,12 @@ struct Invitation {
   Time until{};
 };
 
-/// How authorize() reaches that person. `wait` returns after that time; tests move the clock instead.
+/// How authorize() reaches that person. `wait` returns after that time; tests move the clock instead. `stored` hears
+/// that the new consent has replaced the old one, before any signal that came meanwhile is delivered.
 struct Asking {
   std::function<void(const Invitation&)> show;
   std::function<void(std::chrono::seconds)> wait;
+  std::function<void()> stored = [] {};
 };
 
 /// Asks for a consent, and puts it into refresh_token_file in place of the old one. Nothing: it is done. Whatever else

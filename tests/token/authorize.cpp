@@ -32,7 +32,8 @@ struct Screen : Desk {
                                        [this](std::chrono::seconds time) {
                                          waited.push_back(time);
                                          now += time;
-                                       }});
+                                       },
+                                       stored});
   }
   NoToken failure() {
     const auto trouble = ask();
@@ -44,9 +45,13 @@ struct Screen : Desk {
   }
 
   token::Settings settings;
+  std::function<void()> stored = [] {};
   std::vector<token::Invitation> shown;
   std::vector<std::chrono::seconds> waited;
 };
+
+volatile std::sig_atomic_t is_stored = 0;
+volatile std::sig_atomic_t heard = -1;  // whether it was stored when the signal came; -1: none came
 
 }  // namespace
 
@@ -177,6 +182,31 @@ TEST_CASE("A consent that was given is kept, however long another process uses t
   const token_tests::Other other(screen);
   CHECK_FALSE(screen.ask());
   CHECK(screen.folder.read("refresh") == "r2\n");
+}
+
+TEST_CASE("A signal that comes while the consent is replaced finds it known as stored") {
+  Screen screen;
+  is_stored = 0;
+  heard = -1;
+  const auto before = std::signal(SIGTERM, [](int) { heard = is_stored; });
+  screen.stored = [] {
+    ::raise(SIGTERM);
+    is_stored = 1;
+  };
+  SECTION("stored") {
+    screen.answer_with_code();
+    screen.answer_consent();
+    CHECK_FALSE(screen.ask());
+    CHECK(heard == 1);
+  }
+  SECTION("not stored, and so nobody hears that it is") {
+    const token_tests::FullDisk full;
+    screen.answer_with_code();
+    screen.answer_consent();
+    CHECK(screen.ask());
+    CHECK(heard == -1);
+  }
+  std::signal(SIGTERM, before);
 }
 
 TEST_CASE("What is wrong with device_url is told of device_url, and of token_url what is wrong with that") {
