@@ -98,7 +98,7 @@ void exchanging(Shared& shared, Pulse& pulse) {
       shared.mails.ring();
     });
     if (!trouble) note_round(*store, {}, system_now());
-    if (!trouble) junk.look();  // the mailbox answers, and is ours
+    if (!trouble && !shared.stop.is_requested()) junk.look();  // the mailbox answers, and is ours
     pulse.beat();
     if (!trouble) trouble = wait_for_mail(*shared.mailbox, lease);
     if (trouble) {

@@ -21,16 +21,18 @@
 
 namespace gatepost {
 
-/// Waits longer with each failure: 1, 2, 4 … seconds, at most five minutes.
+/// Waits twice as long with each failure: 1, 2, 4 … seconds, at most five minutes, where nothing else is told.
 class BackOff {
  public:
   static constexpr std::chrono::milliseconds longest{300'000};
 
+  explicit BackOff(std::chrono::milliseconds first = std::chrono::seconds(1), std::chrono::milliseconds most = longest)
+      : first_(first), most_(most), next_(first) {}
   std::chrono::milliseconds next();
-  void reset() { failures_ = 0; }
+  void reset() { next_ = first_; }
 
  private:
-  int failures_ = 0;
+  std::chrono::milliseconds first_, most_, next_;
 };
 
 /// Says one line when a server's state changes, and none while it stays as it was.

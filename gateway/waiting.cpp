@@ -9,10 +9,7 @@ namespace gatepost {
 
 using std::chrono::milliseconds;
 
-milliseconds BackOff::next() {
-  constexpr int most_doublings = 9;
-  return std::min(milliseconds(1000 << std::min(failures_++, most_doublings)), longest);
-}
+milliseconds BackOff::next() { return std::exchange(next_, std::min(2 * next_, most_)); }
 
 void Health::is_well() {
   if (said_.empty()) return;

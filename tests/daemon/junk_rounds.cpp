@@ -1,0 +1,101 @@
+// When the spam folder is looked into: the clock is the test's, and each question to the server takes its time.
+#include "junk_rounds.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+
+#include "catch.hpp"
+
+using namespace gatepost;
+using namespace std::chrono_literals;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder on a server that answers late.
+class SlowFolder final : public fetch::Mailbox {
+ public:
+  std::variant<fetch::Batch, fetch::Trouble> fetch(const fetch::Position&) override {
+    ++looks;
+    now += takes;
+    if (trouble) return *trouble;
+    return fetch::Batch{};
+  }
+  std::variant<fetch::Batch, fetch::Trouble> fetch_passed_over(const fetch::Position&, const fetch::Stored&) override {
+    return fetch::Batch{};
+  }
+  std::optional<fetch::Trouble> put_away(const std::vector<Place>&, const std::vector<Place>&) override { return {}; }
+  std::variant<fetch::Waited, fetch::Trouble> wait(std::chrono::milliseconds) override {
+    return fetch::Waited::for_time;
+  }
+  void wake() override {}
+
+  Pulse::Clock::time_point now{1h};
+  std::chrono::seconds takes{};
+  std::optional<fetch::Trouble> trouble;
+  int looks = 0;
+};
+
+struct Scene {
+  Scene() {
+    std::string pattern = fs::temp_directory_path() / "gatepost-junk-XXXXXX";
+    path = ::mkdtemp(pattern.data());
+    store = store::open(path / "store", store::Create::yes);
+    rounds = std::make_unique<JunkRounds>(&folder, name, *store, mails, [this] { return folder.now; });
+    rounds->look();
+  }
+  ~Scene() {
+    store.reset();
+    fs::remove_all(path);
+  }
+  Scene(const Scene&) = delete;
+  Scene& operator=(const Scene&) = delete;
+
+  /// From the end of the last look to the begin of the next, which is over when it returns.
+  std::chrono::seconds rest() {
+    const auto over = folder.now;
+    auto began = over;
+    for (const int before = folder.looks; folder.looks == before; rounds->look()) began = folder.now += 1s;
+    return std::chrono::duration_cast<std::chrono::seconds>(began - over);
+  }
+
+  fs::path path;
+  std::unique_ptr<store::Store> store;
+  SlowFolder folder;
+  const std::string name = "Junk";
+  Bell mails;
+  std::unique_ptr<JunkRounds> rounds;
+};
+
+}  // namespace
+
+TEST_CASE("the rest between two looks begins when the look is over") {
+  Scene scene;
+  scene.folder.takes = 40s;
+  CHECK(scene.rest() == 15s);
+  CHECK(scene.rest() == 15s);
+}
+
+TEST_CASE("a spam folder that cannot be read is asked for ever less often, until it can") {
+  Scene scene;
+  scene.folder.takes = 60s;
+  scene.folder.trouble = fetch::Trouble{fetch::Trouble::Next::again, "no answer", ""};
+  CHECK(scene.rest() == 15s);
+  for (const auto expected : {30s, 60s, 120s, 240s, 480s, 900s}) CHECK(scene.rest() == expected);
+  scene.folder.trouble.reset();
+  CHECK(scene.rest() == 900s);
+  CHECK(scene.rest() == 15s);
+  scene.folder.trouble = fetch::Trouble{fetch::Trouble::Next::again, "no answer", ""};
+  CHECK(scene.rest() == 15s);
+  CHECK(scene.rest() == 30s);
+}
+
+TEST_CASE("one that somebody has to mend first is asked for rarely at once") {
+  Scene scene;
+  scene.folder.trouble = fetch::Trouble{fetch::Trouble::Next::stop, "login refused", ""};
+  CHECK(scene.rest() == 15s);
+  CHECK(scene.rest() == 900s);
+}
