@@ -11,10 +11,8 @@
 #include <utility>
 
 #include "assembly.hpp"
-#include "audit.hpp"
 #include "clock.hpp"
 #include "decide/decide.hpp"
-#include "forget.hpp"
 #include "junk_rounds.hpp"
 #include "lease.hpp"
 #include "log.hpp"
@@ -167,58 +165,11 @@ bool takes_breath(Shared& shared, Pulse& pulse) {
   return !shared.stop.is_requested();
 }
 
-AuditParts night_parts(Shared& shared, Pulse& pulse, store::Store& store, fetch::Folders* folders) {
-  AuditParts parts{shared.config, store, folders, system_now};
-  parts.goes_on = [&shared, &pulse] { return takes_breath(shared, pulse); };
-  parts.linger = [&shared] { shared.stop.wait(longest_wait); };
-  return parts;
-}
-
-/// Returns whether all of it could be looked at.
-bool audit_of_the_night(Shared& shared, Pulse& pulse) {
-  Assembly assembly(shared.config);
-  const auto folders = shared.mailbox ? network::doors().open_folders(imap_login(shared.config)) : nullptr;
-  auto parts = night_parts(shared, pulse, assembly.store(), folders.get());
-  auto corridor = assembly.parts();
-  parts.is_erased = [&corridor](const Mail& mail) { return is_erased(corridor.store, corridor.signer, mail); };
-  const auto audited = audit(parts);
-  if (audited.is_stopped) return false;
-  if (audited.has_erased) assembly.store().erasing().begin(system_now());
-  assembly.store().notes().set_audit_end(
-      {system_now(), static_cast<std::int64_t>(audited.account.differences.size()), !audited.trouble});
-  tell_differences(corridor, audited);
-  shared.letters.ring();
-  if (audited.trouble)
-    log::warning("audit.trouble", {{"what", audited.trouble->what}, {"hint", audited.trouble->hint}});
-  else
-    log::info("audit.done", {{"mails", std::to_string(audited.account.mails)},
-                             {"missing", std::to_string(audited.account.missing)},
-                             {"differences", std::to_string(audited.account.differences.size())}});
-  return !audited.trouble;
-}
-
-/// A fault of ours in the audit stops no mail.
-bool try_audit(Shared& shared, Pulse& pulse) try {
-  return audit_of_the_night(shared, pulse);
-} catch (const store::Failure&) {
-  throw;
-} catch (const std::exception& fault) {
-  log::error("audit.failed", {{"what", fault.what()}});
-  return false;
-}
-
-/// Noted before it begins: a mail that ends the program is met once a night, not at each start (P4).
-Time begin_audited(const Config& config) {
-  const auto store = store::open(config.store, store::Create::no);
-  const auto last = store->audit().audited_at();
-  if (!last) store->audit().set_audited(system_now());
-  return last.value_or(system_now());
-}
-
 void by_night(Shared& shared, Pulse& pulse) {
   const auto& desk = shared.config.desk;
   auto due = decide::next_night(desk, begin_audited(shared.config));
-  const Night night{shared.config, [&] { return takes_breath(shared, pulse); }};
+  const Night night{shared.config, [&] { return takes_breath(shared, pulse); },
+                    [&] { shared.stop.wait(longest_wait); }};
   Time erasing_due{};
   auto logins_due = system_now();
   while (!shared.stop.is_requested()) {
@@ -235,8 +186,8 @@ void by_night(Shared& shared, Pulse& pulse) {
     }
     const auto began = system_now();
     erase_aged(night);
-    store::open(shared.config.store, store::Create::no)->audit().set_audited(began);
-    const bool is_whole = try_audit(shared, pulse);
+    const bool is_whole = audit_all(night, began);
+    shared.letters.ring();
     due = is_whole ? decide::next_night(desk, began) : began + limits::timer_again;
   }
 }
