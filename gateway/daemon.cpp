@@ -96,7 +96,8 @@ void exchanging(Shared& shared, Pulse& pulse) {
       shared.mails.ring();
     });
     if (!trouble) note_round(*store, {}, system_now());
-    if (!trouble && !shared.stop.is_requested()) junk.look();  // the mailbox answers, and is ours
+    if (!trouble && !shared.stop.is_requested())
+      junk.look([&lease] { return lease.hold(); });  // the mailbox answers, and is ours
     pulse.beat();
     if (!trouble) trouble = wait_for_mail(*shared.mailbox, lease);
     if (trouble) {

@@ -4,9 +4,9 @@
 
 namespace gatepost {
 
-void JunkRounds::look() {
+void JunkRounds::look(const Hold& hold) {
   if (mailbox_ == nullptr || now_() < next_) return;
-  Intake intake{store_, *mailbox_, folder_};
+  Intake intake{store_, *mailbox_, folder_, hold};
   const auto trouble = exchange(intake, [this] { mails_.ring(); });
   next_ = now_() + rest_after(trouble);
 }

@@ -22,8 +22,10 @@ class JunkRounds {
              std::function<Pulse::Clock::time_point()> now = Pulse::Clock::now)
       : mailbox_(mailbox), folder_(folder), store_(store), mails_(mails), now_(std::move(now)) {}
 
+  /// Asked before each batch of mails: trouble, where the mailbox is another desk's meanwhile.
+  using Hold = std::function<std::optional<fetch::Trouble>()>;
   /// If it is time: stores what is new, and tells IMAP what was let in.
-  void look();
+  void look(const Hold& hold = [] { return std::nullopt; });
 
  private:
   static constexpr std::chrono::seconds rest{15};

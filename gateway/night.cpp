@@ -1,5 +1,8 @@
 #include "night.hpp"
 
+#include <algorithm>
+#include <thread>
+
 #include "assembly.hpp"
 #include "audit.hpp"
 #include "clock.hpp"
@@ -11,6 +14,8 @@
 
 namespace gatepost {
 namespace {
+
+using Rest = std::chrono::steady_clock::duration;
 
 /// Null: mail comes by `gatepost deliver`.
 std::unique_ptr<fetch::Folders> folders_of(const Config& config) {
@@ -94,7 +99,11 @@ void erase_aged(const Night& night) {
   Assembly assembly(night.config);
   auto parts = assembly.parts();
   guarded("erasing", [&] {
-    while (forget_aged(parts) && night.goes_on()) {
+    for (auto begun = std::chrono::steady_clock::now(); forget_aged(parts) && night.goes_on();) {
+      // Intake waits for the lock of each step: it gets three times as long as that took.
+      std::this_thread::sleep_for(
+          std::min<Rest>(3 * (std::chrono::steady_clock::now() - begun), std::chrono::seconds(1)));
+      begun = std::chrono::steady_clock::now();
     }
     return true;
   });

@@ -99,3 +99,11 @@ TEST_CASE("one that somebody has to mend first is asked for rarely at once") {
   CHECK(scene.rest() == 15s);
   CHECK(scene.rest() == 900s);
 }
+
+TEST_CASE("nothing is taken from the spam folder of a mailbox that is another desk's meanwhile", "[P5]") {
+  Scene scene;
+  const int before = scene.folder.looks;
+  scene.folder.now += 1h;
+  scene.rounds->look([] { return fetch::Trouble{fetch::Trouble::Next::again, "another desk works on it", ""}; });
+  CHECK(scene.folder.looks == before);
+}
