@@ -181,7 +181,9 @@ class Look {
       return std::nullopt;
     }
     place.uid = mail.uid;
-    out_.account.add({Kind::unknown, 0, std::move(place), words_of(read)});
+    // Deciding about one that is part of a ticket would open a second one.
+    const auto kind = store_.knows(read.message_id) ? Kind::lost_row : Kind::unknown;
+    out_.account.add({kind, 0, std::move(place), words_of(read)});
     return std::nullopt;
   }
 

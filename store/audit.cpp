@@ -48,19 +48,25 @@ void find_left_behind(Database& database, const std::string& folder, Time before
 void find_lost(Database& database, Differences& found) {
   auto row = database.query(
       "select id from mail where erased is null and not exists (select 1 from raw where raw.mail = mail.id)"
-      " union select mail from raw where not exists (select 1 from mail where mail.id = raw.mail)"
-      " union select mail from event where mail is not null"
-      " and not exists (select 1 from mail where mail.id = event.mail) order by 1 limit ?",
+      " order by id limit ?",
       most);
   while (row.next()) found.push_back({Kind::lost, row.number()});
 }
 
 /// Rows that another program took away. What was made from them, or names them, is still there.
 void find_without_row(Database& database, Differences& found) {
+  auto mail = database.query(
+      "select mail from raw where not exists (select 1 from mail where mail.id = raw.mail)"
+      " union select mail from event where mail is not null"
+      " and not exists (select 1 from mail where mail.id = event.mail) order by 1 limit ?",
+      most);
+  while (mail.next()) found.push_back({Kind::lost_row, mail.number()});
   auto letter = database.query(
       "select letter from wire where not exists (select 1 from letter where letter.id = wire.letter)"
       " union select letter from event where letter is not null"
-      " and not exists (select 1 from letter where letter.id = event.letter) order by 1 limit ?",
+      " and not exists (select 1 from letter where letter.id = event.letter)"
+      " union select id from letter where state = 'waiting' and not exists"
+      " (select 1 from wire where wire.letter = letter.id) order by 1 limit ?",
       most);
   while (letter.next()) found.push_back({Kind::lost_letter, letter.number()});
   auto ticket = database.query(
@@ -99,11 +105,10 @@ std::string how_it_waits(std::int64_t begun, std::int64_t attempts) {
 
 void find_letters(Database& database, Time now, Differences& found) {
   auto row = database.query(
-      "select l.id, l.kind, l.recipient, l.begun, l.attempts,"
-      " l.next_try < ? and exists (select 1 from wire where wire.letter = l.id) from letter l"
-      " where l.state = 'waiting' and (l.next_try is null or l.next_try < ?"
-      " or (l.next_try > ? and (l.not_before is null or l.next_try > l.not_before))"
-      " or not exists (select 1 from wire where wire.letter = l.id)) order by l.id limit ?",
+      "select l.id, l.kind, l.recipient, l.begun, l.attempts, l.next_try < ?"
+      " from letter l join wire on wire.letter = l.id where l.state = 'waiting' and (l.next_try is null"
+      " or l.next_try < ? or (l.next_try > ? and (l.not_before is null or l.next_try > l.not_before)))"
+      " order by l.id limit ?",
       now - limits::letter_overdue, now - limits::letter_overdue, now + limits::letter_too_far, most);
   while (row.next()) {
     Difference letter{Kind::limbo, row.number()};
@@ -203,6 +208,10 @@ std::vector<MailNumber> SqliteAuditing::alike(const std::string& message_id, std
                       message_id, static_cast<std::int64_t>(size)));
 }
 
+bool SqliteAuditing::knows(const std::string& message_id) {
+  return !message_id.empty() && database_.query("select 1 from message_id where id = ?", message_id).next();
+}
+
 std::vector<MailNumber> SqliteAuditing::same_as(const Mail& mail, const RawMail& raw) {
   const auto size = static_cast<std::int64_t>(raw.bytes.size());
   auto same =
@@ -243,8 +252,11 @@ std::optional<TicketNumber> SqliteAuditing::look_at_tickets(TicketNumber after, 
   auto row = database_.query("select id from ticket where id > ? order by id limit ?", after,
                              static_cast<std::int64_t>(count));
   while (row.next()) numbers.push_back(TicketNumber{row.number()});
-  for (const auto number : numbers)
-    if (is_unlike_its_events(database_, number)) found.push_back({Kind::wrong_row, number.value});
+  for (const auto number : numbers) {
+    if (!is_unlike_its_events(database_, number)) continue;
+    const bool has_events = !events_of(database_, number).empty();
+    found.push_back({has_events ? Kind::wrong_row : Kind::lost_events, number.value});
+  }
   return numbers.empty() ? std::nullopt : std::optional(numbers.back());
 }
 

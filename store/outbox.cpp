@@ -152,7 +152,9 @@ void hurry_unreached_letters(Database& database, Time now) {
 }
 
 std::optional<Time> next_letter_time(Database& database) {
-  auto row = database.query("select min(next_try) from letter where state = 'waiting'");
+  auto row = database.query(
+      "select next_try from letter where state = 'waiting' and next_try is not null"
+      " and exists (select 1 from wire where wire.letter = letter.id) order by next_try limit 1");
   return row.next() ? row.maybe_time() : std::nullopt;
 }
 

@@ -18,12 +18,14 @@ std::string_view noun_of(Kind kind) {
     case Kind::lost_letter:
     case Kind::overdue:
     case Kind::limbo: return "letter ";
+    case Kind::lost_events:
     case Kind::wrong_row: return "ticket ";
     case Kind::unknown:
     case Kind::unfetched:
     case Kind::left_behind:
     case Kind::undecided:
     case Kind::lost:
+    case Kind::lost_row:
     case Kind::doubled:
     case Kind::held_too_long: return "mail ";
   }
@@ -37,7 +39,9 @@ std::string_view claim_of(Kind kind) {
     case Kind::left_behind: return "is recorded and was not put away";
     case Kind::undecided: return "is stored, and nothing was decided about it";
     case Kind::lost: return "is recorded, and its bytes are gone from the store";
-    case Kind::lost_letter: return "was made, and is gone from the store: what belongs to it is left";
+    case Kind::lost_row: return "was recorded, and its row is gone from the store: what followed from it is left";
+    case Kind::lost_letter: return "was made, and its row or its bytes are gone from the store";
+    case Kind::lost_events: return "is there, and its events are gone from the store";
     case Kind::doubled: return "was recorded twice";
     case Kind::overdue: return "is due for hours, and nobody sends it";
     case Kind::limbo: return "waits, and would never be sent";
@@ -56,7 +60,9 @@ std::string_view name_of(Kind kind) {
     case Kind::left_behind: return "left_behind";
     case Kind::undecided: return "undecided";
     case Kind::lost: return "lost";
+    case Kind::lost_row: return "lost_row";
     case Kind::lost_letter: return "lost_letter";
+    case Kind::lost_events: return "lost_events";
     case Kind::doubled: return "doubled";
     case Kind::overdue: return "overdue";
     case Kind::limbo: return "limbo";
@@ -94,7 +100,10 @@ std::string_view mending_of(Kind kind) {
     case Kind::unfetched: return "gatepost run, or: gatepost audit --mend";
     case Kind::overdue: return "gatepost once --now (gatepost status tells what the relay said)";
     case Kind::lost: return "look for it in the folders, and in a copy that gatepost backup made";
-    case Kind::lost_letter: return "put back a copy that gatepost backup made: no program but gatepost may write there";
+    case Kind::lost_row:
+    case Kind::lost_letter:
+    case Kind::lost_events:
+      return "put back a copy that gatepost backup made: another program has written in the store";
     case Kind::doubled: return "reply to a notice of one of the tickets with #merge and the other's number";
   }
   return by_itself;
@@ -118,8 +127,10 @@ std::vector<Difference> lasting(const std::vector<Difference>& before, std::vect
 }
 
 void Account::add(Difference difference) {
-  if (difference.kind == Kind::unknown) ++mails;
-  if (difference.kind == Kind::unknown || difference.kind == Kind::lost) ++missing;
+  // The number that events name counts for its mail in a folder as well.
+  const bool is_gone = difference.kind == Kind::lost_row && difference.number != 0;
+  if (difference.kind == Kind::unknown || is_gone) ++mails;
+  if (difference.kind == Kind::unknown || difference.kind == Kind::lost || is_gone) ++missing;
   if (difference.kind == Kind::doubled) ++doubled;
   if (differences.size() < limits::differences_kept)
     differences.push_back(std::move(difference));

@@ -20,8 +20,10 @@ struct Difference {
     unfetched,    // a mail that waits in the folder and that nobody fetches
     left_behind,  // a recorded mail that still lies in the folder
     undecided,    // a mail that was stored and never decided
-    lost,         // a mail whose bytes, or whose row, are gone
-    lost_letter,  // a letter whose row is gone
+    lost,         // a mail whose bytes are gone
+    lost_row,     // a mail whose row is gone: what followed from it, or the mail in its folder, is left
+    lost_letter,  // a letter whose row or bytes are gone
+    lost_events,  // a ticket of which only the row is left
     doubled,      // the same mail on two tickets
     overdue,      // a letter that is due and that nobody sends
     limbo,        // a letter that would never be sent

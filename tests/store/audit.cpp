@@ -111,12 +111,16 @@ TEST_CASE("rows that another program took away are told, and a ticket's is made 
          " delete from ticket; delete from mail");
   const auto found = day.store->audit().differences("", noon);
   REQUIRE(found.size() == 3);
-  CHECK(found[0].kind == Kind::lost);
+  CHECK(found[0].kind == Kind::lost_row);
   CHECK(found[0].number == number.value);
-  CHECK(sentence_of(found[1]) == "letter 2 was made, and is gone from the store: what belongs to it is left");
+  CHECK(sentence_of(found[1]) == "letter 2 was made, and its row or its bytes are gone from the store");
   CHECK(sentence_of(found[2]) == "ticket 1001 is not what its events say");
   CHECK(day.store->audit().rebuild({1001}));
-  CHECK(kinds_at(day, noon) == std::vector{Kind::lost, Kind::lost_letter});
+  CHECK(kinds_at(day, noon) == std::vector{Kind::lost_row, Kind::lost_letter});
+  tamper(day, "delete from event");
+  const auto lost = wrong_rows(day);
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].kind == Kind::lost_events);
 }
 
 TEST_CASE("the same mail on two tickets is told until they are merged", "[P30]") {
@@ -178,7 +182,8 @@ TEST_CASE("a letter without its bytes would never be sent, and is told", "[P30]"
   DeskDay day;
   add_letter(day, {1});
   tamper(day, "delete from wire");
-  CHECK(kinds_at(day, noon) == std::vector{Kind::limbo});
+  CHECK(kinds_at(day, noon) == std::vector{Kind::lost_letter});
+  CHECK_FALSE(day.store->next_letter());  // nobody waits for it
   CHECK_FALSE(day.store->audit().make_due({1}, noon));
 }
 

@@ -5,6 +5,7 @@
 #include "decide/decide.hpp"
 #include "fakes/folder_mailbox.hpp"
 #include "mail/limits.hpp"
+#include "store/sqlite.hpp"
 #include "stories/parts.hpp"
 #include "stories/stage.hpp"
 
@@ -297,4 +298,20 @@ TEST_CASE("the night is at three in the desk's zone, on the day after the last o
   CHECK(decide::next_night(desk, before_summer) == sys_days(2026y / 3 / 29) + hours(1));
   desk.time_zone = "Asia/Seoul";
   CHECK(decide::next_night(desk, evening) == sys_days(2026y / 11 / 23) + hours(18));
+}
+
+TEST_CASE("a mail whose row another program has deleted opens no second ticket", "[P30][P2]") {
+  Night night;
+  night.put("INBOX", 1, night.mail("a"));
+  night.exchange_all();
+  REQUIRE(night.tickets() == 1);
+  {
+    store::Database database(night.stage.config.store, std::chrono::seconds(5));
+    database.run_script("pragma foreign_keys = off; delete from raw; delete from mail");
+  }
+  const auto account = night.mended();
+  CHECK(night.tickets() == 1);
+  CHECK(account.missing == 1);
+  REQUIRE(account.differences.size() == 2);
+  for (const auto& one : account.differences) CHECK(one.kind == Difference::Kind::lost_row);
 }
