@@ -7,6 +7,7 @@
 #include <cstring>
 #include <set>
 #include <stdexcept>
+#include <thread>
 
 #include "store/audit.hpp"
 #include "store/backup.hpp"
@@ -189,6 +190,13 @@ void make_if_missing(const std::filesystem::path& file) {
   sync_folder_of(file);
 }
 
+/// A file that somebody is making a store of has its first page within moments.
+bool stays_empty(const std::filesystem::path& file) {
+  for (int look = 0; look < 100 && std::filesystem::file_size(file) == 0; ++look)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  return std::filesystem::file_size(file) == 0;
+}
+
 }  // namespace
 
 Transaction::Transaction(Store& store) : store_(store) { store_.begin(); }
@@ -206,6 +214,9 @@ std::unique_ptr<Store> open(const std::filesystem::path& file, Create create, St
   if (create == Create::yes) make_if_missing(file);
   if (!std::filesystem::exists(file))
     throw Failure("there is no store " + file.string() + ": correct [store] path, or make one with gatepost run");
+  // SQLite would make one of it, and nobody could tell any more that the desk's own is lost.
+  if (create == Create::no && stays_empty(file))
+    throw Failure("the store " + file.string() + " is an empty file: copy a backup into its place, or take it away");
   return std::make_unique<SqliteStore>(file, stay);
 }
 
