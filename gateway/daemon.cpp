@@ -76,6 +76,7 @@ class WatchedRelay final : public send::Relay {
     return relay_.send(letter);
   }
   Outcome greet() override { return relay_.greet(); }
+  void wait_at_most(std::chrono::seconds patience) override { relay_.wait_at_most(patience); }
 
  private:
   send::Relay& relay_;

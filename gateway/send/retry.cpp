@@ -26,4 +26,12 @@ std::chrono::seconds retry_after(int attempt, std::int64_t seed) {
   return std::chrono::seconds(seconds * per_mille / 1000);
 }
 
+std::chrono::seconds patience_after(int attempts) {
+  constexpr std::chrono::seconds first{20};
+  constexpr std::chrono::seconds most{300};
+  auto patience = first;
+  for (int i = 0; i < attempts && patience < most; ++i) patience *= 2;
+  return std::min(patience, most);
+}
+
 }  // namespace gatepost::send

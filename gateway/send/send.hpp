@@ -60,6 +60,9 @@ class Relay {
  public:
   virtual ~Relay() = default;
   virtual Outcome send(const Wire& wire) = 0;
+  /// How long the relay may take, from now on, for each answer about sender and recipient, before the text is handed
+  /// over: a recipient of whom it says nothing for long must not hold up the others' letters.
+  virtual void wait_at_most(std::chrono::seconds) {}
   /// Connects, says hello and logs in, sends nothing: for `check`.
   virtual Outcome greet() = 0;
 };
@@ -69,5 +72,9 @@ std::unique_ptr<Relay> open_smtp(SmtpSettings settings);
 /// How long to wait after the n-th failed attempt (1, 2, …): 1, 2, 5, 15, 30, 60 minutes, then 2 h, each moved by up
 /// to 20 % either way, evenly by `seed` (the letter's number: no randomness is needed to spread letters).
 std::chrono::seconds retry_after(int attempt, std::int64_t seed);
+
+/// For Relay::wait_at_most(), after so many failed attempts: 20 s at first, each time twice as long, until it is the
+/// five minutes that RFC 5321 section 4.5.3.2.3 gives a server for a recipient.
+std::chrono::seconds patience_after(int attempts);
 
 }  // namespace gatepost::send

@@ -43,9 +43,24 @@ void set(CURL* handle, CURLoption option, T value) {
 
 /// What libcurl's callbacks work on during one transfer.
 struct Transfer {
+  using Clock = std::chrono::steady_clock;
+
   std::string_view left;
+  std::chrono::seconds patience;
   Attempt attempt;
+  Clock::time_point heard = Clock::now();  // or said, last
+  bool is_given_up = false;
 };
+
+/// libcurl has one limit for all answers, and after the text it has to be a long one: who hangs up then doubles mails.
+int watch(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  auto* transfer = static_cast<Transfer*>(user);
+  if (transfer == nullptr || transfer->patience == std::chrono::seconds::max()) return 0;
+  const auto stage = transfer->attempt.conversation.stage();
+  const bool is_about_letter = stage >= Stage::sender && stage <= Stage::data && transfer->attempt.taken == 0;
+  transfer->is_given_up = is_about_letter && Transfer::Clock::now() - transfer->heard > transfer->patience;
+  return transfer->is_given_up ? 1 : 0;
+}
 
 /// A server that says how much it takes and does not look at what MAIL announces: it would hear all of it first.
 bool is_too_large(const Attempt& attempt) {
@@ -67,6 +82,7 @@ std::size_t give_body(char* buffer, std::size_t size, std::size_t count, void* u
 int listen_in(CURL*, curl_infotype type, char* data, std::size_t size, void* user) {
   auto* transfer = static_cast<Transfer*>(user);
   if (transfer == nullptr) return 0;
+  if (type == CURLINFO_HEADER_OUT || type == CURLINFO_HEADER_IN) transfer->heard = Transfer::Clock::now();
   if (type == CURLINFO_HEADER_OUT) transfer->attempt.conversation.we_said({data, size});
   if (type == CURLINFO_HEADER_IN) transfer->attempt.conversation.server_said({data, size});
   return 0;
@@ -139,6 +155,8 @@ void SmtpRelay::set_up() {
     set(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
   }
 
+  set(handle, CURLOPT_NOPROGRESS, 0L);
+  set(handle, CURLOPT_XFERINFOFUNCTION, watch);
   set(handle, CURLOPT_VERBOSE, 1L);  // all of it goes to listen_in(), nothing to standard error
   set(handle, CURLOPT_DEBUGFUNCTION, listen_in);
   set(handle, CURLOPT_READFUNCTION, give_body);
@@ -175,14 +193,16 @@ Attempt SmtpRelay::talk(std::string_view body) {
 Attempt SmtpRelay::talk(std::string_view body, Connection connection) {
   CURL* handle = handle_.get();
   std::array<char, CURL_ERROR_SIZE> error{};
-  Transfer transfer{body, {}};
+  Transfer transfer{body, patience_, {}};
   if (connection == Connection::kept) transfer.attempt.conversation.knows_size_limit(size_limit_);
   transfer.attempt.size = body.size();
   set(handle, CURLOPT_FRESH_CONNECT, connection == Connection::fresh ? 1L : 0L);
   set(handle, CURLOPT_ERRORBUFFER, error.data());
   set(handle, CURLOPT_DEBUGDATA, &transfer);
   set(handle, CURLOPT_READDATA, &transfer);
+  set(handle, CURLOPT_XFERINFODATA, &transfer);
   transfer.attempt.result = curl_easy_perform(handle);
+  if (transfer.is_given_up) transfer.attempt.result = CURLE_OPERATION_TIMEDOUT;
 
   long connects = 0;
   curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connects);
@@ -193,6 +213,7 @@ Attempt SmtpRelay::talk(std::string_view body, Connection connection) {
   // The handle outlives this frame, and closing a connection talks as well.
   set(handle, CURLOPT_ERRORBUFFER, static_cast<char*>(nullptr));
   set(handle, CURLOPT_DEBUGDATA, static_cast<void*>(nullptr));
+  set(handle, CURLOPT_XFERINFODATA, static_cast<void*>(nullptr));
   return transfer.attempt;
 }
 

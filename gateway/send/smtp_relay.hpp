@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -20,6 +21,7 @@ class SmtpRelay : public Relay {
 
   Outcome send(const Wire& wire) override;
   Outcome greet() override;
+  void wait_at_most(std::chrono::seconds patience) override { patience_ = patience; }
 
  private:
   enum class Connection { kept, fresh };
@@ -30,6 +32,7 @@ class SmtpRelay : public Relay {
   Attempt talk(std::string_view body, Connection connection);
 
   SmtpSettings settings_;
+  std::chrono::seconds patience_ = std::chrono::seconds::max();
   std::uint64_t size_limit_ = 0;  // as the server said when the connection was made
   std::unique_ptr<CURL, void (*)(CURL*)> handle_;
 };

@@ -183,6 +183,7 @@ Outcome sorted(const Attempt& attempt) {
 
 bool was_closed_meanwhile(const Attempt& attempt) {
   const int code = attempt.conversation.reply().code;
+  if (attempt.result == CURLE_OPERATION_TIMEDOUT) return false;  // it is there, and says nothing
   return attempt.result != CURLE_OK && attempt.is_kept_connection && attempt.taken == 0 && (code == 0 || code == 421);
 }
 

@@ -183,6 +183,27 @@ TEST_CASE("A connection cut in or after the body: nobody knows", "[P3]") {
   CHECK(outcome_of(At::end, SmtpServer::cut).fate == Fate::unknown);
 }
 
+TEST_CASE("a recipient of whom the relay says nothing is given up soon, and the next letter goes", "[P25]") {
+  for (const auto stage : {At::sender, At::recipient, At::data}) {
+    SmtpServer server;
+    const auto relay = send::open_smtp(plain(server));
+    REQUIRE(relay->send(wire()).fate == Fate::accepted);  // the connection is kept
+    relay->wait_at_most(std::chrono::seconds(1));
+    server.at(stage, SmtpServer::silence);
+    const auto outcome = relay->send(wire());
+    CHECK(outcome.fate == Fate::later);
+    CHECK(outcome.said.starts_with("the relay did not answer in time"));
+    CHECK(relay->send(wire()).fate == Fate::accepted);
+  }
+}
+
+TEST_CASE("patience grows with each try, to what the RFC gives a server", "[P25]") {
+  CHECK(send::patience_after(0) == std::chrono::seconds(20));
+  CHECK(send::patience_after(1) == std::chrono::seconds(40));
+  CHECK(send::patience_after(4) == std::chrono::seconds(300));
+  CHECK(send::patience_after(1'000'000) == std::chrono::seconds(300));
+}
+
 TEST_CASE("A server that keeps silent is not waited for for ever") {
   for (const At stage : {At::greeting, At::hello, At::sender, At::recipient, At::data, At::end}) {
     SmtpServer server;
