@@ -182,7 +182,7 @@ class Look {
     }
     place.uid = mail.uid;
     // Deciding about one that is part of a ticket would open a second one.
-    const auto kind = store_.knows(read.message_id) ? Kind::lost_row : Kind::unknown;
+    const auto kind = store_.has_lost(read.message_id) ? Kind::lost_row : Kind::unknown;
     out_.account.add({kind, 0, std::move(place), words_of(read)});
     return std::nullopt;
   }

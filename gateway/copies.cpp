@@ -26,6 +26,7 @@ constexpr std::string_view recipient_field = "X-Original-To: ";
 constexpr std::string_view end_of_line = "\r\n";
 constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::string_view extension = ".eml";
+constexpr std::string_view draft_extension = ".part";
 
 [[noreturn]] void fail_at(const fs::path& file, int error) {
   throw std::runtime_error("the copy " + file.string() + " cannot be written: " + std::strerror(error) +
@@ -150,25 +151,40 @@ Time written_at(const fs::path& file) {
 
 }  // namespace
 
-void keep_copy(const fs::path& folder, const RawMail& raw) {
+Copy::Copy(const fs::path& folder, const RawMail& raw) {
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) fail_at(folder, error.value());
-  const auto file = new_name(folder, raw.received);
-  auto draft = file;
-  draft.replace_extension(".part");
-  const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (descriptor < 0) fail_at(file, errno);
-  const bool is_kept =
+  file_ = new_name(folder, raw.received);
+  draft_ = file_;
+  draft_.replace_extension(draft_extension);
+  const int descriptor = ::open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) fail_at(file_, errno);
+  const bool is_written =
       write_all(descriptor, head_of(raw)) && write_all(descriptor, raw.bytes) && ::fsync(descriptor) == 0;
   const int fault = errno;
   ::close(descriptor);
-  if (!is_kept || ::rename(draft.c_str(), file.c_str()) != 0) {
-    const int reason = is_kept ? errno : fault;
-    ::unlink(draft.c_str());
-    fail_at(file, reason);
-  }
-  sync_folder(folder);
+  if (is_written) return;
+  ::unlink(draft_.c_str());
+  fail_at(file_, fault);
+}
+
+Copy::~Copy() {
+  if (!draft_.empty()) ::unlink(draft_.c_str());
+}
+
+void Copy::keep() {
+  if (::rename(draft_.c_str(), file_.c_str()) != 0) fail_at(file_, errno);
+  draft_.clear();
+  sync_folder(file_.parent_path());
+}
+
+void remove_drafts(const fs::path& folder, Time now) {
+  constexpr auto longest_delivery = std::chrono::hours(24);
+  if (folder.empty() || !fs::exists(folder)) return;
+  for (const auto& one : fs::directory_iterator(folder))
+    if (one.path().extension() == draft_extension && now - written_at(one.path()) > longest_delivery)
+      fs::remove(one.path());
 }
 
 fs::path whole_mails(const fs::path& store) {

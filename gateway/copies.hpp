@@ -11,8 +11,27 @@
 
 namespace gatepost {
 
-/// Throws std::runtime_error with a sentence for the operator: the MTA is to try again.
-void keep_copy(const std::filesystem::path& folder, const RawMail& raw);
+/// A copy on its way: on the disk, and nobody's before the store has the mail as well. Else a rebuild would take it for
+/// a mail that was answered, while the MTA brings it again.
+class Copy {
+ public:
+  /// Throws std::runtime_error with a sentence for the operator: the MTA is to try again.
+  Copy(const std::filesystem::path& folder, const RawMail& raw);
+  /// Takes it away, unless it is kept.
+  ~Copy();
+  Copy(const Copy&) = delete;
+  Copy& operator=(const Copy&) = delete;
+
+  /// The mail is recorded. Throws as the constructor does.
+  void keep();
+
+ private:
+  std::filesystem::path file_;
+  std::filesystem::path draft_;
+};
+
+/// Copies that were on their way when the program was killed: the MTA has brought those mails again long ago.
+void remove_drafts(const std::filesystem::path& folder, Time now);
 
 /// Where a mail that is too large for the store lies whole, when it comes by pipe: a folder beside the store, a file
 /// each.

@@ -126,11 +126,13 @@ bool was_erased(const FinishParts& with, const std::filesystem::path& file) {
 /// What came by pipe lies there for the day when the store is lost, or as it was too large. Gives how many went.
 std::int64_t remove_copies(const FinishParts& with) {
   std::int64_t removed = 0;
-  for (const auto& folder : {with.parts.config.copies, whole_mails(with.parts.config.store)})
+  for (const auto& folder : {with.parts.config.copies, whole_mails(with.parts.config.store)}) {
+    remove_drafts(folder, with.parts.now());
     for (const auto& file : copies_in(folder)) {
       if (!with.goes_on()) return removed;
       if (was_erased(with, file)) removed += std::filesystem::remove(file) ? 1 : 0;
     }
+  }
   return removed;
 }
 

@@ -208,8 +208,12 @@ std::vector<MailNumber> SqliteAuditing::alike(const std::string& message_id, std
                       message_id, static_cast<std::int64_t>(size)));
 }
 
-bool SqliteAuditing::knows(const std::string& message_id) {
-  return !message_id.empty() && database_.query("select 1 from message_id where id = ?", message_id).next();
+bool SqliteAuditing::has_lost(const std::string& message_id) {
+  if (message_id.empty()) return false;
+  return database_
+      .query("select 1 from message_id where id = ? and not exists (select 1 from mail where message_id = ?)",
+             message_id, message_id)
+      .next();
 }
 
 std::vector<MailNumber> SqliteAuditing::same_as(const Mail& mail, const RawMail& raw) {

@@ -13,7 +13,7 @@ class SqliteAuditing final : public Auditing {
   Account figures() override;
   std::vector<KeptMail> kept_from(const Place& first, std::uint32_t last_uid) override;
   std::vector<MailNumber> alike(const std::string& message_id, std::uint64_t size) override;
-  bool knows(const std::string& message_id) override;
+  bool has_lost(const std::string& message_id) override;
   std::vector<MailNumber> same_as(const Mail& mail, const RawMail& raw) override;
   std::vector<MailNumber> from_folders(MailNumber after, std::size_t most) override;
   std::vector<Difference> differences(const std::string& folder, Time now) override;

@@ -25,8 +25,8 @@ class Auditing {
   virtual std::vector<KeptMail> kept_from(const Place& first, std::uint32_t last_uid) = 0;
   /// Mails that were read, by what a folder's list tells.
   virtual std::vector<MailNumber> alike(const std::string& message_id, std::uint64_t size) = 0;
-  /// A ticket has a mail of that Message-ID, or had: mails of which the row is gone are known by it.
-  virtual bool knows(const std::string& message_id) = 0;
+  /// A ticket had a mail of that Message-ID, and no mail bears it: its row is gone.
+  virtual bool has_lost(const std::string& message_id) = 0;
   /// The same mail (P2); of mails that nobody has read yet, or could read, by its bytes.
   virtual std::vector<MailNumber> same_as(const Mail& mail, const RawMail& raw) = 0;
   /// Further decided mails of a folder, in the order of their numbers.

@@ -33,22 +33,52 @@ bool is_left_to_daemon(const Config& config, const RawMail& raw) {
   return true;
 }
 
+/// A mail that is too large lies whole beside the store; where it is not recorded the MTA brings it again.
+class Whole {
+ public:
+  explicit Whole(std::filesystem::path file) : file_(std::move(file)) {}
+  ~Whole() {
+    std::error_code ignored;
+    if (!file_.empty()) std::filesystem::remove(file_, ignored);
+  }
+  Whole(const Whole&) = delete;
+  Whole& operator=(const Whole&) = delete;
+
+  const std::filesystem::path& file() const { return file_; }
+  void keep() { file_.clear(); }
+
+ private:
+  std::filesystem::path file_;
+};
+
+/// Into the store, by whoever is at work on it. The number, where it is to be considered here.
+std::optional<MailNumber> record(const Config& config, std::optional<Assembly>& assembly, const RawMail& raw) {
+  if (is_left_to_daemon(config, raw)) return std::nullopt;
+  assembly.emplace(config, store::Stay::brief);
+  auto parts = assembly->parts();
+  return take_in(parts, raw);
+}
+
 int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
   const auto now = system_now();
-  auto raw = fetch::read_pipe(STDIN_FILENO, envelope, now, new_whole_mail(config->store, now));
+  Whole whole(new_whole_mail(config->store, now));
+  auto raw = fetch::read_pipe(STDIN_FILENO, envelope, now, whole.file());
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
-  if (!config->copies.empty()) keep_copy(config->copies, raw);
-  if (is_left_to_daemon(*config, raw)) return done;
-  Assembly assembly(*config, store::Stay::brief);
-  auto parts = assembly.parts();
-  const auto number = take_in(parts, raw);
+  std::optional<Copy> copy;
+  if (!config->copies.empty()) copy.emplace(config->copies, raw);
+  std::optional<Assembly> assembly;
+  const auto number = record(*config, assembly, raw);
+  whole.keep();
+  if (copy) copy->keep();
+  if (!number) return done;
   raw = {};  // it is read back: a mail may have 50 MB, and need not be here twice
-  consider_or_leave(parts, number);
+  auto parts = assembly->parts();
+  consider_or_leave(parts, *number);
   return done;
 }
 

@@ -196,6 +196,7 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   find_held(clues, mail.from.size() == 1 ? sender_of(mail) : "", match, known, desk, now);
   match_clicked(match, known);
   find_unsubscribed(clues, match, known);
+  if (match.role != Role::claimed) weigh_of_lost(clues, mail, match, known);
   if (match.role == Role::claimed)
     prove_staff(mail, clues, match, known, desk, now);
   else if (!match.ticket)

@@ -153,6 +153,25 @@ void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, co
     if (!match.ticket) weigh_one(mark, "signed Message-ID" + whom);
 }
 
+void weigh_of_lost(const Clues& clues, const Mail& mail, Match& match, const Known& known) {
+  if (match.ticket || known.names_unsent || match.proof == Proof::refuted || mail.from.size() != 1) return;
+  const auto counts = [&](const Mark& mark) {
+    if (!mark.token || (mark.token->action != Action::customer && mark.token->action != Action::survey)) return false;
+    const auto& holder = mark.token->principal;
+    const bool is_lost = principal_of(known, holder) == nullptr && holder < known.next_principal;
+    const auto found = known.tickets.find({mark.token->number});
+    return is_lost && found != known.tickets.end() && takes_part(found->second.ticket, sender_of(mail));
+  };
+  for (const auto* marks : {&clues.addresses, &clues.ids}) {
+    const auto mark = std::ranges::find_if(*marks, counts);
+    if (mark == marks->end()) continue;
+    match.doubt = Doubt::none;
+    match.looks_like.reset();
+    accept(match, *mark->token, mark->token->action, "signed by a store that was lost");
+    return;
+  }
+}
+
 bool has_mark_of_no_ticket(const Clues& clues, const Match& match, const Known& known, const Desk& desk, Time now) {
   if (known.names_unsent) return false;
   return std::ranges::any_of(clues.ids, [&](const Mark& mark) {

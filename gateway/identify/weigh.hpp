@@ -1,6 +1,7 @@
 // What the signed marks of a mail are worth: whose they are, how old, and which ticket and action they name.
 #pragma once
 
+#include "mail/mail.hpp"
 #include "ticket/clues.hpp"
 #include "ticket/desk.hpp"
 #include "ticket/known.hpp"
@@ -19,6 +20,10 @@ enum class Whose {
 /// Signed addresses first, then the nearest of the signed Message-IDs. What counts sets ticket, action and rule of the
 /// match; the first that does not sets its doubt.
 void weigh(const Clues& clues, Whose whose, Match& match, const Known& known, const Desk& desk, Time now);
+
+/// After a rebuild: customers who had never written back have a number that this store does not know. Their own way in,
+/// or vote, on a ticket that they take part in counts with their From; no other mark does.
+void weigh_of_lost(const Clues& clues, const Mail& mail, Match& match, const Known& known);
 
 /// Whose follow-ups the mail stops: the u token is the proof, whoever's From and however old it is.
 void find_unsubscribed(const Clues& clues, Match& match, const Known& known);

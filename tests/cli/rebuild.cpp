@@ -1,8 +1,10 @@
 // The verb as its user meets it: mail comes by pipe alone, the store is lost, the copies are there.
 #include "catch.hpp"
 #include "cli/desk_folder.hpp"
+#include "fakes/smtp_server.hpp"
 
 using gatepost::cli_tests::Desk;
+using gatepost::fakes::SmtpServer;
 using nlohmann::json;
 namespace fs = std::filesystem;
 
@@ -99,4 +101,20 @@ TEST_CASE("a copy that cannot be kept makes the mail server try again", "[P1]") 
   CHECK_FALSE(fs::exists(desk.file("gatepost.db")));
   fs::remove(desk.file("copies"));
   CHECK(desk.run({"deliver"}, desk.mail(1)) == 0);
+}
+
+TEST_CASE("a mail that the mail server keeps while the store is lost is new once the store is made again", "[P1]") {
+  SmtpServer server;
+  const Desk desk(server.port());
+  keep_copies(desk);
+  REQUIRE(desk.run({"deliver"}, desk.mail(0)) == 0);
+  REQUIRE(desk.run({"once"}) == 0);
+  const auto before = server.mails().size();
+  lose_store(desk);
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == try_again);
+  CHECK(std::distance(fs::directory_iterator(desk.file("copies")), fs::directory_iterator()) == 1);
+  REQUIRE(desk.run({"rebuild"}) == 0);
+  REQUIRE(desk.run({"deliver"}, desk.mail(1)) == 0);
+  REQUIRE(desk.run({"once"}) == 0);
+  CHECK(server.mails().size() == before + 2);  // an acknowledgement and a notice
 }

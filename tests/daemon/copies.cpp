@@ -37,7 +37,7 @@ TEST_CASE("a copy is the mail as it came, with envelope and time, and nobody els
   const std::string bytes("Subject: x\r\n\r\nX-Gatepost-Copy: 1 1\r\n\0\xff no end of line", 53);
   auto mail = raw(bytes, noon + std::chrono::microseconds(7));
   mail.envelope = {"o'neil%41\r\nX-Original-To: evil@evil.test", {"support@desk.test", "a\nb@desk.test"}};
-  keep_copy(folder.path / "copies", mail);
+  Copy(folder.path / "copies", mail).keep();
   const auto files = copies_in(folder.path / "copies");
   REQUIRE(files.size() == 1);
   struct stat about {};
@@ -53,11 +53,11 @@ TEST_CASE("a copy is the mail as it came, with envelope and time, and nobody els
 
 TEST_CASE("a copy without a sender, and one with the null sender, stay apart") {
   const Folder folder;
-  keep_copy(folder.path, raw("one"));
+  Copy(folder.path, raw("one")).keep();
   auto report = raw("two", noon + std::chrono::seconds(1));
   report.envelope.sender = "";
   report.whole_size = 60'000'000;
-  keep_copy(folder.path, report);
+  Copy(folder.path, report).keep();
   const auto files = copies_in(folder.path);
   REQUIRE(files.size() == 2);
   CHECK_FALSE(read_copy(files[0]).envelope.sender);
@@ -67,8 +67,8 @@ TEST_CASE("a copy without a sender, and one with the null sender, stay apart") {
 
 TEST_CASE("copies come in the order of the mails, also of one moment") {
   const Folder folder;
-  for (int i = 0; i < 12; ++i) keep_copy(folder.path, raw("mail " + std::to_string(i)));
-  keep_copy(folder.path, raw("earlier", noon - std::chrono::hours(1)));
+  for (int i = 0; i < 12; ++i) Copy(folder.path, raw("mail " + std::to_string(i))).keep();
+  Copy(folder.path, raw("earlier", noon - std::chrono::hours(1))).keep();
   std::ofstream(folder.path / "half.part") << "X-Gatepost-Copy: 1 0\r\nhalf";
   const auto files = copies_in(folder.path);
   REQUIRE(files.size() == 13);
@@ -89,7 +89,24 @@ TEST_CASE("a mail that somebody put among the copies is read as it is") {
 TEST_CASE("a folder that cannot be written is told, and a missing one has no copies") {
   const Folder folder;
   std::ofstream(folder.path / "file") << "x";
-  CHECK_THROWS_WITH(keep_copy(folder.path / "file", raw("x")), Catch::Contains("[store] copies"));
+  CHECK_THROWS_WITH(Copy(folder.path / "file", raw("x")), Catch::Contains("[store] copies"));
   CHECK(copies_in(folder.path / "none").empty());
   CHECK(copies_in("").empty());
+}
+
+TEST_CASE("a copy of a mail that was not recorded leaves nothing, and one of a killed program goes in time",
+          "[P1][P32]") {
+  const Folder folder;
+  const auto files = [&] {
+    return std::distance(std::filesystem::directory_iterator(folder.path), std::filesystem::directory_iterator());
+  };
+  { const Copy copy(folder.path, raw("not recorded")); }
+  CHECK(files() == 0);
+  std::ofstream(folder.path / "killed.part") << "whose";
+  CHECK(copies_in(folder.path).empty());
+  const auto now = std::chrono::floor<Time::duration>(std::chrono::system_clock::now());
+  remove_drafts(folder.path, now + std::chrono::hours(23));
+  CHECK(files() == 1);
+  remove_drafts(folder.path, now + std::chrono::hours(25));
+  CHECK(files() == 0);
 }

@@ -305,3 +305,22 @@ TEST_CASE("the same words once more join the ticket of the first, if their write
   mail.header = {{"Authentication-Results", "mx; dmarc=fail header.from=customers.test"}};
   CHECK_FALSE(match(mail, {}, what).ticket);
 }
+
+TEST_CASE("a customer whose number was lost with the store comes in by their own mark and From", "[P7][P8]") {
+  auto after_loss = known();
+  after_loss.next_principal = {1'000'000};
+  constexpr PrincipalNumber lost{700};
+  for (const auto action : {Action::customer, Action::survey}) {
+    const Clues clues{.addresses = {mark(action, lost, 1)}};
+    const auto theirs = match(from("kim@customers.test"), clues, after_loss);
+    CHECK(theirs.ticket == TicketNumber{1042});
+    CHECK(theirs.action == action);
+    CHECK(theirs.doubt == Doubt::none);
+    CHECK_FALSE(match(from("mallory@else.test"), clues, after_loss).ticket);
+    CHECK_FALSE(match(from("kim@customers.test"), clues).ticket);  // this store never gave such a number
+  }
+  for (const auto action : {Action::answer, Action::comment})
+    CHECK_FALSE(match(from("kim@customers.test"), {.addresses = {mark(action, lost, 1)}}, after_loss).ticket);
+  after_loss.names_unsent = true;
+  CHECK_FALSE(match(from("kim@customers.test"), {.addresses = {mark(Action::customer, lost, 1)}}, after_loss).ticket);
+}
