@@ -121,17 +121,48 @@ int look(const Common& common) {
   return tell(common, *config, audit(parts));
 }
 
+/// The mailbox as long as it is mended here: what lies there may be another desk's, which has answered it.
+class OwnMailbox {
+ public:
+  OwnMailbox(Parts& parts, const Config& config)
+      : parts_(parts),
+        folder_(config.imap.folder),
+        mailbox_(network::doors().open_imap(imap_login(config))),
+        lease_(parts.store, *mailbox_, config.imap, parts.now) {}
+  ~OwnMailbox() {
+    try {
+      lease_.give_back();
+    } catch (const std::exception& fault) {
+      log::warning("imap.lease", {{"what", fault.what()}});
+    }
+  }
+  OwnMailbox(const OwnMailbox&) = delete;
+  OwnMailbox& operator=(const OwnMailbox&) = delete;
+
+  /// Nothing: it is ours, or nobody can say.
+  std::optional<fetch::Trouble> refusal() {
+    auto trouble = lease_.hold();
+    return lease_.is_anothers() ? trouble : std::nullopt;
+  }
+
+  void exchange_all() {
+    Intake intake{parts_.store, *mailbox_, folder_, [this] { return lease_.hold(); }};
+    // Trouble: the next look meets it and tells it.
+    static_cast<void>(exchange(intake, [this] { consider_all(parts_); }).has_value());
+  }
+
+ private:
+  Parts& parts_;
+  const std::string& folder_;
+  std::unique_ptr<fetch::Mailbox> mailbox_;
+  Lease lease_;
+};
+
 /// Decides what was brought in and puts away what is recorded, as `once` does; nothing is sent.
-void end_alone(Parts& parts, const Config& config) {
+void end_alone(Parts& parts, OwnMailbox* mailbox) {
   consider_all(parts);
   fall_due(parts);
-  if (config.imap.host.empty()) return;
-  const auto mailbox = network::doors().open_imap(imap_login(config));
-  Lease lease(parts.store, *mailbox, config.imap, parts.now);
-  Intake intake{parts.store, *mailbox, config.imap.folder, [&lease] { return lease.hold(); }};
-  // Trouble: the next look meets it and tells it.
-  static_cast<void>(exchange(intake, [&parts] { consider_all(parts); }).has_value());
-  lease.give_back();
+  if (mailbox != nullptr) mailbox->exchange_all();
 }
 
 /// `run` decides what was brought in, and puts away what is recorded.
@@ -148,6 +179,11 @@ std::int64_t count_of(const Account& account) {
   return static_cast<std::int64_t>(account.differences.size()) + account.more;
 }
 
+int refuse(const fetch::Trouble& trouble) {
+  std::cerr << "nothing is mended: " << log::printable(trouble.what) << "; " << log::printable(trouble.hint) << '\n';
+  return failed;
+}
+
 int mend_all(const Common& common) {
   const auto config = config_or_complain(common);
   if (!config) return usage;
@@ -156,10 +192,14 @@ int mend_all(const Common& common) {
   const auto lock = has_daemon ? std::nullopt : std::optional<StoreLock>(lock_store(*config));
   Assembly assembly(*config);
   auto corridor = assembly.parts();
+  std::optional<OwnMailbox> mailbox;  // the daemon has it
+  if (!has_daemon && !config->imap.host.empty()) mailbox.emplace(corridor, *config);
+  if (const auto refusal = mailbox ? mailbox->refusal() : std::nullopt) return refuse(*refusal);
   const auto folders = open_folders(*config);
   auto parts = audit_parts(*config, assembly.store(), folders.get());
   parts.is_erased = [&](const Mail& mail) { return is_erased(corridor.store, corridor.signer, mail); };
   auto audited = audit(parts);
+  if (audited.has_erased) corridor.store.erasing().begin(system_now());
   const auto is_to_be_mended = [&] { return !audited.trouble && count_of(audited.account) > 0; };  // nothing half-seen
   for (std::size_t round = 0; round < limits::mending_rounds && is_to_be_mended(); ++round) {
     const auto before = count_of(audited.account);
@@ -167,7 +207,7 @@ int mend_all(const Common& common) {
     if (has_daemon)
       wait_for_daemon(parts.store, *config, brought);
     else
-      end_alone(corridor, *config);
+      end_alone(corridor, mailbox ? &*mailbox : nullptr);
     leave_in_place(parts);
     audited = audit(parts);
     if (count_of(audited.account) >= before) break;  // what is left wants a person

@@ -123,3 +123,20 @@ TEST_CASE("a mark that somebody takes away is set anew, and mail goes on", "[P5]
   ::kill(daemon, SIGTERM);
   CHECK(Desk::ended(daemon) == 0);
 }
+
+TEST_CASE("who mends takes nothing from a mailbox that is another desk's", "[P2][P5][P30]") {
+  WIRE_BED(bed);
+  const auto user = bed.fresh_mailbox();
+  const Desk first(bed, user);
+  const Desk second(bed, user);
+  const auto one = first.start("run");
+  first.deliver(1);
+  REQUIRE(wire::eventually([&] { return bed.files_of(user, "Handled").size() == 1; }));
+  second.once();
+  CHECK(second.run("audit --mend") == 1);
+  CHECK(second.said("nothing is mended: "));
+  CHECK(second.mails() == 0);
+  ::kill(one, SIGTERM);
+  CHECK(Desk::ended(one) == 0);
+  CHECK(first.run("audit --mend") == 0);
+}
