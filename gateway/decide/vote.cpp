@@ -1,20 +1,23 @@
 #include "decide/audience.hpp"
 #include "decide/mark.hpp"
 #include "decide/rules.hpp"
+#include "mail/address.hpp"
 
 namespace gatepost::decide {
 namespace {
 
-/// The customer of the ticket that was voted on, also where it is part of another one by now.
-void thank(const SurveyAnswer& answer, Draft& draft) {
+/// The customer of the ticket that was voted on, also where it is part of another one by now; and for their own vote
+/// alone, as its counters are those of who voted. Words that nothing proves to be theirs are not repeated to them.
+void thank(const Case& given, const SurveyAnswer& answer, Draft& draft) {
   if (const auto part = draft.came_by()) {
     const Draft::Aside aside(draft, draft.known.tickets.at(*part));
-    return thank(answer, draft);
+    return thank(given, answer, draft);
   }
+  if (!same_address(draft.ticket.customer.address, sender_of(given.mail))) return;
   auto& letter = draft.to_customer(LetterKind::survey_thanks, draft.ticket.customer, Action::customer);
   letter.values["mark"] = std::to_string(answer.mark);
   letter.values["is_low"] = is_low(answer.mark, draft.desk);
-  if (!answer.words.empty()) letter.values["comment"] = Prose{answer.words};
+  if (!answer.words.empty() && given.match.proof == Proof::evidence) letter.values["comment"] = Prose{answer.words};
 }
 
 /// A low mark opens the ticket again and tells the department's lead. Words and files are told whatever the mark: a
@@ -58,7 +61,7 @@ Applies vote(const Case& given, Draft& draft) {
                 .value = std::to_string(answer->mark),
                 .address = sender_of(given.mail),
                 .text = answer->words});
-  if (may_write_automatically(given, draft)) thank(*answer, draft);
+  if (may_write_automatically(given, draft)) thank(given, *answer, draft);
   tell(given, *answer, mark_before, draft);
   return end(draft, MailState::obeyed, "vote: " + std::to_string(answer->mark));
 }

@@ -21,7 +21,7 @@ alice replies to oldest notice
 | #merge 1002 really
 alice gets a receipt saying "#1001 is part of #1002 now"
 bob gets a notice
-jo@other.test replies to survey
+jo@other.test replies to survey proven
 | 4
 | The swordfish was very friendly to me.
 jo@other.test gets a survey-thanks saying "swordfish"
