@@ -16,10 +16,9 @@ bool is_refused(char c) {
   return byte <= ' ' || byte == 0x7f || std::string_view("<>(),;:\\\"[]").find(c) != std::string_view::npos;
 }
 
-/// Folded. A dot may end a sentence.
+/// Folded. A dot may end a sentence, and beyond ASCII particles and signs stand at an address without a blank.
 bool is_of_address(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+';
 }
 
 bool is_domain_going_on(std::string_view text, std::size_t dot) {

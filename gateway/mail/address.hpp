@@ -26,7 +26,7 @@ std::string local_part_of(std::string_view address);
 bool same_address(std::string_view a, std::string_view b);
 
 /// The text has that address (folded), and not merely one that it is a piece of: "jan@x.test" does not name
-/// "an@x.test".
+/// "an@x.test". In doubt it does.
 bool names_address(std::string_view text, std::string_view address);
 
 /// A machine's own mailbox (noreply@): nobody reads what is written there, and some answer by program.
