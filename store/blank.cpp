@@ -213,18 +213,25 @@ void blank_arrived(Database& database, MailNumber mail, Time now) {
   database.run(std::string(blank_mail) + "= ?", now, mail);
 }
 
-std::vector<std::string> people_on(Database& database, const Going& going) {
-  return texts_in(
-      database.query("select distinct folded from participant where ticket in (select value from json_each(?))"
-                     " and folded <> ''",
-                     set_of(going.tickets)));
+std::set<std::string> people_of(Database& database, const Going& going) {
+  const auto tickets = set_of(going.tickets);
+  std::set<std::string> people;
+  for (const auto& address :
+       texts_in(database.query("select folded from participant where ticket in (select value from json_each(?))"
+                               " union select address from event where ticket in (select value from json_each(?))"
+                               " union select sender from mail where id in (select value from json_each(?))"
+                               " union select folded from letter where id in (select value from json_each(?))",
+                               tickets, tickets, set_of(going.mails), set_of(going.letters))))
+    if (!address.empty()) people.insert(folded(address));
+  return people;
 }
 
-void blank_people(Database& database, const Going& going, const std::vector<std::string>& people, Time now) {
+void blank_people(Database& database, const Going& going, const std::set<std::string>& people, Time now) {
   for (const auto& address : people)
     database.run(std::string(blank_principal) +
-                     " and kind = 'customer' and not exists (select 1 from participant where folded = ?)",
-                 now, address, address);
+                     " and kind = 'customer' and not exists (select 1 from participant where folded = ?)"
+                     " and not exists (select 1 from mail where sender = ? and language <> '')",
+                 now, address, address, address);
   if (going.address.empty()) return;
   database.run(std::string(blank_principal) + " and kind in ('customer', 'outsider')", now, going.address);
   database.run("delete from unsubscribed where address = ?", going.address);

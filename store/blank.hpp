@@ -1,6 +1,7 @@
 // Rows without what made them somebody's: mails, letters, events, and what hangs on them. Needs an open transaction.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "store/erasing.hpp"
@@ -14,10 +15,11 @@ void blank_arrived(Database& database, MailNumber mail, Time now);
 void blank_letters(Database& database, const Going& going, Time now);
 /// Of whole tickets all of them, else those of the person and of the mails; each touched ticket is folded anew.
 void blank_events(Database& database, const Going& going, const std::string& why, Time now);
-/// Folded addresses of whoever takes part in what goes.
-std::vector<std::string> people_on(Database& database, const Going& going);
-/// Whoever is forgotten, and those people who take part in nothing any more. `people`: as they were before all of it.
-void blank_people(Database& database, const Going& going, const std::vector<std::string>& people, Time now);
+/// Folded addresses of all whom what goes tells of: who takes or took part, wrote, was written to.
+std::set<std::string> people_of(Database& database, const Going& going);
+/// Whoever is forgotten, and those people of whom no ticket and no mail that was read is left. `people`: as they were
+/// before all of it.
+void blank_people(Database& database, const Going& going, const std::set<std::string>& people, Time now);
 
 /// "[1,2,3]", for json_each(): one statement for a whole set.
 template <class Numbers>

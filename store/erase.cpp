@@ -177,7 +177,7 @@ Going SqliteErasing::of_age(Time before, std::size_t most) {
 }
 
 void SqliteErasing::erase(const Going& going, const std::string& why, Time now) {
-  const auto people = people_on(database_, going);
+  const auto people = people_of(database_, going);
   blank_letters(database_, going, now);
   blank_events(database_, going, why, now);
   blank_mails(database_, going, now);

@@ -269,3 +269,28 @@ TEST_CASE("a Message-ID that another customer's mail had first stays theirs", "[
   reply.in_reply_to = {"same@shop.test"};
   CHECK(day.store->look_up(reply, Clues{}, noon).message_ids.contains("same@shop.test"));
 }
+
+TEST_CASE("for their age go the numbers of those as well who have no ticket, or have left it", "[P32][P8]") {
+  ErasingDay day;
+  day.open_ticket(kims, "kim@shop.test");
+  auto joined = event_of(EventKind::joined, kims);
+  joined.address = "lee@shop.test";
+  auto left = event_of(EventKind::left, kims);
+  left.address = "lee@shop.test";
+  day.happen({joined, left});
+  Record asks;
+  asks.number = day.keep("Subject: status\r\n\r\n\r\n");
+  const auto mail = mail_from("max@shop.test", "status@shop.test");
+  asks.mail = &mail;
+  asks.now = noon;
+  asks.verdict.state = MailState::obeyed;
+  asks.verdict.principals = {{PrincipalNumber{7}, Principal::Kind::customer, "lee@shop.test", 1, noon},
+                             {PrincipalNumber{8}, Principal::Kind::customer, "max@shop.test", 1, noon}};
+  asks.letters = {wire({90}, LetterKind::status, "max@shop.test", std::nullopt, noon)};
+  day.record(asks);
+  for (auto& due : day.store->letters_due(noon, 10, 1'000'000))
+    day.store->settle(due.wire.number, {Fate::accepted, 250, "ok", ""}, std::nullopt, noon);
+  day.solve(kims, noon + minutes(10));
+  day.erase_older(noon + hours(1));
+  CHECK(count_of(day, "select count(*) from principal where name in ('lee@shop.test', 'max@shop.test')") == 0);
+}
