@@ -29,8 +29,8 @@ constexpr std::string_view extension = ".eml";
 constexpr std::string_view draft_extension = ".part";
 
 [[noreturn]] void fail_at(const fs::path& file, int error) {
-  throw std::runtime_error("the copy " + file.string() + " cannot be written: " + std::strerror(error) +
-                           "; mend the folder [store] copies, or leave it empty");
+  throw std::runtime_error("the mail's file " + file.string() + " cannot be written: " + std::strerror(error) +
+                           "; mend its folder; copies are kept where [store] copies says, if it says so");
 }
 
 /// An envelope's address may hold anything: what would end the field is written as %0A.
@@ -151,32 +151,32 @@ Time written_at(const fs::path& file) {
 
 }  // namespace
 
-Copy::Copy(const fs::path& folder, const RawMail& raw) {
+Draft::Draft(const fs::path& folder, Time received) : file_(new_name(folder, received)), draft_(file_) {
+  draft_.replace_extension(draft_extension);
+}
+
+Draft::~Draft() {
+  if (!draft_.empty()) ::unlink(draft_.c_str());
+}
+
+void Draft::keep() {
+  if (::rename(draft_.c_str(), file_.c_str()) != 0) fail_at(file_, errno);
+  draft_.clear();
+  sync_folder(file_.parent_path());
+}
+
+void write_copy(const RawMail& raw, const Draft& draft) {
+  const auto folder = draft.file().parent_path();
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) fail_at(folder, error.value());
-  file_ = new_name(folder, raw.received);
-  draft_ = file_;
-  draft_.replace_extension(draft_extension);
-  const int descriptor = ::open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (descriptor < 0) fail_at(file_, errno);
+  const int descriptor = ::open(draft.file().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) fail_at(draft.file(), errno);
   const bool is_written =
       write_all(descriptor, head_of(raw)) && write_all(descriptor, raw.bytes) && ::fsync(descriptor) == 0;
   const int fault = errno;
   ::close(descriptor);
-  if (is_written) return;
-  ::unlink(draft_.c_str());
-  fail_at(file_, fault);
-}
-
-Copy::~Copy() {
-  if (!draft_.empty()) ::unlink(draft_.c_str());
-}
-
-void Copy::keep() {
-  if (::rename(draft_.c_str(), file_.c_str()) != 0) fail_at(file_, errno);
-  draft_.clear();
-  sync_folder(file_.parent_path());
+  if (!is_written) fail_at(draft.file(), fault);
 }
 
 void remove_drafts(const fs::path& folder, Time now) {
@@ -191,11 +191,6 @@ fs::path whole_mails(const fs::path& store) {
   auto folder = store;
   folder += ".large";
   return folder;
-}
-
-fs::path new_whole_mail(const fs::path& store, Time now) {
-  return whole_mails(store) /
-         (std::to_string(now.time_since_epoch().count()) + "-" + std::to_string(::getpid()) + ".eml");
 }
 
 std::vector<fs::path> copies_in(const fs::path& folder) {

@@ -11,18 +11,20 @@
 
 namespace gatepost {
 
-/// A copy on its way: on the disk, and nobody's before the store has the mail as well. Else a rebuild would take it for
+/// A file on its way: on the disk, and nobody's before the store has the mail as well. Else a rebuild would take it for
 /// a mail that was answered, while the MTA brings it again.
-class Copy {
+class Draft {
  public:
-  /// Throws std::runtime_error with a sentence for the operator: the MTA is to try again.
-  Copy(const std::filesystem::path& folder, const RawMail& raw);
-  /// Takes it away, unless it is kept.
-  ~Copy();
-  Copy(const Copy&) = delete;
-  Copy& operator=(const Copy&) = delete;
+  /// Makes nothing yet. The name tells when the mail came.
+  Draft(const std::filesystem::path& folder, Time received);
+  /// Takes away what was written, unless it is kept.
+  ~Draft();
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
 
-  /// The mail is recorded. Throws as the constructor does.
+  /// What is written there must be on the disk (fsync) before it is kept.
+  const std::filesystem::path& file() const { return draft_; }
+  /// The mail is recorded. Throws std::runtime_error with a sentence for the operator: the MTA is to try again.
   void keep();
 
  private:
@@ -30,13 +32,14 @@ class Copy {
   std::filesystem::path draft_;
 };
 
-/// Copies that were on their way when the program was killed: the MTA has brought those mails again long ago.
+/// Into the draft's file, in its folder; throws as Draft::keep().
+void write_copy(const RawMail& raw, const Draft& draft);
+
+/// Drafts of a program that was killed: the MTA has brought those mails again long ago.
 void remove_drafts(const std::filesystem::path& folder, Time now);
 
-/// Where a mail that is too large for the store lies whole, when it comes by pipe: a folder beside the store, a file
-/// each.
+/// Where a mail that is too large for the store lies whole, when it comes by pipe: a folder beside the store.
 std::filesystem::path whole_mails(const std::filesystem::path& store);
-std::filesystem::path new_whole_mail(const std::filesystem::path& store, Time now);
 
 /// All that lie in the folder, in the order in which they came. A folder that is not there has none.
 std::vector<std::filesystem::path> copies_in(const std::filesystem::path& folder);

@@ -6,6 +6,7 @@
 #include "assembly.hpp"
 #include "audit.hpp"
 #include "clock.hpp"
+#include "copies.hpp"
 #include "forget.hpp"
 #include "log.hpp"
 #include "logins.hpp"
@@ -95,6 +96,11 @@ bool audit_all(const Night& night, Time began) {
 }
 
 void erase_aged(const Night& night) {
+  guarded("drafts", [&] {
+    for (const auto& folder : {night.config.copies, whole_mails(night.config.store)})
+      remove_drafts(folder, system_now());
+    return true;
+  });
   if (night.config.keep_mails == Span(0)) return;
   Assembly assembly(night.config);
   auto parts = assembly.parts();

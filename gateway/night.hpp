@@ -15,7 +15,7 @@ struct Night {
   std::function<void()> linger;   // gives those who are at work the time to end what they have begun
 };
 
-/// What is older than [limits] keep_mails, a little at a time.
+/// What is older than [limits] keep_mails, a little at a time; and drafts of deliveries that were killed.
 void erase_aged(const Night& night);
 
 /// When the last audit began; now, where there was none. Each is noted before it begins: a mail that ends the program

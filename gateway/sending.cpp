@@ -268,9 +268,9 @@ SendRound send_out(Parts& parts, send::Relay& relay) {
     if (std::ranges::find(begun, due.wire.number) == begun.end()) continue;  // taken back a moment ago
     if (!parts.store.is_waiting(due.wire.number)) continue;  // somebody was forgotten since, perhaps minutes ago
     const auto before = broken.find(due.wire.recipient);
-    relay.wait_at_most(send::patience_after(due.attempts));
-    const auto outcome = before == broken.end() ? relay.send(due.wire) : before->second;
     const bool is_tried = before == broken.end();
+    if (is_tried) relay.wait_at_most(send::patience_after(due.attempts));
+    const auto outcome = is_tried ? relay.send(due.wire) : before->second;
     if (settle(parts, due, outcome, is_tried ? in_a_row : 0) == Relayed::paused) return {Relayed::paused, outcome};
     if (!is_tried) continue;
     in_a_row = is_broken_off(outcome) ? in_a_row + 1 : 0;

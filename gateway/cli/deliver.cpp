@@ -33,24 +33,6 @@ bool is_left_to_daemon(const Config& config, const RawMail& raw) {
   return true;
 }
 
-/// A mail that is too large lies whole beside the store; where it is not recorded the MTA brings it again.
-class Whole {
- public:
-  explicit Whole(std::filesystem::path file) : file_(std::move(file)) {}
-  ~Whole() {
-    std::error_code ignored;
-    if (!file_.empty()) std::filesystem::remove(file_, ignored);
-  }
-  Whole(const Whole&) = delete;
-  Whole& operator=(const Whole&) = delete;
-
-  const std::filesystem::path& file() const { return file_; }
-  void keep() { file_.clear(); }
-
- private:
-  std::filesystem::path file_;
-};
-
 /// Into the store, by whoever is at work on it. The number, where it is to be considered here.
 std::optional<MailNumber> record(const Config& config, std::optional<Assembly>& assembly, const RawMail& raw) {
   if (is_left_to_daemon(config, raw)) return std::nullopt;
@@ -63,18 +45,18 @@ int deliver(const Common& common, const Envelope& envelope) {
   const auto config = config_or_complain(common);
   if (!config) return try_again;
   const auto now = system_now();
-  Whole whole(new_whole_mail(config->store, now));
+  Draft whole(whole_mails(config->store), now);
   auto raw = fetch::read_pipe(STDIN_FILENO, envelope, now, whole.file());
   if (raw.bytes.empty()) {
     std::cerr << "gatepost: no mail on standard input\n";
     return bad_input;
   }
-  std::optional<Copy> copy;
-  if (!config->copies.empty()) copy.emplace(config->copies, raw);
+  Draft copy(config->copies, now);
+  if (!config->copies.empty()) write_copy(raw, copy);
   std::optional<Assembly> assembly;
   const auto number = record(*config, assembly, raw);
-  whole.keep();
-  if (copy) copy->keep();
+  if (raw.whole_size != 0) whole.keep();
+  if (!config->copies.empty()) copy.keep();
   if (!number) return done;
   raw = {};  // it is read back: a mail may have 50 MB, and need not be here twice
   auto parts = assembly->parts();

@@ -196,11 +196,12 @@ Match match(const Mail& mail, const Clues& clues, const Known& known, const Desk
   find_held(clues, mail.from.size() == 1 ? sender_of(mail) : "", match, known, desk, now);
   match_clicked(match, known);
   find_unsubscribed(clues, match, known);
-  if (match.role != Role::claimed) weigh_of_lost(clues, mail, match, known);
-  if (match.role == Role::claimed)
+  if (match.role == Role::claimed) {
     prove_staff(mail, clues, match, known, desk, now);
-  else if (!match.ticket)
-    match_known_id(mail, match, known);
+  } else {
+    weigh_of_lost(clues, mail, match, known);
+    if (!match.ticket) match_known_id(mail, match, known);
+  }
   match_same_words(mail, match, known);
   burn_all_seen(mail, clues, match, known, desk, now);
   prove_customer(mail, match, known);

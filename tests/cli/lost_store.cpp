@@ -120,6 +120,7 @@ TEST_CASE("a mail by pipe that is too large for the store lies beside it, whole"
   for (const auto& one : fs::directory_iterator(desk.file("gatepost.db.large"))) kept.push_back(one.path());
   REQUIRE(kept.size() == 1);
   CHECK(fs::file_size(kept.front()) == fs::file_size(file));
+  CHECK(kept.front().extension() == ".eml");
   CHECK(desk.run({"deliver"}, desk.mail(1)) == 0);
   CHECK(desk.status()["tickets"]["open"] == 2);
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "fakes/idle_mailbox.hpp"
 
 using namespace gatepost;
 using namespace std::chrono_literals;
@@ -16,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder on a server that answers late.
-class SlowFolder final : public fetch::Mailbox {
+class SlowFolder final : public fakes::IdleMailbox {
  public:
   std::variant<fetch::Batch, fetch::Trouble> fetch(const fetch::Position&) override {
     ++looks;
@@ -24,14 +25,6 @@ class SlowFolder final : public fetch::Mailbox {
     if (trouble) return *trouble;
     return fetch::Batch{};
   }
-  std::variant<fetch::Batch, fetch::Trouble> fetch_passed_over(const fetch::Position&, const fetch::Stored&) override {
-    return fetch::Batch{};
-  }
-  std::optional<fetch::Trouble> put_away(const std::vector<Place>&, const std::vector<Place>&) override { return {}; }
-  std::variant<fetch::Waited, fetch::Trouble> wait(std::chrono::milliseconds) override {
-    return fetch::Waited::for_time;
-  }
-  void wake() override {}
 
   Pulse::Clock::time_point now{1h};
   std::chrono::seconds takes{};

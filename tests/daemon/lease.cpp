@@ -9,6 +9,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "fakes/idle_mailbox.hpp"
 
 using namespace gatepost;
 using namespace std::chrono_literals;
@@ -28,19 +29,10 @@ struct Server {
   bool wants_inbox = false;  // folders stand below INBOX.
 };
 
-class Connection final : public fetch::Mailbox, public fetch::Marks {
+class Connection final : public fakes::IdleMailbox, public fetch::Marks {
  public:
   explicit Connection(Server& server) : server_(server) {}
 
-  std::variant<fetch::Batch, fetch::Trouble> fetch(const fetch::Position&) override { return fetch::Batch{}; }
-  std::variant<fetch::Batch, fetch::Trouble> fetch_passed_over(const fetch::Position&, const fetch::Stored&) override {
-    return fetch::Batch{};
-  }
-  std::optional<fetch::Trouble> put_away(const std::vector<Place>&, const std::vector<Place>&) override { return {}; }
-  std::variant<fetch::Waited, fetch::Trouble> wait(std::chrono::milliseconds) override {
-    return fetch::Waited::for_time;
-  }
-  void wake() override {}
   fetch::Marks* marks() override { return this; }
 
   std::variant<std::optional<std::vector<std::string>>, fetch::Trouble> marks_with(const std::string& text) override {

@@ -134,7 +134,11 @@ Parts Stage::parts() {
 void Stage::deliver(const std::string& bytes, const Envelope& envelope) {
   auto all = parts();
   const RawMail raw{.bytes = bytes, .envelope = envelope, .received = now};
-  if (!config.copies.empty()) Copy(config.copies, raw).keep();
+  if (!config.copies.empty()) {
+    Draft copy(config.copies, now);
+    write_copy(raw, copy);
+    copy.keep();
+  }
   store_->keep({&raw, 1}, std::nullopt);
   consider_all(all);
   settle();
