@@ -374,6 +374,7 @@ void learn_asked(Database& database, Known& known, const Asked& asked, Time now)
   for (auto& [number, found] : known.tickets)
     for (const auto& file : asked.files) learn_file(database, found, file);
   if (!asked.signed_by.empty()) known.signatures = signatures_of(database, asked.signed_by);
+  for (const auto number : asked.held) learn_held(database, known, number);
   if (!asked.untold.empty()) learn_untold(database, known, asked.untold);
   for (const auto& question : asked.questions) known.findings.push_back(found_for(database, question));
 }

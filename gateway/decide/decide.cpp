@@ -7,6 +7,7 @@
 #include "decide/hold.hpp"
 #include "decide/junk.hpp"
 #include "decide/on_behalf.hpp"
+#include "decide/parked.hpp"
 #include "decide/questions.hpp"
 #include "decide/reply_all.hpp"
 #include "decide/rules.hpp"
@@ -74,6 +75,7 @@ Asked asked_by(const Mail& mail, const Match& match, const Known& known, const D
   Asked asked;
   if (match.role == Role::claimed && letters_left(known, *desk.staff_by_id(match.who)) > 0) asked.untold = match.who;
   if (match.role == Role::claimed || match.role == Role::staff) asked.signed_by = match.who;
+  asked.held = mails_named(mail, match, known, desk);
   if (asks_status(mail, match, known)) asked.questions.push_back(status_question(mail, now));
   if (match.role != Role::staff) return asked;
   const auto ask = [&](const Mail& from, const std::string& text, std::optional<TicketNumber> ticket,

@@ -16,6 +16,7 @@
 namespace gatepost::decide {
 namespace {
 
+constexpr std::string_view lies_in = "junk: it lies in ";
 constexpr std::string_view of_ours = "ours";  // the last line of Hold::told
 
 bool bears(const Mail& mail, const HeaderField& mark) {
@@ -30,7 +31,7 @@ bool bears(const Mail& mail, const HeaderField& mark) {
 /// Why the mail is taken for spam; empty: it is not.
 std::string reason_of(const Mail& mail, const Desk& desk) {
   if (mail.is_released) return {};
-  if (is_in_junk(mail, desk)) return "junk: it lies in " + desk.junk;
+  if (is_in_junk(mail, desk)) return std::string(lies_in) + desk.junk;
   const auto mark = std::ranges::find_if(desk.spam_marks, [&](const HeaderField& one) { return bears(mail, one); });
   return mark == desk.spam_marks.end() ? std::string() : "junk: " + mark->name + ": " + mark->value;
 }
@@ -81,17 +82,21 @@ Values row_of(const HeldMail& one, const Draft& draft, const Letter& letter) {
   return row;
 }
 
+bool lies_in_junk(const HeldMail* one) { return one->hold.told.find("\n" + std::string(lies_in)) != std::string::npos; }
+
 /// What somebody waits for comes first.
 void tell(std::vector<const HeldMail*> mails, Draft& draft) {
   std::ranges::stable_partition(mails, [](const HeldMail* one) { return one->hold.told.ends_with(of_ours); });
   auto& letter = draft.to_admin();
   letter.is_unproven = true;  // counted, as anybody may have written what it tells of
-  letter.identity.number = mails.front()->number.value;
-  if (mails.size() == 1) letter.reply_to = letter.identity;
+  name_mails(mails.size(), mails.front()->number, letter);
   Rows rows;
   for (const auto* one : mails) rows.push_back(row_of(*one, draft, letter));
-  letter.values["junk"] =
-      Values{{"mails", std::move(rows)}, {"is_one", mails.size() == 1}, {"has_links", draft.desk.has_subaddress}};
+  letter.values["junk"] = Values{{"mails", std::move(rows)},
+                                 {"is_one", mails.size() == 1},
+                                 {"first", std::to_string(mails.front()->number.value)},
+                                 {"has_links", draft.desk.has_subaddress},
+                                 {"is_in_folder", std::ranges::any_of(mails, lies_in_junk)}};
 }
 
 }  // namespace

@@ -190,10 +190,12 @@ void find_held(const Clues& clues, const std::string& sender, Match& match, cons
   };
   for (const auto* marks : {&clues.addresses, &clues.ids})
     for (const auto& mark : *marks) {
-      if (match.held || !mark.token || !releases_held(*mark.token)) continue;
+      if (match.held || !mark.token || mark.token->action != Action::click) continue;
       const auto* principal = principal_of(known, mark.token->principal);
-      if (principal != nullptr && is_fresh(*mark.token, *principal, desk, now) &&
-          (is_of_sender(*principal, match, desk) || is_of_admin(*principal)))
+      if (principal == nullptr || !is_fresh(*mark.token, *principal, desk, now)) continue;
+      if (!releases_held(*mark.token))
+        match.answers_admin_letter = match.answers_admin_letter || is_of_admin(*principal);
+      else if (is_of_sender(*principal, match, desk) || is_of_admin(*principal))
         match.held = MailNumber{mark.token->number};
     }
 }

@@ -132,9 +132,10 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::gathered:
       return "count late more has_links tickets{number subject name address opened@ is_late answer_address}";
     case LetterKind::admin:
-      return "quarantined{is_one mails{mail from subject size why send_address}} "
-             "junk{is_one has_links mails{mail from subject why is_ours send_address}} "
-             "word{mail is_read_again is_let_in is_left is_over} undelivered{kind to number said} "
+      return "quarantined{is_one first has_links mails{mail from subject size why send_address}} "
+             "junk{is_one first has_links is_in_folder mails{mail from subject why is_ours send_address}} "
+             "word{numbers names_none mails{mail is_read_again is_let_in is_left is_over}} "
+             "undelivered{kind to number said} "
              "account{said hint since@} relay{said hint since@} broken{faults{place what} more} "
              "audit{differences{what mend} more} "
              "login_ends{logins{account ends@ is_consent is_over}}";

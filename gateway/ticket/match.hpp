@@ -61,6 +61,7 @@ struct Match {
   Doubt doubt = Doubt::none;
   std::optional<TicketNumber> looks_like;     // the ticket that a doubt speaks of, or that Role::claimed means
   std::optional<MailNumber> held;             // the held mail, or the answer, that an own x token names
+  bool answers_admin_letter = false;          // by its mark, of the admin: one that names no single mail
   std::optional<Unsubscribed> unsubscribed;   // by a u token
   std::optional<LetterNumber> bounced;        // the letter that a b token names
   std::optional<TicketNumber> second_ticket;  // own tokens lead to two tickets: nobody knows which was meant

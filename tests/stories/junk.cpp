@@ -198,3 +198,49 @@ TEST_CASE("without a word for a week a mail stays where it is, and is let in by 
   desk.lies("INBOX", bytes);
   CHECK(desk.tickets() == 1);
 }
+
+TEST_CASE("of several mails a reply lets in those whose numbers it names", "[P1][P9]") {
+  JunkDesk desk;
+  desk.config.desk.has_subaddress = GENERATE(true, false);
+  const auto kettle = desk.lies("Junk", mail_of("kim", "kettle"));
+  desk.lies("INBOX", mail_of("eve", "pills", "X-Spam-Flag: YES\n"));
+  const auto lamp = desk.lies("INBOX", mail_of("ann", "lamp", "X-Spam-Flag: YES\n"));
+  desk.wait(std::chrono::hours(24));
+  REQUIRE(desk.to_admin().size() == 1);
+  const auto told = desk.to_admin()[0].mail;
+  CHECK(says(desk.to_admin()[0], "as in `#send " + std::to_string(kettle.value) + "`"));
+  CHECK(says(desk.to_admin()[0], "write with its link") == desk.config.desk.has_subaddress);
+  CHECK(says(desk.to_admin()[0], "out of the spam folder"));
+  const auto reply = [&](const std::string& who, const std::string& words) {
+    desk.deliver("From: " + who + "@staff.test\nTo: support@desk.test\nSubject: Re: " + told.subject +
+                     "\nMessage-ID: <" + who + std::to_string(words.size()) + "@staff.test>\nIn-Reply-To: <" +
+                     told.message_id + ">\n\n" + words + "\n\n> " + told.text.substr(0, 20) + "\n",
+                 {});
+    desk.wait(std::chrono::seconds(1));
+  };
+
+  reply("admin", "#send");
+  CHECK(desk.tickets() == 0);
+  CHECK(says(desk.to_admin().back(), "does not tell which mail you mean"));
+  const auto numbers = std::to_string(kettle.value) + ", " + std::to_string(lamp.value);
+  reply("eve", "#send " + numbers);
+  for (const auto& ticket : desk.store().tickets({.with_solved = true})) CHECK(ticket.subject != "lamp");
+  const auto before = desk.tickets();
+  reply("admin", "#send " + numbers);
+  CHECK(desk.tickets() == before + 2);
+  CHECK(says(desk.to_admin().back(), "**" + std::to_string(lamp.value) + "** is taken in"));
+  reply("admin", "#drop 99, " + numbers);
+  CHECK(desk.tickets() == before + 2);
+  CHECK(says(desk.to_admin().back(), "number **99** does not wait for a word any more"));
+}
+
+TEST_CASE("a mail that was marked in the desk's own folder is let in by word alone, as its letter says", "[P1]") {
+  JunkDesk desk;
+  desk.lies("INBOX", mail_of("ann", "lamp", "X-Spam-Flag: YES\n"));
+  desk.wait(std::chrono::hours(24));
+  REQUIRE(desk.to_admin().size() == 1);
+  CHECK_FALSE(says(desk.to_admin()[0], "by hand"));
+  desk.says("#send", desk.to_admin()[0].mail.reply_to.at(0).address);
+  desk.wait(std::chrono::seconds(1));
+  CHECK(desk.tickets() == 1);
+}
