@@ -78,6 +78,22 @@ void find_without_row(Database& database, Differences& found) {
 
 std::string ticket_word(TicketNumber ticket) { return "ticket " + std::to_string(ticket.value); }
 
+/// Answers without any letter. One that its writer sent past the desk never had one; letters of the first programs do
+/// not say which mail they were made for.
+void find_lost_answers(Database& database, Differences& found) {
+  auto row = database.query(
+      "select e.mail, min(e.ticket) from event e where e.kind = 'answered' and e.mail is not null"
+      " and not exists (select 1 from letter where mail = e.mail and kind = 'answer')"
+      " and not exists (select 1 from letter where ticket = e.ticket and mail is null and kind = 'answer')"
+      " and not (e.is_unlooked = 1 and exists (select 1 from mail where id = e.mail and ticket is not null))"
+      " group by e.mail order by e.mail limit ?",
+      most);
+  while (row.next()) {
+    const auto mail = row.number();
+    found.push_back({Kind::lost_answer, mail, std::nullopt, ticket_word(TicketNumber{row.number()})});
+  }
+}
+
 /// Tickets that were merged since are one.
 void find_doubled(Database& database, Differences& found) {
   auto row = database.query(
@@ -244,6 +260,7 @@ Differences SqliteAuditing::differences(const std::string& folder, Time now) {
   if (!folder.empty()) find_left_behind(database_, folder, settled, found);
   find_lost(database_, found);
   find_without_row(database_, found);
+  find_lost_answers(database_, found);
   find_doubled(database_, found);
   find_letters(database_, now, found);
   find_strange_letters(database_, found);

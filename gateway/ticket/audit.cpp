@@ -26,6 +26,7 @@ std::string_view noun_of(Kind kind) {
     case Kind::undecided:
     case Kind::lost:
     case Kind::lost_row:
+    case Kind::lost_answer:
     case Kind::doubled:
     case Kind::held_too_long: return "mail ";
   }
@@ -41,6 +42,8 @@ std::string_view claim_of(Kind kind) {
     case Kind::lost: return "is recorded, and its bytes are gone from the store";
     case Kind::lost_row: return "was recorded, and its row is gone from the store: what followed from it is left";
     case Kind::lost_letter: return "was made, and its row or its bytes are gone from the store";
+    case Kind::lost_answer:
+      return "was an answer whose letters are all gone from the store; nobody knows whether anyone got it";
     case Kind::lost_events: return "is there, and its events are gone from the store";
     case Kind::doubled: return "was recorded twice";
     case Kind::overdue: return "is due for hours, and nobody sends it";
@@ -62,6 +65,7 @@ std::string_view name_of(Kind kind) {
     case Kind::lost: return "lost";
     case Kind::lost_row: return "lost_row";
     case Kind::lost_letter: return "lost_letter";
+    case Kind::lost_answer: return "lost_answer";
     case Kind::lost_events: return "lost_events";
     case Kind::doubled: return "doubled";
     case Kind::overdue: return "overdue";
@@ -104,6 +108,7 @@ std::string_view mending_of(Kind kind) {
     case Kind::lost_letter:
     case Kind::lost_events:
       return "put back a copy that gatepost backup made: another program has written in the store";
+    case Kind::lost_answer: return "ask whom it was for, and answer again by a reply to a notice of the ticket";
     case Kind::doubled: return "reply to a notice of one of the tickets with #merge and the other's number";
   }
   return by_itself;

@@ -23,6 +23,7 @@ struct Difference {
     lost,         // a mail whose bytes are gone
     lost_row,     // a mail whose row is gone: what followed from it, or the mail in its folder, is left
     lost_letter,  // a letter whose row or bytes are gone
+    lost_answer,  // a mail that answered, none of whose letters is left
     lost_events,  // a ticket of which only the row is left
     doubled,      // the same mail on two tickets
     overdue,      // a letter that is due and that nobody sends

@@ -123,6 +123,24 @@ TEST_CASE("rows that another program took away are told, and a ticket's is made 
   CHECK(lost[0].kind == Kind::lost_events);
 }
 
+TEST_CASE("an answer whose letters are gone is told, and one that its writer sent past the desk is not", "[P30]") {
+  DeskDay day;
+  day.open_ticket({1001}, "cora@shop.test");
+  const auto answer = wait_for_undo(day, {1001});
+  CHECK(kinds_at(day, noon).empty());
+  tamper(day,
+         "delete from wire where letter in (select id from letter where kind = 'answer');"
+         " delete from letter where kind = 'answer'");
+  const auto found = day.store->audit().differences("", noon);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].number == answer.value);
+  CHECK(sentence_of(found[0]) ==
+        "mail 2 was an answer whose letters are all gone from the store; nobody knows whether anyone got it: ticket"
+        " 1001");
+  tamper(day, "update event set is_unlooked = 1 where kind = 'answered'");
+  CHECK(kinds_at(day, noon).empty());
+}
+
 TEST_CASE("the same mail on two tickets is told until they are merged", "[P30]") {
   DeskDay day;
   const auto mail = mail_from("cora@shop.test", "a@shop.test");

@@ -22,6 +22,13 @@ std::string content_of(const std::filesystem::path& file) {
   return out.str();
 }
 
+/// What the audit of its store finds at a story's end (P30): nothing, whatever has happened.
+std::vector<std::string> differences_of(gatepost::stories::Stage& stage) {
+  std::vector<std::string> found;
+  for (const auto& one : stage.store().audit().differences("", stage.now)) found.push_back(sentence_of(one));
+  return found;
+}
+
 }  // namespace
 
 // The scripts name the promises that they show in their first lines.
@@ -32,6 +39,7 @@ TEST_CASE("every story goes as it is told") {
     DYNAMIC_SECTION(file.stem().string()) {
       gatepost::stories::Stage stage;
       REQUIRE_NOTHROW(gatepost::stories::play(gatepost::stories::read_script(content_of(file)), stage));
+      CHECK(differences_of(stage).empty());
     }
   }
 }
