@@ -57,6 +57,8 @@ class Look {
 
   Audited at_all() {
     const auto before = in_store();
+    for (const auto& one : before)
+      if (one.kind == Kind::lost) lost_.emplace(one.number, std::nullopt);
     if (parts_.folders != nullptr && !(out_.trouble = at_folders()) && !out_.is_stopped) count_tidied();
     at_tickets();
     if (!before.empty() || !unfetched_.empty()) parts_.linger();
@@ -80,6 +82,8 @@ class Look {
   /// A mail that lies in the folder and waits there is one difference.
   void add_once(Difference one) {
     if (one.kind == Kind::left_behind && !told_left_.insert(one.number).second) return;
+    if (const auto found = lost_.find(one.number); one.kind == Kind::lost && found != lost_.end())
+      one.place = found->second;
     out_.account.add(std::move(one));
   }
 
@@ -123,10 +127,12 @@ class Look {
       kept.emplace(one.uid, one);
     Uids awaited;
     Uids doubtful;
+    Uids bare;  // of mails whose bytes the store has lost
     for (const auto uid : uids) {
       const auto known = kept.find(uid);
       const auto* mail = known == kept.end() ? nullptr : &known->second;
       if (mail != nullptr) found_.add(mail->number);
+      if (mail != nullptr && is_lost(mail->number)) bare.push_back(uid);
       const auto standing = standing_of(folder, uid, mail, read_up_to);
       if (standing == Standing::left_behind)
         left_.push_back({Kind::left_behind, mail->number.value, Place{folder.name, uidvalidity, uid}});
@@ -134,6 +140,7 @@ class Look {
       if (standing == Standing::doubtful) doubtful.push_back(uid);
     }
     if (auto trouble = at_awaited({folder.name, uidvalidity, 0}, awaited)) return trouble;
+    if (auto trouble = at_bare(bare, kept)) return trouble;
     return at_doubtful({folder.name, uidvalidity, 0}, doubtful);
   }
 
@@ -156,7 +163,9 @@ class Look {
     if (auto* trouble = std::get_if<Trouble>(&listed)) return std::move(*trouble);
     for (const auto& mail : std::get<std::vector<LyingMail>>(listed)) {
       const auto id = parse::mail({.bytes = mail.id_field}).message_id;
-      if (found_.take_one(store_.alike(id, mail.size))) continue;
+      const auto alike = store_.alike(id, mail.size);
+      const bool is_read = std::ranges::any_of(alike, [this](MailNumber one) { return is_lost(one); });
+      if (found_.take_one(alike) && !is_read) continue;
       if (!goes_on()) return std::nullopt;
       if (auto trouble = at_content(place, mail)) return trouble;
     }
@@ -175,7 +184,9 @@ class Look {
                      "the server does not hand out mail " + std::to_string(mail.uid) + " in " + place.mailbox,
                      "open it in a mail client: who cannot, asks the provider"};
     const auto read = parse::mail(*raw);
-    if (is_known(store_.same_as(read, *raw))) return std::nullopt;
+    const auto same = store_.same_as(read, *raw);
+    for (const auto one : same) note_bytes(one, read, *raw);
+    if (is_known(same)) return std::nullopt;
     if (parts_.is_erased(read)) {
       out_.has_erased = true;
       return std::nullopt;
@@ -184,6 +195,28 @@ class Look {
     // Deciding about one that is part of a ticket would open a second one.
     const auto kind = store_.has_lost(read.message_id) ? Kind::lost_row : Kind::unknown;
     out_.account.add({kind, 0, std::move(place), words_of(read)});
+    return std::nullopt;
+  }
+
+  bool is_lost(MailNumber mail) const {
+    const auto lost = lost_.find(mail.value);
+    return lost != lost_.end() && !lost->second;
+  }
+
+  void note_bytes(MailNumber mail, const Mail& read, const RawMail& raw) {
+    if (is_lost(mail) && store_.is_of(mail, read, raw)) lost_[mail.value] = raw.place;
+  }
+
+  /// Where they came, so nobody has to read them to know them: one may kill whoever does (P4).
+  std::optional<Trouble> at_bare(const Uids& uids, const std::map<std::uint32_t, KeptMail>& kept) {
+    if (uids.empty() || !goes_on()) return std::nullopt;
+    auto listed = parts_.folders->list(uids);
+    if (auto* trouble = std::get_if<Trouble>(&listed)) return std::move(*trouble);
+    for (const auto& mail : std::get<std::vector<LyingMail>>(listed)) {
+      const auto taken = parts_.folders->take(mail);
+      if (const auto* trouble = std::get_if<Trouble>(&taken)) return *trouble;
+      if (const auto& raw = std::get<std::optional<RawMail>>(taken)) note_bytes(kept.at(mail.uid).number, Mail{}, *raw);
+    }
     return std::nullopt;
   }
 
@@ -241,16 +274,19 @@ class Look {
   std::vector<Difference> unfetched_;
   std::vector<Difference> left_;
   std::set<std::int64_t> told_left_;
+  std::map<std::int64_t, std::optional<Place>> lost_;  // mails without bytes, and where these lie
 };
 
 // --- mending ---
 
+using Use = std::function<void(const RawMail&)>;
+using Places = std::map<std::string, std::vector<std::pair<Place, Use>>>;  // by folder
+
 /// As they lie in one folder, if that is still the folder that was looked at.
-void bring_in(AuditParts& parts, const std::string& folder, const std::vector<Place>& places,
-              std::vector<MailNumber>& brought) {
+void take_from(AuditParts& parts, const std::string& folder, const Places::mapped_type& places) {
   const auto opened = parts.folders->open(folder);
   const auto* there = std::get_if<fetch::OpenFolder>(&opened);
-  for (const auto& place : places) {
+  for (const auto& [place, use] : places) {
     if (there == nullptr || there->uidvalidity != place.uidvalidity) return;
     const auto listed = parts.folders->list({place.uid});
     const auto* mails = std::get_if<std::vector<LyingMail>>(&listed);
@@ -259,8 +295,7 @@ void bring_in(AuditParts& parts, const std::string& folder, const std::vector<Pl
     const auto taken = parts.folders->take(mails->front());
     const auto* raw = std::get_if<std::optional<RawMail>>(&taken);
     if (raw == nullptr) return;
-    if (!*raw) continue;
-    std::ranges::move(parts.store.keep({&**raw, 1}, std::nullopt), std::back_inserter(brought));
+    if (*raw) use(**raw);
   }
 }
 
@@ -272,16 +307,24 @@ Audited audit(AuditParts& parts) { return Look(parts).at_all(); }
 
 std::vector<MailNumber> mend(AuditParts& parts, const Audited& audited) {
   if (audited.trouble || audited.is_stopped) return {};
-  std::map<std::string, std::vector<Place>> unknown;
+  Places places;
+  std::vector<MailNumber> brought;
   auto& store = parts.store.audit();
+  const auto bring_in = [&](const RawMail& raw) {
+    std::ranges::move(parts.store.keep({&raw, 1}, std::nullopt), std::back_inserter(brought));
+  };
+  const auto restore = [&](MailNumber mail) {
+    return [&store, mail](const RawMail& raw) { store.keep_bytes(mail, raw); };
+  };
   for (const auto& one : audited.account.differences) {
-    if (one.kind == Kind::unknown) unknown[one.place->mailbox].push_back(*one.place);
+    if (one.kind == Kind::unknown) places[one.place->mailbox].emplace_back(*one.place, bring_in);
+    if (one.kind == Kind::lost && one.place)
+      places[one.place->mailbox].emplace_back(*one.place, restore(MailNumber{one.number}));
     if (one.kind == Kind::left_behind) store.put_away_again(MailNumber{one.number});
     if (one.kind == Kind::wrong_row) store.rebuild(TicketNumber{one.number});
     if (one.kind == Kind::limbo) store.make_due(LetterNumber{one.number}, parts.now());
   }
-  std::vector<MailNumber> brought;
-  for (const auto& [folder, places] : unknown) bring_in(parts, folder, places, brought);
+  for (const auto& [folder, some] : places) take_from(parts, folder, some);
   return brought;
 }
 

@@ -113,6 +113,19 @@ std::vector<MailNumber> SqliteAuditing::same_as(const Mail& mail, const RawMail&
   return same;
 }
 
+bool SqliteAuditing::is_of(MailNumber number, const Mail& mail, const RawMail& raw) {
+  auto row = database_.query("select size, fingerprint, mailbox, uidvalidity, uid from mail where id = ?", number);
+  if (!row.next()) return false;
+  const auto size = row.number();
+  const auto fingerprint = row.maybe_text();
+  auto mailbox = row.maybe_text();
+  const auto uidvalidity = static_cast<std::uint32_t>(row.number());
+  const auto uid = static_cast<std::uint32_t>(row.number());
+  if (mailbox && raw.place == Place{std::move(*mailbox), uidvalidity, uid})
+    return size == static_cast<std::int64_t>(raw.bytes.size());
+  return fingerprint && *fingerprint == mail.fingerprint;
+}
+
 std::vector<MailNumber> SqliteAuditing::from_folders(MailNumber after, std::size_t count) {
   return mails_in(
       database_.query("select id from mail where id > ? and mailbox is not null and state <> 'received'"
@@ -146,6 +159,14 @@ bool SqliteAuditing::rebuild(TicketNumber ticket) {
   save_ticket(database_, fold_of(events));
   write.commit();
   return true;
+}
+
+/// What was forgotten meanwhile stays so.
+void SqliteAuditing::keep_bytes(MailNumber mail, const RawMail& raw) {
+  database_.run(
+      "insert into raw(mail, bytes) select id, ? from mail where id = ? and erased is null on conflict(mail) do "
+      "nothing",
+      Bytes{raw.bytes}, mail);
 }
 
 void SqliteAuditing::put_away_again(MailNumber mail) {

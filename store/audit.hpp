@@ -15,12 +15,14 @@ class SqliteAuditing final : public Auditing {
   std::vector<MailNumber> alike(const std::string& message_id, std::uint64_t size) override;
   bool has_lost(const std::string& message_id) override;
   std::vector<MailNumber> same_as(const Mail& mail, const RawMail& raw) override;
+  bool is_of(MailNumber number, const Mail& mail, const RawMail& raw) override;
   std::vector<MailNumber> from_folders(MailNumber after, std::size_t most) override;
   std::vector<Difference> differences(const std::string& folder, Time now) override;
   std::optional<TicketNumber> look_at_tickets(TicketNumber after, std::size_t most,
                                               std::vector<Difference>& found) override;
 
   bool rebuild(TicketNumber ticket) override;
+  void keep_bytes(MailNumber mail, const RawMail& raw) override;
   void put_away_again(MailNumber mail) override;
   bool make_due(LetterNumber letter, Time now) override;
 

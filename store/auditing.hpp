@@ -29,6 +29,8 @@ class Auditing {
   virtual bool has_lost(const std::string& message_id) = 0;
   /// The same mail (P2); of mails that nobody has read yet, or could read, by its bytes.
   virtual std::vector<MailNumber> same_as(const Mail& mail, const RawMail& raw) = 0;
+  /// A mail of a folder is that one: it lies where it came, or says the same (P2).
+  virtual bool is_of(MailNumber number, const Mail& mail, const RawMail& raw) = 0;
   /// Further decided mails of a folder, in the order of their numbers.
   virtual std::vector<MailNumber> from_folders(MailNumber after, std::size_t most) = 0;
   /// Whatever the store alone shows, tickets aside. `folder`: that mails are read from; empty: none.
@@ -40,6 +42,8 @@ class Auditing {
   // --- mending ---
   /// The ticket's row is made anew from its events. False: it has none.
   virtual bool rebuild(TicketNumber ticket) = 0;
+  /// The bytes of a mail that has none any more.
+  virtual void keep_bytes(MailNumber mail, const RawMail& raw) = 0;
   /// IMAP is to be told once more of a decided mail.
   virtual void put_away_again(MailNumber mail) = 0;
   /// A letter in limbo is due, unless a try of it may have reached the relay: sent again it would come twice.

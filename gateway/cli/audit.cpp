@@ -28,7 +28,7 @@ constexpr auto longest_mending = 90s;  // it looks at the mailbox each minute at
 // --- telling ---
 
 Json json_of(const Difference& difference) {
-  return {{"kind", name_of(difference.kind)}, {"what", sentence_of(difference)}, {"mend", mending_of(difference.kind)}};
+  return {{"kind", name_of(difference.kind)}, {"what", sentence_of(difference)}, {"mend", mending_of(difference)}};
 }
 
 Json json_of(const Audited& audited) {
@@ -75,7 +75,7 @@ std::string text_of(const Config& config, const Audited& audited) {
   const auto& account = audited.account;
   auto out = figures_of(account) + folders_of(config, account);
   for (const auto& one : account.differences)
-    out += "\n" + log::printable(sentence_of(one)) + "\n  mend: " + std::string(mending_of(one.kind)) + "\n";
+    out += "\n" + log::printable(sentence_of(one)) + "\n  mend: " + std::string(mending_of(one)) + "\n";
   if (account.more > 0) out += "\nand " + std::to_string(account.more) + " more\n";
   if (account.is_well() && !audited.trouble) out += "All is accounted for.\n";
   return out;
@@ -226,7 +226,7 @@ Verb audit_verb(const Common& common) {
               "Example: after somebody has moved mails by hand\n"
               "  gatepost audit || gatepost audit --mend",
           .arguments = {{"--mend", is_mending.get(),
-                         "bring in mails that the store does not know, put away what was left, rebuild tickets"}},
+                         "bring in mails that the store does not know, put away what was left, rebuild what was lost"}},
           .work = [is_mending, &common] { return *is_mending ? mend_all(common) : look(common); }};
 }
 

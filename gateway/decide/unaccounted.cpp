@@ -11,7 +11,7 @@ Verdict unaccounted(const std::vector<Difference>& differences, const Known& kno
   Rows rows;
   for (const auto& one : differences)
     if (rows.size() < limits::faults_told)
-      rows.push_back({{"what", sentence_of(one)}, {"mend", std::string(mending_of(one.kind))}});
+      rows.push_back({{"what", sentence_of(one)}, {"mend", std::string(mending_of(one))}});
   Values audit{{"differences", rows}};
   if (differences.size() > rows.size()) audit["more"] = std::to_string(differences.size() - rows.size());
   draft.to_admin().values["audit"] = std::move(audit);

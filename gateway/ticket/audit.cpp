@@ -93,8 +93,8 @@ std::string sentence_of(const Difference& difference) {
   return difference.detail.empty() ? out : out + ": " + difference.detail;
 }
 
-std::string_view mending_of(Kind kind) {
-  switch (kind) {
+std::string_view mending_of(const Difference& difference) {
+  switch (difference.kind) {
     case Kind::unknown:
     case Kind::left_behind:
     case Kind::undecided:
@@ -103,7 +103,8 @@ std::string_view mending_of(Kind kind) {
     case Kind::held_too_long: return by_itself;
     case Kind::unfetched: return "gatepost run, or: gatepost audit --mend";
     case Kind::overdue: return "gatepost once --now (gatepost status tells what the relay said)";
-    case Kind::lost: return "look for it in the folders, and in a copy that gatepost backup made";
+    case Kind::lost:
+      return difference.place ? by_itself : "no folder that was looked at has it: a copy that gatepost backup made may";
     case Kind::lost_row:
     case Kind::lost_letter:
     case Kind::lost_events:

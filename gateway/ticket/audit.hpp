@@ -20,7 +20,7 @@ struct Difference {
     unfetched,    // a mail that waits in the folder and that nobody fetches
     left_behind,  // a recorded mail that still lies in the folder
     undecided,    // a mail that was stored and never decided
-    lost,         // a mail whose bytes are gone
+    lost,         // a mail whose bytes are gone; with a place: they lie there
     lost_row,     // a mail whose row is gone: what followed from it, or the mail in its folder, is left
     lost_letter,  // a letter whose row or bytes are gone
     lost_answer,  // a mail that answered, none of whose letters is left
@@ -44,7 +44,7 @@ std::string about(const Difference& difference);
 /// One sentence for the operator. Not escaped: folders and senders may stand in it.
 std::string sentence_of(const Difference& difference);
 /// The command that mends it, or the hint where none does.
-std::string_view mending_of(Difference::Kind kind);
+std::string_view mending_of(const Difference& difference);
 
 /// A difference as it is remembered once the admin was told of it.
 struct ToldDifference {

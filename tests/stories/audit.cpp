@@ -72,6 +72,12 @@ class Night {
     return stage.mailboxes.letters["admin@staff.test"].size();
   }
 
+  /// What somebody does to the store behind the desk's back.
+  void tamper(const std::string& sql) const {
+    store::Database database(stage.config.store, std::chrono::seconds(5));
+    database.run_script(sql);
+  }
+
   std::size_t tickets() { return stage.store().tickets({.with_solved = true}).size(); }
 
   stories::Stage stage;
@@ -300,15 +306,46 @@ TEST_CASE("the night is at three in the desk's zone, on the day after the last o
   CHECK(decide::next_night(desk, evening) == sys_days(2026y / 11 / 23) + hours(18));
 }
 
+TEST_CASE("bytes that another program has deleted come back from the mail in its folder", "[P30]") {
+  Night night;
+  for (const std::uint32_t uid : {1, 2, 3}) night.put("INBOX", uid, night.mail("kim" + std::to_string(uid)));
+  night.exchange_all();
+  fs::rename(night.file("Handled", 1), night.file("Handled", 77));
+  night.tamper("delete from raw");
+  night.put("Handled", 3, night.mail("kim3", "It does not cook."));  // as long, and another mail
+  const auto account = night.looked();
+  CHECK(account.missing == 4);
+  REQUIRE(kinds_of(account) == std::vector{Kind::unknown, Kind::lost, Kind::lost, Kind::lost});
+  CHECK(sentence_of(account.differences[1]) ==
+        "mail 1 (UID 77 in Handled) is recorded, and its bytes are gone from the store");
+  CHECK(mending_of(account.differences[1]) == "gatepost audit --mend");
+  CHECK_FALSE(account.differences[3].place);
+  CHECK(mending_of(account.differences[3]).starts_with("no folder that was looked at has it"));
+
+  const auto mended = night.mended();
+  REQUIRE(kinds_of(mended) == std::vector{Kind::lost});
+  CHECK(mended.differences[0].number == 3);
+  CHECK(night.stage.store().raw({1}) == night.mail("kim1"));
+  CHECK(night.stage.store().raw({2}) == night.mail("kim2"));
+}
+
+TEST_CASE("bytes of a mail that nobody could read come back from where it lies, unread", "[P30][P4]") {
+  Night night;
+  night.put("INBOX", 1, night.mail("kim"));
+  Intake intake{night.stage.store(), night.mailbox, night.stage.config.imap.folder};
+  CHECK_FALSE(exchange(intake, [] {}));
+  night.tamper("delete from raw");
+  CHECK(kinds_of(night.looked()) == std::vector{Kind::undecided, Kind::lost});
+  CHECK(night.mended().is_well());
+  CHECK(night.tickets() == 1);
+}
+
 TEST_CASE("a mail whose row another program has deleted opens no second ticket", "[P30][P2]") {
   Night night;
   night.put("INBOX", 1, night.mail("a"));
   night.exchange_all();
   REQUIRE(night.tickets() == 1);
-  {
-    store::Database database(night.stage.config.store, std::chrono::seconds(5));
-    database.run_script("pragma foreign_keys = off; delete from raw; delete from mail");
-  }
+  night.tamper("pragma foreign_keys = off; delete from raw; delete from mail");
   const auto account = night.mended();
   CHECK(night.tickets() == 1);
   CHECK(account.missing == 1);
