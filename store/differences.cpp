@@ -88,6 +88,19 @@ void find_lost_answers(Database& database, Differences& found) {
   }
 }
 
+/// Whatever opens a ticket or is put on one happens there.
+void find_mispointed(Database& database, Differences& found) {
+  auto row = database.query(
+      "select id, ticket from mail where state in ('opened', 'appended') and ticket is not null and erased is null"
+      " and not exists (select 1 from event where event.mail = mail.id and event.ticket = mail.ticket)"
+      " order by id limit ?",
+      most);
+  while (row.next()) {
+    const auto mail = row.number();
+    found.push_back({Kind::mispointed, mail, std::nullopt, ticket_word(TicketNumber{row.number()})});
+  }
+}
+
 /// Tickets that were merged since are one.
 void find_doubled(Database& database, Differences& found) {
   auto row = database.query(
@@ -157,6 +170,7 @@ Differences differences_in(Database& database, const std::string& folder, Time n
   find_lost(database, found);
   find_without_row(database, found);
   find_lost_answers(database, found);
+  find_mispointed(database, found);
   find_doubled(database, found);
   find_letters(database, now, found);
   find_strange_letters(database, found);

@@ -27,6 +27,7 @@ std::string_view noun_of(Kind kind) {
     case Kind::lost:
     case Kind::lost_row:
     case Kind::lost_answer:
+    case Kind::mispointed:
     case Kind::doubled:
     case Kind::held_too_long: return "mail ";
   }
@@ -45,6 +46,7 @@ std::string_view claim_of(Kind kind) {
     case Kind::lost_answer:
       return "was an answer whose letters are all gone from the store; nobody knows whether anyone got it";
     case Kind::lost_events: return "is there, and its events are gone from the store";
+    case Kind::mispointed: return "is recorded on a ticket where nothing happened by it";
     case Kind::doubled: return "was recorded twice";
     case Kind::overdue: return "is due for hours, and nobody sends it";
     case Kind::limbo: return "waits, and would never be sent";
@@ -67,6 +69,7 @@ std::string_view name_of(Kind kind) {
     case Kind::lost_letter: return "lost_letter";
     case Kind::lost_answer: return "lost_answer";
     case Kind::lost_events: return "lost_events";
+    case Kind::mispointed: return "mispointed";
     case Kind::doubled: return "doubled";
     case Kind::overdue: return "overdue";
     case Kind::limbo: return "limbo";
@@ -108,7 +111,7 @@ std::string_view mending_of(const Difference& difference) {
     case Kind::lost_row:
     case Kind::lost_letter:
     case Kind::lost_events:
-      return "put back a copy that gatepost backup made: another program has written in the store";
+    case Kind::mispointed: return "put back a copy that gatepost backup made: another program has written in the store";
     case Kind::lost_answer: return "ask whom it was for, and answer again by a reply to a notice of the ticket";
     case Kind::doubled: return "reply to a notice of one of the tickets with #merge and the other's number";
   }

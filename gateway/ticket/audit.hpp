@@ -25,6 +25,7 @@ struct Difference {
     lost_letter,  // a letter whose row or bytes are gone
     lost_answer,  // a mail that answered, none of whose letters is left
     lost_events,  // a ticket of which only the row is left
+    mispointed,   // a mail recorded on a ticket where nothing happened by it
     doubled,      // the same mail on two tickets
     overdue,      // a letter that is due and that nobody sends
     limbo,        // a letter that would never be sent

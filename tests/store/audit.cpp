@@ -46,6 +46,7 @@ MailNumber decide(DeskDay& day, const Mail& mail, const std::optional<Place>& pl
   record.verdict.ticket = ticket;
   record.verdict.principals = {{PrincipalNumber{ticket.value}, Principal::Kind::customer, "c@shop.test", 1, noon}};
   record.verdict.events = {opened(ticket, "cora@shop.test", "Kettle")};
+  record.verdict.events[0].mail = number;
   record.now = noon;
   day.record(record);
   return number;
@@ -139,6 +140,25 @@ TEST_CASE("an answer whose letters are gone is told, and one that its writer sen
         " 1001");
   tamper(day, "update event set is_unlooked = 1 where kind = 'answered'");
   CHECK(kinds_at(day, noon).empty());
+}
+
+TEST_CASE("a mail that points to a ticket where nothing happened by it is told, and so is a second row of it",
+          "[P30]") {
+  DeskDay day;
+  day.open_ticket({1001}, "cora@shop.test");
+  const auto other = day.open_ticket({1002}, "lee@shop.test");
+  CHECK(kinds_at(day, noon).empty());
+  tamper(day, "update mail set ticket = 1001 where ticket = 1002");
+  const auto found = day.store->audit().differences("", noon);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].number == other.value);
+  CHECK(sentence_of(found[0]) == "mail 2 is recorded on a ticket where nothing happened by it: ticket 1001");
+  tamper(day,
+         "update mail set ticket = 1002 where id = 2;"
+         " create table copied as select * from mail where id = 2; update copied set id = 3;"
+         " insert into mail select * from copied; drop table copied;"
+         " insert into raw select 3, bytes from raw where mail = 2");
+  CHECK(kinds_at(day, noon) == std::vector{Kind::mispointed});
 }
 
 TEST_CASE("the same mail on two tickets is told until they are merged", "[P30]") {
