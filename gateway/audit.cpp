@@ -322,6 +322,8 @@ std::vector<MailNumber> mend(AuditParts& parts, const Audited& audited) {
       places[one.place->mailbox].emplace_back(*one.place, restore(MailNumber{one.number}));
     if (one.kind == Kind::left_behind) store.put_away_again(MailNumber{one.number});
     if (one.kind == Kind::wrong_row) store.rebuild(TicketNumber{one.number});
+    if (one.kind == Kind::unthreaded) store.thread_again(MailNumber{one.number});
+    if (one.kind == Kind::unthreaded_letter) store.thread_again(LetterNumber{one.number});
     if (one.kind == Kind::limbo) store.make_due(LetterNumber{one.number}, parts.now());
   }
   for (const auto& [folder, some] : places) take_from(parts, folder, some);

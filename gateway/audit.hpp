@@ -39,9 +39,10 @@ Audited audit(AuditParts& parts);
 /// The folders that the audit looks at.
 std::vector<AuditedFolder> audited_folders(const fetch::ImapSettings& settings);
 
-/// Mends what can be mended in the store: brings in mails that it does not know, and bytes that it lost, has left ones
-/// put away again, makes rows anew from events, and letters due that cannot double by that. Deciding and putting away
-/// is for others. Gives the mails that were brought in. Nothing is mended after a look that did not see all.
+/// Mends what can be mended in the store: brings in mails that it does not know, bytes and Message-IDs that it lost,
+/// has left ones put away again, makes rows anew from events, and letters due that cannot double by that. Deciding and
+/// putting away is for others. Gives the mails that were brought in. Nothing is mended after a look that did not see
+/// all.
 std::vector<MailNumber> mend(AuditParts& parts, const Audited& audited);
 
 /// Mails that were brought in from where they lie have nowhere else to go.

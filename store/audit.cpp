@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "mail/address.hpp"
 #include "mail/limits.hpp"
 #include "store/differences.hpp"
 #include "store/ledger.hpp"
@@ -42,6 +43,30 @@ bool is_unlike_its_events(Database& database, TicketNumber number) {
     if (!database.has_news()) return true;
   }
   return false;  // it changes all the time: the next night looks again
+}
+
+/// As it was kept when the mail was recorded (record.cpp), by what happened then.
+struct Thread {
+  std::optional<TicketNumber> part;  // that the mail was written to
+  std::optional<Time> at;
+  bool is_customers = false;
+  bool is_answer = false;
+};
+
+Thread thread_of(Database& database, MailNumber mail, const std::string& sender) {
+  Thread thread;
+  auto row = database.query("select kind, address, part, at from event where mail = ? order by id", mail);
+  while (row.next()) {
+    const auto kind = event_kind_of(row.text());
+    const auto address = row.text();
+    const auto part = row.maybe<TicketNumber>();
+    const auto at = row.time();
+    if (kind == EventKind::customer_wrote && same_address(address, sender)) thread.is_customers = true;
+    if (kind == EventKind::answered) thread.is_answer = true;
+    if (!thread.part) thread.part = part;
+    if (!thread.at) thread.at = at;
+  }
+  return thread;
 }
 
 std::int64_t number_in(Query row) { return row.next() ? row.number() : 0; }
@@ -167,6 +192,36 @@ void SqliteAuditing::keep_bytes(MailNumber mail, const RawMail& raw) {
       "insert into raw(mail, bytes) select id, ? from mail where id = ? and erased is null on conflict(mail) do "
       "nothing",
       Bytes{raw.bytes}, mail);
+}
+
+void SqliteAuditing::thread_again(MailNumber mail) {
+  Write write(database_);
+  auto row = database_.query(
+      "select message_id, ticket, sender, received from mail where id = ? and ticket is not null and erased is null",
+      mail);
+  if (!row.next()) return;
+  const auto id = row.text();
+  const auto ticket = row.maybe<TicketNumber>();
+  const auto thread = thread_of(database_, mail, row.text());
+  database_.run(
+      "insert into message_id(id, ticket, at, is_customers, is_inside) values(?, ?, ?, ?, ?) on conflict(id) do "
+      "nothing",
+      id, thread.part ? thread.part : ticket, thread.at.value_or(row.time()), thread.is_customers,
+      !thread.is_customers && !thread.is_answer);
+  write.commit();
+}
+
+/// Nobody has seen a letter that was taken back.
+void SqliteAuditing::thread_again(LetterNumber letter) {
+  auto row = database_.query("select kind, state <> 'taken_back' from letter where id = ?", letter);
+  if (!row.next()) return;
+  const auto kind = letter_kind_of(row.text());
+  const bool is_customers = kind && is_to_customer(*kind) && row.number() != 0;
+  database_.run(
+      "insert into message_id(id, ticket, at, is_customers, is_inside) select message_id, ticket, made, ?, 0 from "
+      "letter"
+      " where id = ? and ticket is not null on conflict(id) do nothing",
+      is_customers, letter);
 }
 
 void SqliteAuditing::put_away_again(MailNumber mail) {

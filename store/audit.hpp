@@ -23,6 +23,8 @@ class SqliteAuditing final : public Auditing {
 
   bool rebuild(TicketNumber ticket) override;
   void keep_bytes(MailNumber mail, const RawMail& raw) override;
+  void thread_again(MailNumber mail) override;
+  void thread_again(LetterNumber letter) override;
   void put_away_again(MailNumber mail) override;
   bool make_due(LetterNumber letter, Time now) override;
 

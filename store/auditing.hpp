@@ -44,6 +44,9 @@ class Auditing {
   virtual bool rebuild(TicketNumber ticket) = 0;
   /// The bytes of a mail that has none any more.
   virtual void keep_bytes(MailNumber mail, const RawMail& raw) = 0;
+  /// Its Message-ID leads to its ticket again.
+  virtual void thread_again(MailNumber mail) = 0;
+  virtual void thread_again(LetterNumber letter) = 0;
   /// IMAP is to be told once more of a decided mail.
   virtual void put_away_again(MailNumber mail) = 0;
   /// A letter in limbo is due, unless a try of it may have reached the relay: sent again it would come twice.

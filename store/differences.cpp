@@ -101,6 +101,23 @@ void find_mispointed(Database& database, Differences& found) {
   }
 }
 
+/// A reply that names them alone would find no ticket. A mail that waited may belong to a ticket only since its
+/// writer's word.
+void find_unthreaded(Database& database, Differences& found) {
+  tell_all(Kind::unthreaded,
+           database.query("select id from mail where message_id <> '' and ticket is not null and erased is null"
+                          " and not exists (select 1 from message_id where message_id.id = mail.message_id)"
+                          " and not exists (select 1 from held where held.mail = mail.id) order by id limit ?",
+                          most),
+           found);
+  tell_all(Kind::unthreaded_letter,
+           database.query("select id from letter where message_id <> '' and ticket is not null"
+                          " and not exists (select 1 from message_id where message_id.id = letter.message_id)"
+                          " order by id limit ?",
+                          most),
+           found);
+}
+
 /// Tickets that were merged since are one.
 void find_doubled(Database& database, Differences& found) {
   auto row = database.query(
@@ -171,6 +188,7 @@ Differences differences_in(Database& database, const std::string& folder, Time n
   find_without_row(database, found);
   find_lost_answers(database, found);
   find_mispointed(database, found);
+  find_unthreaded(database, found);
   find_doubled(database, found);
   find_letters(database, now, found);
   find_strange_letters(database, found);

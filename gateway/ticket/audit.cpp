@@ -16,6 +16,7 @@ constexpr std::string_view by_itself = "gatepost audit --mend";
 std::string_view noun_of(Kind kind) {
   switch (kind) {
     case Kind::lost_letter:
+    case Kind::unthreaded_letter:
     case Kind::overdue:
     case Kind::limbo: return "letter ";
     case Kind::lost_events:
@@ -28,6 +29,7 @@ std::string_view noun_of(Kind kind) {
     case Kind::lost_row:
     case Kind::lost_answer:
     case Kind::mispointed:
+    case Kind::unthreaded:
     case Kind::doubled:
     case Kind::held_too_long: return "mail ";
   }
@@ -47,6 +49,8 @@ std::string_view claim_of(Kind kind) {
       return "was an answer whose letters are all gone from the store; nobody knows whether anyone got it";
     case Kind::lost_events: return "is there, and its events are gone from the store";
     case Kind::mispointed: return "is recorded on a ticket where nothing happened by it";
+    case Kind::unthreaded:
+    case Kind::unthreaded_letter: return "is on a ticket, and its Message-ID leads nowhere";
     case Kind::doubled: return "was recorded twice";
     case Kind::overdue: return "is due for hours, and nobody sends it";
     case Kind::limbo: return "waits, and would never be sent";
@@ -70,6 +74,8 @@ std::string_view name_of(Kind kind) {
     case Kind::lost_answer: return "lost_answer";
     case Kind::lost_events: return "lost_events";
     case Kind::mispointed: return "mispointed";
+    case Kind::unthreaded: return "unthreaded";
+    case Kind::unthreaded_letter: return "unthreaded_letter";
     case Kind::doubled: return "doubled";
     case Kind::overdue: return "overdue";
     case Kind::limbo: return "limbo";
@@ -101,6 +107,8 @@ std::string_view mending_of(const Difference& difference) {
     case Kind::unknown:
     case Kind::left_behind:
     case Kind::undecided:
+    case Kind::unthreaded:
+    case Kind::unthreaded_letter:
     case Kind::limbo:
     case Kind::wrong_row:
     case Kind::held_too_long: return by_itself;

@@ -26,10 +26,12 @@ struct Difference {
     lost_answer,  // a mail that answered, none of whose letters is left
     lost_events,  // a ticket of which only the row is left
     mispointed,   // a mail recorded on a ticket where nothing happened by it
-    doubled,      // the same mail on two tickets
-    overdue,      // a letter that is due and that nobody sends
-    limbo,        // a letter that would never be sent
-    wrong_row,    // a ticket that is not the fold of its events, or has no row
+    unthreaded,   // a mail on a ticket whose Message-ID leads nowhere
+    unthreaded_letter,
+    doubled,    // the same mail on two tickets
+    overdue,    // a letter that is due and that nobody sends
+    limbo,      // a letter that would never be sent
+    wrong_row,  // a ticket that is not the fold of its events, or has no row
     held_too_long,
   };
   Kind kind = Kind::unknown;

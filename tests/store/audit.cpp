@@ -34,6 +34,15 @@ void tamper(DeskDay& day, const std::string& sql) {
   database.run_script(sql);
 }
 
+/// What Message-IDs lead to.
+std::string threads(DeskDay& day) {
+  Database database(day.folder.file(), std::chrono::seconds(5));
+  auto row = database.query(
+      "select group_concat(id || ' ' || ticket || ' ' || at || ' ' || is_customers || is_inside, ', ')"
+      " from (select * from message_id order by id)");
+  return row.next() ? row.text() : "";
+}
+
 /// A mail from that place, decided as that.
 MailNumber decide(DeskDay& day, const Mail& mail, const std::optional<Place>& place, TicketNumber ticket,
                   const std::string& bytes = "x") {
@@ -159,6 +168,41 @@ TEST_CASE("a mail that points to a ticket where nothing happened by it is told, 
          " insert into mail select * from copied; drop table copied;"
          " insert into raw select 3, bytes from raw where mail = 2");
   CHECK(kinds_at(day, noon) == std::vector{Kind::mispointed});
+}
+
+TEST_CASE("Message-IDs that lead nowhere any more are told, and lead again to where they did", "[P30]") {
+  DeskDay day;
+  day.open_ticket({1001}, "cora@shop.test");
+  const auto answer = wait_for_undo(day, {1001});
+  take_back(day, known_to_undo(day, {1001}).delayed.front());
+  const auto comment = day.keep();
+  const auto mail = mail_from("alice@staff.test", "comment@staff.test");
+  Record record;
+  record.number = comment;
+  record.mail = &mail;
+  record.verdict.ticket = TicketNumber{1001};
+  record.verdict.events = {by_staff(EventKind::commented, {1001}, "alice", "Is it the lid?")};
+  record.verdict.events[0].mail = comment;
+  record.verdict.events[0].at = record.now = noon;
+  record.letters = {wire(day.next_letter_number(), LetterKind::notice, "bob@staff.test", TicketNumber{1001})};
+  day.record(record);
+  const auto before = threads(day);
+  CHECK(kinds_at(day, noon).empty());
+
+  tamper(day, "delete from message_id");
+  auto& audit = day.store->audit();
+  const auto found = audit.differences("", noon);
+  REQUIRE(found.size() == 7);
+  CHECK(found[1].number == answer.value);
+  CHECK(sentence_of(found[0]) == "mail 1 is on a ticket, and its Message-ID leads nowhere");
+  CHECK(sentence_of(found[3]) == "letter 1 is on a ticket, and its Message-ID leads nowhere");
+  for (const auto& one : found)
+    if (one.kind == Kind::unthreaded)
+      audit.thread_again(MailNumber{one.number});
+    else
+      audit.thread_again(LetterNumber{one.number});
+  CHECK(threads(day) == before);
+  CHECK(kinds_at(day, noon).empty());
 }
 
 TEST_CASE("the same mail on two tickets is told until they are merged", "[P30]") {
