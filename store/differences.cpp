@@ -48,6 +48,15 @@ void find_lost(Database& database, Differences& found) {
            found);
 }
 
+/// What was written over with as many bytes would be found by reading all mails alone.
+void find_changed(Database& database, Differences& found) {
+  tell_all(Kind::changed,
+           database.query("select mail.id from mail join raw on raw.mail = mail.id where length(raw.bytes) <> mail.size"
+                          " order by mail.id limit ?",
+                          most),
+           found);
+}
+
 /// Rows that another program took away. What was made from them, or names them, is still there.
 void find_without_row(Database& database, Differences& found) {
   tell_all(Kind::lost_row,
@@ -185,6 +194,7 @@ Differences differences_in(Database& database, const std::string& folder, Time n
   find_undecided(database, settled, found);
   if (!folder.empty()) find_left_behind(database, folder, settled, found);
   find_lost(database, found);
+  find_changed(database, found);
   find_without_row(database, found);
   find_lost_answers(database, found);
   find_mispointed(database, found);

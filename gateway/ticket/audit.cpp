@@ -26,6 +26,7 @@ std::string_view noun_of(Kind kind) {
     case Kind::left_behind:
     case Kind::undecided:
     case Kind::lost:
+    case Kind::changed:
     case Kind::lost_row:
     case Kind::lost_answer:
     case Kind::mispointed:
@@ -43,6 +44,7 @@ std::string_view claim_of(Kind kind) {
     case Kind::left_behind: return "is recorded and was not put away";
     case Kind::undecided: return "is stored, and nothing was decided about it";
     case Kind::lost: return "is recorded, and its bytes are gone from the store";
+    case Kind::changed: return "is longer or shorter in the store than it came";
     case Kind::lost_row: return "was recorded, and its row is gone from the store: what followed from it is left";
     case Kind::lost_letter: return "was made, and its row or its bytes are gone from the store";
     case Kind::lost_answer:
@@ -69,6 +71,7 @@ std::string_view name_of(Kind kind) {
     case Kind::left_behind: return "left_behind";
     case Kind::undecided: return "undecided";
     case Kind::lost: return "lost";
+    case Kind::changed: return "changed";
     case Kind::lost_row: return "lost_row";
     case Kind::lost_letter: return "lost_letter";
     case Kind::lost_answer: return "lost_answer";
@@ -116,6 +119,7 @@ std::string_view mending_of(const Difference& difference) {
     case Kind::overdue: return "gatepost once --now (gatepost status tells what the relay said)";
     case Kind::lost:
       return difference.place ? by_itself : "no folder that was looked at has it: a copy that gatepost backup made may";
+    case Kind::changed:
     case Kind::lost_row:
     case Kind::lost_letter:
     case Kind::lost_events:

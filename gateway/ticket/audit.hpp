@@ -21,6 +21,7 @@ struct Difference {
     left_behind,  // a recorded mail that still lies in the folder
     undecided,    // a mail that was stored and never decided
     lost,         // a mail whose bytes are gone; with a place: they lie there
+    changed,      // a mail whose bytes are not as many as came
     lost_row,     // a mail whose row is gone: what followed from it, or the mail in its folder, is left
     lost_letter,  // a letter whose row or bytes are gone
     lost_answer,  // a mail that answered, none of whose letters is left

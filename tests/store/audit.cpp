@@ -111,6 +111,16 @@ TEST_CASE("bytes that are gone are told", "[P30]") {
   CHECK(found[0].number == number.value);
 }
 
+TEST_CASE("bytes that are not as many as came are told", "[P30]") {
+  DeskDay day;
+  const auto number = decide(day, mail_from("cora@shop.test", "a@shop.test"), std::nullopt, {1001}, "12345");
+  tamper(day, "update raw set bytes = cast('1234' as blob)");
+  const auto found = day.store->audit().differences("", noon);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].number == number.value);
+  CHECK(sentence_of(found[0]) == "mail 1 is longer or shorter in the store than it came");
+}
+
 TEST_CASE("rows that another program took away are told, and a ticket's is made again", "[P30]") {
   DeskDay day;
   const auto number = decide(day, mail_from("cora@shop.test", "a@shop.test"), std::nullopt, {1001});
