@@ -107,6 +107,7 @@ class Look {
     // Before the folder is opened: what is stored from then on is found by its place all the same.
     const auto cursor = parts_.store.cursor(folder.name);
     if (folder.is_read_from) cursors_[folder.name] = cursor;
+    tried_ = folder.is_read_from ? parts_.store.notes().tried(folder.name) : Tried{};
     auto opened = parts_.folders->open(folder.name);
     if (auto* trouble = std::get_if<Trouble>(&opened)) return std::move(*trouble);
     const auto& [uidvalidity, uids] = std::get<fetch::OpenFolder>(opened);
@@ -133,7 +134,8 @@ class Look {
       const auto* mail = known == kept.end() ? nullptr : &known->second;
       if (mail != nullptr) found_.add(mail->number);
       if (mail != nullptr && is_lost(mail->number)) bare.push_back(uid);
-      const auto standing = standing_of(folder, uid, mail, read_up_to);
+      auto standing = standing_of(folder, uid, mail, read_up_to);
+      if (standing == Standing::doubtful && tried({folder.name, uidvalidity, uid})) standing = Standing::awaited;
       if (standing == Standing::left_behind)
         left_.push_back({Kind::left_behind, mail->number.value, Place{folder.name, uidvalidity, uid}});
       if (standing == Standing::awaited) awaited.push_back(uid);
@@ -144,6 +146,13 @@ class Look {
     return at_doubtful({folder.name, uidvalidity, 0}, doubtful);
   }
 
+  /// Cut off, or refused: the cursor stands behind it, and whoever fetches comes back for it. Null: it was not.
+  const TriedMail* tried(const Place& place) const {
+    const auto& mails = tried_.mails;
+    const auto found = std::ranges::find(mails, place.uid, &TriedMail::uid);
+    return place.uidvalidity == tried_.uidvalidity && found != mails.end() ? &*found : nullptr;
+  }
+
   std::optional<Trouble> at_awaited(Place place, const Uids& uids) {
     if (uids.empty()) return std::nullopt;
     auto listed = parts_.folders->list(uids);
@@ -151,7 +160,9 @@ class Look {
     for (const auto& mail : std::get<std::vector<LyingMail>>(listed)) {
       ++out_.account.awaited;
       place.uid = mail.uid;
-      const bool is_old = parts_.now() - mail.arrived > limits::audit_settled;
+      const auto* one = tried(place);
+      const auto seen = one == nullptr ? mail.arrived : std::max(mail.arrived, one->again);
+      const bool is_old = parts_.now() - seen > limits::audit_settled;
       if (is_old && unfetched_.size() <= limits::differences_kept) unfetched_.push_back({Kind::unfetched, 0, place});
     }
     return std::nullopt;
@@ -271,6 +282,7 @@ class Look {
   Audited out_;
   Found found_;
   std::map<std::string, store::Cursor> cursors_;  // as they were before the folders were looked at
+  Tried tried_;                                   // of the folder that is looked at
   std::vector<Difference> unfetched_;
   std::vector<Difference> left_;
   std::set<std::int64_t> told_left_;

@@ -69,7 +69,7 @@ struct Account {
   std::int64_t undecided = 0;  // in the store, and next to be considered
   std::int64_t missing = 0;    // unknown to the store, or with their bytes gone
   std::int64_t doubled = 0;
-  std::int64_t awaited = 0;  // in the folder, and next to be fetched
+  std::int64_t awaited = 0;  // in the folder, and next to be fetched, or once more
   std::int64_t tidied = 0;   // recorded, and in none of the folders any more: somebody has tidied up
   struct Letters {
     std::int64_t sent = 0, waiting = 0, refused = 0, taken_back = 0;

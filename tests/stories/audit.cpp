@@ -215,6 +215,22 @@ TEST_CASE("a new mail is awaited, and after an hour nobody seems to fetch it", "
   CHECK(audit(parts).account.is_well());
 }
 
+TEST_CASE("a mail that was cut off is awaited as long as somebody comes back for it", "[P30][P5]") {
+  Night night;
+  night.put("INBOX", 5, night.mail("kim"));
+  night.exchange_all();
+  night.put("INBOX", 3, night.mail("lee"));
+  const auto now = night.stage.now;
+  night.stage.store().notes().set_tried("INBOX", {42, {}, {{3, 1, now, now + std::chrono::minutes(1)}}});
+  const auto account = night.looked();
+  CHECK(account.is_well());
+  CHECK(account.awaited == 1);
+  CHECK(night.folders.taken == 0);
+  AuditParts parts{night.stage.config, night.stage.store(), &night.folders,
+                   [&] { return now + std::chrono::hours(2); }};
+  CHECK(kinds_of(audit(parts).account) == std::vector{Kind::unfetched});
+}
+
 TEST_CASE("what others do while the audit looks is no difference", "[P30]") {
   Night night;
   night.put("INBOX", 1, night.mail("kim"));
