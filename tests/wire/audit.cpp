@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "store/sqlite.hpp"
 #include "store/store.hpp"
 #include "wire_bed.hpp"
 #include "wire_desk.hpp"
@@ -69,6 +70,24 @@ TEST_CASE("mails that people copy, delete, throw away and move back are accounte
   CHECK(has(desk.out(), "Kettle 1"));
   CHECK(has(desk.out(), "1002"));
   CHECK_FALSE(has(desk.out(), "1003"));
+}
+
+TEST_CASE("bytes and Message-IDs that are gone from the store come back by mending", "[P30]") {
+  WIRE_BED(bed);
+  const Desk desk(bed);
+  for (int number = 1; number <= 2; ++number) desk.deliver(number);
+  desk.run("once");
+  {
+    store::Database database(desk.folder() / "gatepost.db", std::chrono::seconds(5));
+    database.run_script("delete from raw; delete from message_id");
+  }
+  CHECK(desk.run("audit") == 1);
+  CHECK(
+      has(desk.out(), "in Handled) is recorded, and its bytes are gone from the store\n  mend: gatepost audit --mend"));
+  CHECK(has(desk.out(), "mail 1 is on a ticket, and its Message-ID leads nowhere"));
+  CHECK(desk.run("audit --mend") == 0);
+  CHECK(has(desk.store()->raw({2}), "Kettle 2"));
+  CHECK(desk.run("audit") == 0);
 }
 
 TEST_CASE("a night that was missed is made up for when the daemon starts, and the admin hears of it once", "[P30]") {
