@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -22,6 +23,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 struct TlsStream::Session {
+  std::array<gnutls_typed_vdata_st, 2> wanted{};  // of the certificate; GnuTLS looks at it in the handshake
   gnutls_certificate_credentials_t trust = nullptr;
   gnutls_session_t tls = nullptr;
   Session() = default;
@@ -153,9 +155,19 @@ std::optional<Trouble> TlsStream::prepare_session() {
   gnutls_credentials_set(session_->tls, GNUTLS_CRD_CERTIFICATE, session_->trust);
   // RFC 6066 section 3: no literal addresses as server name.
   if (!is_ip_address(host_)) gnutls_server_name_set(session_->tls, GNUTLS_NAME_DNS, host_.data(), host_.size());
-  gnutls_session_set_verify_cert(session_->tls, host_.c_str(), 0);
+  expect_certificate();
   gnutls_transport_set_int(session_->tls, descriptor_);
   return std::nullopt;
+}
+
+/// One for this host, and for servers (RFC 5280 section 4.2.1.12): an authority that gives its clients certificates
+/// lets none of them stand in for the server.
+void TlsStream::expect_certificate() {
+  const auto data = [](const char* text) { return reinterpret_cast<unsigned char*>(const_cast<char*>(text)); };
+  auto& wanted = session_->wanted;
+  wanted[0] = {GNUTLS_DT_DNS_HOSTNAME, data(host_.c_str()), 0};
+  wanted[1] = {GNUTLS_DT_KEY_PURPOSE_OID, data(GNUTLS_KP_TLS_WWW_SERVER), 0};
+  gnutls_session_set_verify_cert2(session_->tls, wanted.data(), static_cast<unsigned>(wanted.size()), 0);
 }
 
 std::optional<Trouble> TlsStream::start_tls() {
@@ -184,6 +196,9 @@ Trouble TlsStream::refused(int error) const {
   if (status & GNUTLS_CERT_UNEXPECTED_OWNER)
     return stop("the certificate of " + place() + " is for another host name",
                 "set [imap] host to the name that stands in the certificate");
+  if (status & GNUTLS_CERT_PURPOSE_MISMATCH)
+    return stop("the certificate of " + place() + " is not for servers",
+                "whoever runs that server needs one with the purpose serverAuth, or none at all");
   if (status & GNUTLS_CERT_EXPIRED)
     return stop("the certificate of " + place() + " has expired", "have it renewed, or set this machine's clock");
   if (status & GNUTLS_CERT_NOT_ACTIVATED)

@@ -46,6 +46,7 @@ class TlsStream {
 
   bool await(short events);
   std::optional<Trouble> prepare_session();
+  void expect_certificate();
   Trouble refused(int gnutls_error) const;
   std::string place() const;
 

@@ -22,7 +22,7 @@ inline void tls_must(int result) {
 class Certificates {
  public:
   /// What is wrong with a server, the name in its certificate aside.
-  enum class Flaw { none, expired, not_yet, self_signed, old_tls };
+  enum class Flaw { none, expired, not_yet, self_signed, for_clients, old_tls };
 
   explicit Certificates(const char* host = "localhost", Flaw flaw = Flaw::none)
       : priority_(flaw == Flaw::old_tls ? "NORMAL:-VERS-ALL:+VERS-TLS1.1:+VERS-TLS1.0:%COMPAT" : "NORMAL") {
@@ -38,6 +38,8 @@ class Certificates {
                                                   static_cast<unsigned>(std::string(host).size()), GNUTLS_FSAN_SET));
     if (flaw == Flaw::expired) set_term(certificate, -48, -1);
     if (flaw == Flaw::not_yet) set_term(certificate, 1, 48);
+    if (flaw == Flaw::for_clients)
+      tls_must(gnutls_x509_crt_set_key_purpose_oid(certificate, GNUTLS_KP_TLS_WWW_CLIENT, 0));
     const bool is_own = flaw == Flaw::self_signed;
     tls_must(
         gnutls_x509_crt_sign2(certificate, is_own ? certificate : ca, is_own ? key : ca_key, GNUTLS_DIG_SHA256, 0));

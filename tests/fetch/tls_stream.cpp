@@ -67,7 +67,7 @@ TEST_CASE("a certificate is believed only from a trusted authority and for the r
   }
 }
 
-TEST_CASE("a certificate that is over, or too early, or its own authority is told by what to do") {
+TEST_CASE("a certificate that is over, or too early, its own authority or for clients is told by what to do") {
   const Tls tls = GENERATE(Tls::implicit, Tls::starttls);
   const auto told = [tls](Certificates::Flaw flaw) {
     const Certificates flawed("localhost", flaw);
@@ -81,6 +81,8 @@ TEST_CASE("a certificate that is over, or too early, or its own authority is tol
   CHECK_THAT(told(Certificates::Flaw::not_yet), Catch::Contains("is not valid yet (set this machine's clock"));
   CHECK_THAT(told(Certificates::Flaw::self_signed),
              Catch::Contains("is not trusted here (if it is your own authority"));
+  CHECK_THAT(told(Certificates::Flaw::for_clients),
+             Catch::Contains("is not for servers (whoever runs that server needs one with the purpose serverAuth"));
   CHECK_THAT(told(Certificates::Flaw::old_tls), Catch::Contains("1.2 is the least"));
 }
 
