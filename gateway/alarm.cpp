@@ -22,11 +22,12 @@ namespace {
 // Room for all names with their times, and a single block of any disk.
 constexpr std::size_t file_bytes = 1'024;
 
-/// Nothing of a server's words can look like a line of ours, or reach a terminal.
+/// Nothing of a server's words can look like a line of ours, or reach a terminal; and nobody's address goes to whatever
+/// chat or pager the admin's program speaks to.
 std::string text_of(const Config& config, const std::string& subject, const Alarm& alarm) {
   std::string text = subject + "\n\nDesk: " + config.desk.address + "\nSince: " + log::utc(alarm.since) + "\n";
-  if (!alarm.said.empty()) text += "Said: " + log::printable(alarm.said) + "\n";
-  if (!alarm.hint.empty()) text += "What may help: " + log::printable(alarm.hint) + "\n";
+  if (!alarm.said.empty()) text += "Said: " + log::printable(log::without_people(alarm.said)) + "\n";
+  if (!alarm.hint.empty()) text += "What may help: " + log::printable(log::without_people(alarm.hint)) + "\n";
   return text +
          "\nYou hear of this once, and again when it is over. `gatepost status` shows how it is now. No mail is lost: "
          "what came in is kept, and letters wait.\n";
@@ -47,7 +48,8 @@ std::optional<Alarm> of_relay(store::Store& store, const store::Stuck& stuck, co
   if (relay && has_lasted(*relay, config, now)) {
     const bool is_account = relay->until.has_value() || relay->tries > 0;
     return Alarm{is_account ? "account" : "relay", relay->since,
-                 is_account ? "the relay refuses the account" : "the relay takes no letters", relay->said, relay->hint};
+                 is_account ? "the relay refuses the account" : "the relay takes no letters",
+                 log::without_words(relay->said), relay->hint};
   }
   const auto since = now - std::max<Span>(config.alert.after, limits::alert_admin);
   if (stuck.recipients >= limits::alert_recipients && store.sent_since(since) == 0)
@@ -57,8 +59,8 @@ std::optional<Alarm> of_relay(store::Store& store, const store::Stuck& stuck, co
 
 std::optional<Alarm> of_admin(const store::Stuck& stuck) {
   if (!stuck.to_admin) return std::nullopt;
-  return Alarm{"admin", *stuck.to_admin_since, "a letter to the admin cannot be sent", *stuck.to_admin,
-               "check admin in [desk]"};
+  return Alarm{"admin", *stuck.to_admin_since, "a letter to the admin cannot be sent",
+               log::without_words(*stuck.to_admin), "check admin in [desk]"};
 }
 
 std::optional<Alarm> of_mailbox(store::Store& store, const Config& config, Time now) {

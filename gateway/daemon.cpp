@@ -146,7 +146,7 @@ void sending(Shared& shared, Pulse& pulse) {
     assembly.refresh_templates();
     const auto round = send_out(parts, relay);
     if (round.how == Relayed::paused) {
-      health.is_ill(round.trouble.said, round.trouble.hint);
+      health.is_ill(log::without_words(round.trouble.said), round.trouble.hint);
       shared.stop.wait(back_off.next());
       continue;
     }

@@ -68,6 +68,32 @@ std::size_t begin_of_local_part(std::string_view value, std::size_t at) {
   return at;
 }
 
+std::string_view word_of(std::string_view text) { return text.substr(0, text.find_first_of(" -")); }
+
+bool is_reply_code(std::string_view word) {
+  return word.size() == 3 && word[0] >= '2' && word[0] <= '5' &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_enhanced_code(std::string_view word) {
+  return word.size() >= 5 && word.size() <= 9 && word[1] == '.' && std::ranges::count(word, '.') == 2 &&
+         word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// As Postfix and Exim tell it; what a postmaster asks for.
+std::string_view number_at_relay(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  for (const std::string_view mark : {"queued as ", " id="}) {
+    const auto at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const auto number = text.substr(at + mark.size());
+    const auto size = std::min(number.size(), number.find_first_of(" ;,"));
+    const auto is_of_number = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; };
+    if (size <= longest && std::ranges::all_of(number.substr(0, size), is_of_number)) return number.substr(0, size);
+  }
+  return {};
+}
+
 // The desk itself is no customer, and its admin wants to know which of several desks speaks.
 constexpr std::string_view own_field = "desk";
 
@@ -90,6 +116,17 @@ std::string without_people(std::string_view value) {
     done = at;
   }
   return out.append(value.substr(done));
+}
+
+std::string without_words(std::string_view reply) {
+  const auto code = word_of(reply);
+  if (!is_reply_code(code)) return std::string(reply);
+  auto rest = reply.substr(std::min(reply.size(), code.size() + 1));
+  std::string out(code);
+  if (const auto enhanced = word_of(rest); is_enhanced_code(enhanced)) out.append(" ").append(enhanced);
+  if (code.front() == '2')
+    if (const auto number = number_at_relay(rest); !number.empty()) out.append(" queued as ").append(number);
+  return out;
 }
 
 std::string printable(std::string_view value) {

@@ -28,6 +28,11 @@ std::string text(Level level, std::string_view event, Fields fields, Time at);
 /// "…@shop.example" for every address in it: enough to see which server is meant.
 std::string without_people(std::string_view value);
 
+/// Of a relay's reply what says nothing of a letter's contents: "550 5.1.1" (RFC 5321, RFC 3463), and of one that takes
+/// the letter its number there: "250 2.0.0 queued as 4F2A3". Filters repeat subjects and names in their replies; the
+/// whole reply is in the store, and `gatepost status` shows it. What is no reply stays as it is.
+std::string without_words(std::string_view reply);
+
 /// Printable in a terminal and in one line: control characters, line ends, direction overrides and invalid UTF-8 as
 /// \xNN (a byte each), a backslash as \\.
 std::string printable(std::string_view value);

@@ -210,7 +210,7 @@ void tell(const Wire& wire, std::string_view event, const Outcome& outcome) {
             {{"letter", std::to_string(wire.number.value)},
              {"kind", std::string(rule_of(wire.kind).name)},
              {"to", wire.recipient},
-             {"said", outcome.said}});
+             {"said", log::without_words(outcome.said)}});
 }
 
 /// A letter that our account was refused for lets others go first: it may be the only one.

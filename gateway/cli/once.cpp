@@ -45,7 +45,7 @@ bool send_all(Parts& parts, const Config& config) {
   if (round.how == Relayed::paced)
     log::info("smtp.paced", {{"what", "the rest waits, as [smtp] per_minute or per_day is reached"}});
   if (round.how == Relayed::paused)
-    log::error("smtp.trouble", {{"what", round.trouble.said}, {"hint", round.trouble.hint}});
+    log::error("smtp.trouble", {{"what", log::without_words(round.trouble.said)}, {"hint", round.trouble.hint}});
   return round.how != Relayed::paused;
 }
 

@@ -59,3 +59,17 @@ TEST_CASE("of an address that a server repeats the log has the domain alone", "[
   CHECK(log::text(log::Level::info, "daemon.started", {{"desk", "support@desk.test"}}, noon).find("support@") !=
         std::string::npos);
 }
+
+TEST_CASE("of a relay's words its codes alone are told, and its number of a letter that it took", "[P32]") {
+  CHECK(log::without_words("550 5.7.1 <jane@shop.example>: message \"My illness\" of Jane Doe is spam") == "550 5.7.1");
+  CHECK(log::without_words("554-5.7.1 Jane's letter") == "554 5.7.1");
+  CHECK(log::without_words("450 Jane is away") == "450");
+  CHECK(log::without_words("550") == "550");
+  CHECK(log::without_words("550 5.1.1.9 Jane") == "550");
+  CHECK(log::without_words("250 2.0.0 Ok: queued as 4F2A3B") == "250 2.0.0 queued as 4F2A3B");
+  CHECK(log::without_words("250 OK id=1rTx9a-0003Kd-1F") == "250 queued as 1rTx9a-0003Kd-1F");
+  CHECK(log::without_words("250 taken: My illness") == "250");
+  CHECK(log::without_words("550 queued as Jane") == "550");
+  CHECK(log::without_words("the relay did not answer in time (Timeout was reached)") ==
+        "the relay did not answer in time (Timeout was reached)");
+}
