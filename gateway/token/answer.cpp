@@ -77,15 +77,23 @@ Refused refused(const HttpAnswer& answer, const json& object, const std::vector<
           is_passing || is_busy};
 }
 
+/// Some servers tell of an error with status 200.
+Refused unusable(const json& object, const std::string& why) {
+  auto refusal = nonsense(why);
+  refusal.is_unusable = text_of(object, "error").empty();
+  return refusal;
+}
+
 std::variant<Granted, Refused> granted(const json& object) {
   Granted out{text_of(object, "access_token"), text_of(object, "refresh_token"),
               std::min(seconds_of(object, "expires_in").value_or(unknown_life), longest_life), consent_life_of(object)};
   const auto type = lower(text_of(object, "token_type"));
-  if (out.access_token.empty()) return nonsense("it has no access token");
-  if (!is_token(out.access_token)) return nonsense("its access token is too long or has characters none can have");
+  if (out.access_token.empty()) return unusable(object, "it has no access token");
+  if (!is_token(out.access_token))
+    return unusable(object, "its access token is too long or has characters none can have");
   if (!out.refresh_token.empty() && !is_token(out.refresh_token))
-    return nonsense("its refresh token is too long or has characters none can have");
-  if (!type.empty() && type != "bearer") return nonsense("its token is of a type other than Bearer");
+    return unusable(object, "its refresh token is too long or has characters none can have");
+  if (!type.empty() && type != "bearer") return unusable(object, "its token is of a type other than Bearer");
   return out;
 }
 

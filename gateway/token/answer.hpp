@@ -37,6 +37,7 @@ struct Refused {
   std::string error;  // of RFC 6749: "invalid_grant"; empty: the answer is none
   std::string what;   // for the operator
   bool is_passing = false;
+  bool is_unusable = false;  // a grant, of which nothing can be used
 };
 
 inline constexpr std::size_t answer_bytes = 65'536;  // tokens of Microsoft have about 2,500

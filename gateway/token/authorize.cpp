@@ -19,6 +19,17 @@ NoToken stop(std::string what, std::string hint) { return {NoToken::Next::stop, 
 
 NoToken nobody() { return stop("nobody consented in time", "run gatepost authorize again"); }
 
+/// The code is used up by it: asked again, the server would say that it has expired.
+NoToken unusable(const Refused& refused) {
+  return stop("somebody consented, and what the provider gave for it cannot be used: " + refused.what,
+              "check token_url, and ask the provider; then run gatepost authorize again");
+}
+
+/// Nobody may have consented, or everybody: we were not told.
+NoToken unheard(const std::string& what) {
+  return stop("no word of a consent came in time; the last try: " + what, "run gatepost authorize again");
+}
+
 /// After a server that does not answer (RFC 8628 section 3.5).
 std::chrono::seconds slowed(std::chrono::seconds interval) {
   return std::max(interval, std::min(interval * 2, longest_interval));
@@ -58,23 +69,27 @@ class Asked {
   }
 
   std::variant<Granted, NoToken> poll(std::chrono::system_clock::time_point until) {
+    std::string fault;  // of the last try
     for (auto interval = grant_.interval; settings_.now() + interval < until;) {
       asking_.wait(interval);
       const auto answer =
           send("token_url", settings_.token_url, polling_form(settings_, client_secret_, grant_.device_code));
       if (const auto* trouble = std::get_if<NoToken>(&answer)) {
         if (trouble->next == NoToken::Next::stop) return *trouble;
+        fault = trouble->what;
         interval = slowed(interval);
         continue;
       }
       auto read = read_answer(std::get<HttpAnswer>(answer), {client_secret_, grant_.device_code});
       if (auto* granted = std::get_if<Granted>(&read)) return std::move(*granted);
       const auto& refused = std::get<Refused>(read);
+      if (refused.is_unusable) return unusable(refused);
+      fault = refused.is_passing ? refused.what : "";
       if (refused.error == "authorization_pending") continue;
       if (refused.error != "slow_down" && !refused.is_passing) return trouble_of(refused);
       interval = refused.is_passing ? slowed(interval) : interval + slower;
     }
-    return nobody();
+    return fault.empty() ? nobody() : unheard(fault);
   }
 
   const Settings& settings_;

@@ -126,6 +126,26 @@ TEST_CASE("Whatever ends the asking is told as a sentence, and the old consent s
     screen.server.answer(R"({"access_token":"a","token_type":"Bearer","expires_in":3600})");
     CHECK(screen.failure().hint.find("offline_access") != std::string::npos);
   }
+  SECTION("what it gives cannot be used, and the code is used up") {
+    const auto* token = GENERATE(R"("a","refresh_token":"r\u0007")", R"("a b","refresh_token":"r")", R"(7)");
+    screen.answer_with_code();
+    screen.server.answer(R"({"token_type":"Bearer","access_token":)" + std::string(token) + "}");
+    screen.answer_error("expired_token");
+    CHECK(screen.failure().what.starts_with("somebody consented, and what the provider gave for it cannot be used: "));
+    CHECK(screen.waited.size() == 1);
+  }
+  SECTION("what it gives is too long") {
+    screen.answer_with_code();
+    screen.server.answer(R"({"access_token":"a","refresh_token":")" + std::string(20'000, 'r') + R"("})");
+    CHECK(screen.failure().what.find("its refresh token is too long") != std::string::npos);
+  }
+  SECTION("it stumbles until the code is over") {
+    screen.answer_with_code(R"(,"interval":300)");
+    screen.answer_error("authorization_pending");
+    for (int i = 0; i < 13; ++i) screen.server.answer("busy", "503 Service Unavailable", "text/html");
+    CHECK(screen.failure().what ==
+          "no word of a consent came in time; the last try: the token server refuses with status 503");
+  }
   SECTION("there is no such page") {
     screen.server.answer("<html>", "404 Not Found", "text/html");
     CHECK(screen.failure().what == "the token server refuses with status 404");
