@@ -79,7 +79,31 @@ std::string minutes(Span span) {
              : std::to_string(std::chrono::floor<std::chrono::minutes>(span).count()) + " minutes";
 }
 
+/// What all marks of a folder have in them.
+std::string words_of(const std::string& folder) { return "Gatepost lease " + plain_name_of(folder) + " "; }
+
+std::string machine_of(const std::string& mark, const std::string& words) {
+  const auto rest = after(shown(mark), words);
+  return rest.substr(0, rest.find(' '));
+}
+
 }  // namespace
+
+std::vector<OtherMark> other_marks(fetch::Mailbox& mailbox, const fetch::ImapSettings& settings,
+                                   const std::function<store::Lease()>& ours) {
+  if (mailbox.marks() == nullptr) return {};
+  const auto words = words_of(settings.folder);
+  const auto listed = mailbox.marks()->marks_with(words);
+  const auto* names = std::get_if<std::optional<std::vector<std::string>>>(&listed);
+  if (names == nullptr || !*names) return {};
+  const auto own = ours();
+  std::vector<OtherMark> others;
+  for (const auto& mark : **names) {
+    const bool is_mark = mark.find(words) != std::string::npos && after(mark, words) != free_word;
+    if (is_mark && mark != own.ours && mark != own.wanted) others.push_back({shown(mark), machine_of(mark, words)});
+  }
+  return others;
+}
 
 Lease::Lease(store::Store& store, fetch::Mailbox& mailbox, const fetch::ImapSettings& settings,
              std::function<Time()> now)
@@ -87,7 +111,7 @@ Lease::Lease(store::Store& store, fetch::Mailbox& mailbox, const fetch::ImapSett
       mailbox_(mailbox),
       settings_(settings),
       now_(std::move(now)),
-      words_("Gatepost lease " + plain_name_of(settings.folder) + " "),
+      words_(words_of(settings.folder)),
       note_(store.notes().lease(settings.folder)) {}
 
 std::chrono::milliseconds Lease::step() const {
@@ -214,8 +238,7 @@ void Lease::give_back() {
 }
 
 Trouble Lease::refusal(const std::string& mark) const {
-  const auto rest = after(shown(mark), words_);
-  const auto where = rest.substr(0, rest.find(' '));
+  const auto where = machine_of(mark, words_);
   const auto folder = "the folder \"" + shown(mark) + "\"";
   if (is_alive_)
     return {Trouble::Next::again,

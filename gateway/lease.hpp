@@ -65,4 +65,15 @@ class Lease {
   bool is_alive_ = false;
 };
 
+/// Another desk's mark in a mailbox, fit for a terminal.
+struct OtherMark {
+  std::string folder;
+  std::string machine;
+};
+
+/// For `check`: looks once, and changes nothing; so nobody knows yet whether that desk is at work. `ours` is asked
+/// after the server.
+std::vector<OtherMark> other_marks(fetch::Mailbox& mailbox, const fetch::ImapSettings& settings,
+                                   const std::function<store::Lease()>& ours);
+
 }  // namespace gatepost

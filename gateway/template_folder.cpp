@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int deepest = 1;  // a language's folder
+
 bool is_template(const fs::path& file) {
   const auto name = file.filename().string();
   const bool is_answer = file.parent_path().filename() == "answers" && !name.ends_with('~');
@@ -43,8 +45,21 @@ std::optional<std::map<std::string, std::string>> TemplateFolder::changed() {
   return files_;
 }
 
+std::vector<fs::path> TemplateFolder::unreadable() const {
+  std::error_code failed;
+  if (fs::exists(folder_, failed) && !fs::is_directory(folder_, failed)) return {folder_};
+  std::vector<fs::path> out;
+  for (fs::recursive_directory_iterator entry(folder_, failed), end; !failed && entry != end; entry.increment(failed)) {
+    if (entry.depth() >= deepest) entry.disable_recursion_pending();
+    if (!is_template(entry->path())) continue;
+    std::error_code unknown;
+    if (!entry->is_regular_file(unknown) || !text_of(entry->path(), 0)) out.push_back(entry->path());
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
 TemplateFolder::Stamps TemplateFolder::stamps() const {
-  constexpr int deepest = 1;  // a language's folder
   Stamps out;
   std::error_code failed;  // files come and go while an admin works: what cannot be looked at now will be later
   for (fs::recursive_directory_iterator entry(folder_, failed), end; !failed && entry != end; entry.increment(failed)) {

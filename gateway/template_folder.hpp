@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace gatepost {
 
@@ -22,6 +23,9 @@ class TemplateFolder {
   /// changed (by time of change and size) since the last call; the first call always gives them. A file that cannot be
   /// read keeps the text that it had.
   std::optional<std::map<std::string, std::string>> changed();
+
+  /// What is there in place of a template and is no file that can be read; the folder itself, where it is a file.
+  std::vector<std::filesystem::path> unreadable() const;
 
  private:
   using Stamp = std::pair<std::filesystem::file_time_type, std::uintmax_t>;

@@ -1,29 +1,20 @@
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "assembly.hpp"
+#include "cli/counted.hpp"
 #include "cli/evidence_seen.hpp"
-#include "cli/local_time.hpp"
-#include "cli/probe.hpp"
+#include "cli/findings.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
-#include "clock.hpp"
+#include "lease.hpp"
 #include "log.hpp"
-#include "login_ends.hpp"
 #include "logins.hpp"
 #include "mail/limits.hpp"
 #include "network.hpp"
 #include "parse/parse.hpp"
-#include "program.hpp"
-#include "render/render.hpp"
-#include "sign/sign.hpp"
 #include "store/store.hpp"
-#include "template_folder.hpp"
 
 namespace gatepost::cli {
 namespace {
@@ -32,131 +23,8 @@ namespace fs = std::filesystem;
 
 enum class Servers { ask, leave, probe };
 
-struct Findings {
-  Complaints complaints;              // somebody has to mend a file: exit code 2
-  Complaints warnings;                // it works, but is hardly meant
-  std::vector<std::string> failures;  // the world does not do what the files say: 1
-  std::vector<std::string> fine;
-  std::vector<ProbeFinding> probe;  // told among the failures and what is fine as well
-};
-
 std::string with_hint(const std::string& what, const std::string& hint) {
   return hint.empty() ? what : what + " (" + hint + ")";
-}
-
-// --- what stands on this machine ---
-
-/// "pt" of "pt-BR": letters in the parent language do.
-std::string primary_of(const std::string& language) { return language.substr(0, language.find('-')); }
-
-void check_languages(const Config& config, const render::Templates& templates, Findings& findings) {
-  for (const auto& [language, place] : config.languages)
-    if (primary_of(templates.language_for(language, "")) != primary_of(language))
-      findings.complaints.push_back({place.file, place.line,
-                                     place.what + ": there are no letters in it; write another, or put them into " +
-                                         (config.templates / language).string()});
-}
-
-void check_templates(const Config& config, Findings& findings) {
-  render::Templates templates;
-  const auto files = TemplateFolder(config.templates).changed();
-  const auto faults = templates.lay_over(*files);
-  for (const auto& fault : faults)
-    findings.complaints.push_back({(config.templates / fault.file).string(), fault.line, fault.what, fault.column});
-  if (faults.empty())
-    findings.fine.push_back("templates: " + std::to_string(files->size()) + " in " + config.templates.string() +
-                            ", the built-in ones for the rest");
-  check_languages(config, templates, findings);
-}
-
-fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
-
-// SQLite writes beside its file (-wal, -shm), so that the folder has to be writable as well.
-std::string folder_fault(const fs::path& store) {
-  const auto folder = folder_of(store);
-  return ::access(folder.c_str(), W_OK | X_OK) == 0
-             ? std::string()
-             : "the folder " + folder.string() + " cannot be written to: " + std::strerror(errno);
-}
-
-void check_store(const Config& config, Findings& findings) {
-  try {
-    refuse_lost(config);
-  } catch (const std::exception& fault) {
-    findings.failures.push_back(fault.what());
-    return;
-  }
-  if (const auto fault = folder_fault(config.store); !fault.empty()) {
-    findings.failures.push_back("store " + config.store.string() + ": " + fault);
-    return;
-  }
-  if (!fs::exists(config.store)) {
-    findings.fine.push_back("store: " + config.store.string() + " will be made on first start");
-    return;
-  }
-  try {
-    const auto status = store::open(config.store, store::Create::no)->status();
-    findings.fine.push_back("store: " + config.store.string() + " holds " + std::to_string(status.mails) + " mails");
-  } catch (const std::exception& fault) {
-    findings.failures.push_back("store " + config.store.string() + ": " + fault.what());
-  }
-}
-
-/// A backup brings the key along, until it is first started on; and a first start makes the key after the store.
-bool is_before_its_key(const fs::path& file) {
-  try {
-    const auto store = store::open(file, store::Create::no);
-    const auto status = store->status();
-    return store->restored() || (status.mails_by_state.empty() && status.tickets_by_state.empty());
-  } catch (const std::exception&) {
-    return false;  // check_store() tells of it
-  }
-}
-
-void check_key(const Config& config, Findings& findings) {
-  if (!fs::exists(config.key_file)) {
-    if (fs::exists(config.store) && !is_before_its_key(config.store))
-      findings.failures.push_back("key " + config.key_file.string() +
-                                  ": is missing beside a store that is in use; without it the addresses in letters "
-                                  "that went out do not work. Restore it from a backup");
-    return;
-  }
-  try {
-    const auto keys = sign::existing_keyring(config.key_file).keys.size();
-    findings.fine.push_back("key: " + config.key_file.string() + " holds " + std::to_string(keys));
-  } catch (const std::exception& fault) {
-    findings.failures.push_back("key " + config.key_file.string() + ": " + fault.what());
-  }
-}
-
-/// What is near its end is a warning.
-void check_login_ends(const Config& config, const std::string& file, Findings& findings) {
-  const auto now = system_now();
-  for (const auto& end : login_ends(config)) {
-    const auto sentence = sentence_of(end, local_day(end.ends, config.desk.time_zone), now);
-    if (near_ends({end}, now).empty())
-      findings.fine.push_back("login: " + sentence);
-    else
-      findings.warnings.push_back({file, 0, sentence});
-  }
-}
-
-void check_alert(const Config& config, Findings& findings) {
-  if (config.alert.command.empty()) return;
-  const auto& program = config.alert.command.front();
-  if (const auto fault = fault_of_program(program); !fault.empty())
-    findings.failures.push_back("alert command: " + fault);
-  else
-    findings.fine.push_back("alert command: " + program);
-}
-
-void check_textfile(const Config& config, Findings& findings) {
-  const auto& file = config.metrics.textfile;
-  if (file.empty()) return;
-  if (const auto fault = folder_fault(file); !fault.empty())
-    findings.failures.push_back("metrics textfile " + file.string() + ": " + fault);
-  else
-    findings.fine.push_back("metrics textfile: " + file.string());
 }
 
 // --- servers ---
@@ -181,6 +49,46 @@ void check_evidence(const Config& config, const fetch::ImapSettings& login, cons
     findings.fine.push_back("evidence: " + sentence);
 }
 
+/// Of the store that is here, if there is one. Read after the marks were: a daemon at work renames its own.
+store::Lease own_lease(const Config& config) try {
+  return store::open(config.store, store::Create::no)->notes().lease(config.imap.folder);
+} catch (const std::exception&) {
+  return {};  // check_machine() tells of it
+}
+
+void check_marks(const Config& config, const fetch::ImapSettings& login, Findings& findings) {
+  if (config.imap.lease == Span(0)) return;
+  const auto mailbox = network::doors().open_imap(login);
+  const auto others = other_marks(*mailbox, login, [&config] { return own_lease(config); });
+  for (const auto& other : others)
+    findings.failures.push_back(
+        server_of("imap", config.imap) +
+        with_hint("the mark of another Gatepost, on " + other.machine + ", lies in this mailbox (the folder \"" +
+                      other.folder + "\")",
+                  "one mailbox has one desk: stop the other; if it is gone for good, gatepost run takes the mark away "
+                  "when it has not changed for [imap] lease"));
+}
+
+/// What the server calls its folders; those that look like it before all.
+std::string folders_like_junk(const fetch::ImapSettings& login) {
+  constexpr std::size_t most = 12;
+  const auto mailbox = network::doors().open_imap(login);
+  const auto listed = mailbox->marks()->marks_with("");
+  const auto* names = std::get_if<std::optional<std::vector<std::string>>>(&listed);
+  if (names == nullptr || !*names) return {};
+  std::vector<std::string> all, like;
+  for (const auto& name : **names) {
+    if (name.find('&') != std::string::npos) continue;  // as it goes on the wire, not as config.ini has it
+    const auto low = folded(name);
+    const bool is_like = low.find("junk") != std::string::npos || low.find("spam") != std::string::npos;
+    (is_like ? like : all).push_back(name);
+  }
+  const auto& told = like.empty() ? all : like;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, told.size()); ++i) out += (i == 0 ? "" : ", ") + told[i];
+  return out.empty() ? out : "; there is: " + out;
+}
+
 void check_imap(const Config& config, Findings& findings) {
   if (config.imap.host.empty()) {
     findings.fine.push_back("imap: no host; mail comes by `gatepost deliver`");
@@ -195,7 +103,8 @@ void check_imap(const Config& config, Findings& findings) {
   }
   const auto& sight = std::get<fetch::Sight>(seen);
   findings.fine.push_back(server + "logged in as " + config.imap.user + "; " + config.imap.folder + " holds " +
-                          std::to_string(sight.mails) + " mails");
+                          counted(sight.mails, "mail"));
+  check_marks(config, login, findings);
   check_evidence(config, login, sight, findings);
 }
 
@@ -205,10 +114,13 @@ void check_junk(const Config& config, Findings& findings) {
   if (const auto* trouble = std::get_if<fetch::Trouble>(&seen))
     findings.failures.push_back(
         server_of("imap", config.imap) +
-        with_hint(trouble->what, "[imap] junk is to be the provider's spam folder, written as the server does"));
+        with_hint(trouble->what,
+                  "write into [imap] junk the provider's spam folder as the server names it, or leave it "
+                  "empty" +
+                      folders_like_junk(imap_login(config))));
   else
     findings.fine.push_back(server_of("imap", config.imap) + config.imap.junk + " holds " +
-                            std::to_string(std::get<fetch::Sight>(seen).mails) + " mails");
+                            counted(std::get<fetch::Sight>(seen).mails, "mail"));
 }
 
 void check_smtp(const Config& config, Findings& findings) {
@@ -252,12 +164,7 @@ Findings find(const Config& config, const std::string& file, Servers servers, st
   Findings findings;
   findings.complaints = config.unfilled;
   findings.warnings = config.warnings;
-  check_templates(config, findings);
-  check_store(config, findings);
-  check_key(config, findings);
-  check_alert(config, findings);
-  check_textfile(config, findings);
-  check_login_ends(config, file, findings);
+  check_machine(config, file, findings);
   if (servers == Servers::leave || !config.unfilled.empty()) return findings;
   check_imap(config, findings);
   check_junk(config, findings);

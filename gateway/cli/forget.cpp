@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assembly.hpp"
+#include "cli/counted.hpp"
 #include "cli/verb.hpp"
 #include "forget.hpp"
 #include "log.hpp"
@@ -30,10 +31,6 @@ std::string numbers_of(const std::vector<TicketNumber>& tickets) {
   for (std::size_t i = 0; i < tickets.size() && i < most; ++i)
     out += (i == 0 ? "" : ", ") + std::to_string(tickets[i].value);
   return tickets.size() > most ? out + " and " + std::to_string(tickets.size() - most) + " more" : out;
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 std::string text_of(const Going& going) {

@@ -121,7 +121,8 @@ std::optional<Trouble> TlsStream::connect(Reach reach) {
   wanted.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
   if (const int error = getaddrinfo(host_.c_str(), std::to_string(port_).c_str(), &wanted, &found))
-    return again(host_ + " cannot be found: " + gai_strerror(error), "check [imap] host, and this machine's DNS");
+    return again(host_ + " cannot be found: " + gai_strerror(error),
+                 "check [imap] host, and this machine's network and DNS");
   const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> addresses(found, &freeaddrinfo);
   std::string reason;
   for (const addrinfo* address = found; address; address = address->ai_next) {
@@ -138,7 +139,7 @@ std::optional<Trouble> TlsStream::connect(Reach reach) {
     reason = text_of_errno(errno);
   }
   return again("cannot connect to " + place() + ": " + reason,
-               "is the server up, and [imap] port right? 993 is usual for tls = implicit, 143 for starttls");
+               "is the server up, are [imap] host and port right, and does a firewall let this machine reach it?");
 }
 
 std::optional<Trouble> TlsStream::prepare_session() {

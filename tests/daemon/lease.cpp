@@ -240,3 +240,25 @@ TEST_CASE("where folders stand below INBOX the mark does as well", "[P5]") {
   CHECK(scene.server.folders.begin()->starts_with("INBOX.Gatepost lease INBOX "));
   CHECK_FALSE(scene.desk("two").has_it());
 }
+
+TEST_CASE("whoever looks once sees another desk's mark, and neither the own one nor a free one") {
+  Scene scene;
+  auto desk = scene.desk("ours");
+  fetch::ImapSettings settings;
+  settings.folder = "INBOX";
+  Connection connection(scene.server);
+  const auto store = store::open(scene.store("ours"), store::Create::no);
+  const auto marks = [&] { return other_marks(connection, settings, [&] { return store->notes().lease("INBOX"); }); };
+  CHECK(marks().empty());
+  REQUIRE(desk.has_it());
+  CHECK(marks().empty());
+  scene.server.folders.insert("Gatepost lease INBOX free");
+  scene.server.folders.insert("Gatepost lease INBOX-2fSub other k3j2h1q7w9");  // of another folder
+  CHECK(marks().empty());
+  scene.server.folders.insert("INBOX.Gatepost lease INBOX alpha k3j2h1q7w9\x1b[31m");
+  const auto before = scene.server.folders;
+  REQUIRE(marks().size() == 1);
+  CHECK(marks()[0].machine == "alpha");
+  CHECK(marks()[0].folder == "INBOX.Gatepost lease INBOX alpha k3j2h1q7w931m");
+  CHECK(scene.server.folders == before);
+}

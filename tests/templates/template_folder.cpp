@@ -80,3 +80,17 @@ TEST_CASE("only templates are read, two levels deep and never more than a templa
   REQUIRE(files->size() == 1);
   CHECK(files->at("en/large.md").size() == gatepost::limits::template_bytes + 1);
 }
+
+TEST_CASE("what stands in a template's place and cannot be read is named") {
+  const Folder folder;
+  CHECK(TemplateFolder(folder.path / "nowhere").unreadable().empty());
+  CHECK(TemplateFolder(folder.path).unreadable().empty());
+  folder.write("en/answer.md", "x");
+  fs::create_directories(folder.path / "en/notice.md");
+  fs::create_directories(folder.path / "en/pictures");
+  fs::create_symlink("nowhere", folder.path / "en/held.md");
+  CHECK(TemplateFolder(folder.path).unreadable() ==
+        std::vector<fs::path>{folder.path / "en/held.md", folder.path / "en/notice.md"});
+  CHECK(TemplateFolder(folder.path / "en/answer.md").unreadable() ==
+        std::vector<fs::path>{folder.path / "en/answer.md"});
+}
