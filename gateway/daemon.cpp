@@ -228,17 +228,21 @@ std::string reason_to_end(Shared& shared) {
   return shared.broken;
 }
 
+/// One full disk or broken store is met by several threads; the first tells it.
+void note_broken(Shared& shared, const std::string& what) {
+  const std::lock_guard lock(shared.mutex);
+  if (!shared.broken.empty()) return;
+  log::error("daemon.broken", {{"what", what}});
+  shared.broken = what;
+}
+
 /// A broken store ends the daemon: nothing half-done was committed, and whoever started it starts it again.
 void* run_guarded(void* told) {
   const std::unique_ptr<Job> job(static_cast<Job*>(told));
   try {
     job->work(job->shared, job->pulse);
   } catch (const std::exception& fault) {
-    log::error("daemon.broken", {{"what", fault.what()}});
-    {
-      const std::lock_guard lock(job->shared.mutex);
-      job->shared.broken = fault.what();
-    }
+    note_broken(job->shared, fault.what());
     job->shared.exit_code = 1;
     ::kill(::getpid(), SIGTERM);
   }

@@ -6,6 +6,7 @@
 
 #include "assembly.hpp"
 #include "audit.hpp"
+#include "cli/counted.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
@@ -67,7 +68,8 @@ std::string folders_of(const Config& config, const Account& account) {
   for (const auto& folder : audited_folders(config.imap))
     out += (out.empty() ? "folders  " : ", ") + log::printable(folder.name);
   if (account.tidied > 0)
-    out += "; of " + std::to_string(account.tidied) + " recorded mails the store alone has a copy";
+    out +=
+        "; of " + counted(static_cast<std::uint64_t>(account.tidied), "recorded mail") + " the store alone has a copy";
   return out + "\n";
 }
 

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "assembly.hpp"
+#include "cli/counted.hpp"
 #include "cli/ticket_json.hpp"
 #include "cli/verb.hpp"
 #include "clock.hpp"
@@ -27,27 +28,28 @@ using Json = nlohmann::ordered_json;
 
 // --- telling ---
 
-/// One thing that is not as it was: how often, a name for programs, and a sentence.
+/// One thing that is not as it was: how often, a name for programs, and a sentence: "2 letters sent, ...".
 struct Loss {
   std::int64_t count;
   const char* name;
-  const char* what;
+  const char* noun;
+  const char* rest;
 };
 
 std::vector<Loss> losses_of(const Rebuilt& out) {
-  return {{out.letters, "letters",
-           "letters were sent, as far as the mails tell: what they said, and what became of them, is not known"},
-          {out.tickets - out.tickets_proven, "new_numbers",
-           "tickets that no mail with their number answers: they have new numbers, above all that were ever given"},
-          {out.tickets_lost, "tickets_lost",
-           "numbers of tickets that mails answer, and whose first mail is not there or not to be told"},
-          {out.held, "held", "mails of staff waited for a word, or were given back: they are to be written again"},
-          {out.refused, "refused", "mails of staff were refused, then or now: look at them with `gatepost list --all`"},
-          {out.parked, "parked", "mails in quarantine: nobody has read them again"},
-          {out.erased, "erased", "mails of people who were erased: they stay so"},
-          {out.former, "former_staff",
-           "people of staff who have left: letters from before prove nobody any more, their readers are asked once"},
-          {out.left, "unread", "unread mails in the folder: `gatepost run` takes them in"}};
+  return {{out.letters, "letters", "letter",
+           "sent, as far as the mails tell: what was said, and what became of it, is not known"},
+          {out.tickets - out.tickets_proven, "new_numbers", "ticket",
+           "that no mail with its number answers: numbered anew, above all that were ever given"},
+          {out.tickets_lost, "tickets_lost", "number",
+           "of a ticket that mails answer, and whose first mail is not there or not to be told"},
+          {out.held, "held", "mail", "of staff that waited for a word, or was given back: to be written again"},
+          {out.refused, "refused", "mail", "of staff refused, then or now: look with `gatepost list --all`"},
+          {out.parked, "parked", "mail", "in quarantine: nobody has read it again"},
+          {out.erased, "erased", "mail", "of people who were erased: they stay so"},
+          {out.former, "former_staff", "member",
+           "of staff who left: letters from before prove nobody any more, their readers are asked once"},
+          {out.left, "unread", "unread mail", "in the folder, for `gatepost run` to take in"}};
 }
 
 constexpr const char* timers =
@@ -74,7 +76,8 @@ std::string text_of(const Config& config, const Rebuilt& out) {
   text += "people   " + std::to_string(out.people_proven) + " whose signed addresses go on working\n\n";
   text += "Not as it was:\n";
   for (const auto& loss : losses_of(out))
-    if (loss.count > 0) text += "  " + std::to_string(loss.count) + " " + loss.what + "\n";
+    if (loss.count > 0)
+      text += "  " + counted(static_cast<std::uint64_t>(loss.count), loss.noun) + " " + loss.rest + "\n";
   text += std::string("  timers: ") + timers + "\n\n";
   return text + "Nothing was sent. Next: gatepost audit, then gatepost run.\n";
 }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "assembly.hpp"
 #include "cli/local_time.hpp"
 #include "cli/table.hpp"
 #include "cli/ticket_json.hpp"
@@ -33,6 +34,7 @@ struct Seen {
   std::optional<store::ServerState> smtp;
   Outbox outbox;
   std::vector<LoginEnd> login_ends;
+  bool has_daemon = false;  // or another verb that has the store for itself
   Time now{};
 };
 
@@ -95,7 +97,8 @@ Json json_of(const std::vector<LoginEnd>& ends) {
 
 Json json_of(const Seen& seen) {
   const auto& status = seen.status;
-  Json json{{"mails", status.mails},
+  Json json{{"running", seen.has_daemon},
+            {"mails", status.mails},
             {"mails_by_state", json_of(status.mails_by_state)},
             {"undecided", figure(status.mails_by_state, "received")},
             {"held", figure(status.mails_by_state, "held")},
@@ -130,12 +133,18 @@ std::string reason_of(const store::Status::Waiting& letter, const std::string& z
   return letter.is_for_undo ? "waits for undo until " + local_time(letter.next_try, zone) : letter.said;
 }
 
-std::string waiting_text(const store::Status& status, const std::string& zone) {
+/// One that is due stands at the relay, or is among the next.
+std::string next_try_of(const store::Status::Waiting& letter, const Seen& seen, const std::string& zone) {
+  return seen.has_daemon && letter.next_try <= seen.now ? "now" : local_time(letter.next_try, zone);
+}
+
+std::string waiting_text(const Seen& seen, const std::string& zone) {
+  const auto& status = seen.status;
   if (status.waiting.empty()) return {};
   std::vector<Row> rows;
   for (const auto& letter : status.waiting)
     rows.push_back({std::to_string(letter.number.value), letter.kind, letter.recipient, local_time(letter.made, zone),
-                    std::to_string(letter.attempts), local_time(letter.next_try, zone), reason_of(letter, zone)});
+                    std::to_string(letter.attempts), next_try_of(letter, seen, zone), reason_of(letter, zone)});
   return "\n" + table({"waiting", "kind", "to", "since", "attempts", "next try", "the relay said"}, rows);
 }
 
@@ -184,7 +193,7 @@ std::string oldest_text(const store::Status& status, const std::string& zone) {
   if (status.oldest_undecided)
     out += "oldest   a mail waits to be decided since " + local_time(*status.oldest_undecided, zone) + "\n";
   if (status.oldest_waiting)
-    out += "oldest   " + sentence_of(status.waiting_by_kind) + " wait; the oldest since " +
+    out += "oldest   " + sentence_of(status.waiting_by_kind) + " waiting; the oldest since " +
            local_time(*status.oldest_waiting, zone) + "\n";
   return out;
 }
@@ -201,12 +210,14 @@ std::string text_of(const Seen& seen, const std::string& zone) {
   Numbers letters{
       {"waiting", status.letters_waiting}, {"sent", status.letters_sent}, {"failed", status.letters_failed}};
   if (status.letters_taken_back > 0) letters.emplace_back("taken back", status.letters_taken_back);
-  auto out = "mails    " + sentence_of(status.mails_by_state) + "\n" + "tickets  " +
+  const std::string daemon =
+      seen.has_daemon ? "" : "daemon   none is at work: mail and letters wait for `gatepost run`, or `gatepost once`\n";
+  auto out = daemon + "mails    " + sentence_of(status.mails_by_state) + "\n" + "tickets  " +
              sentence_of(status.tickets_by_state) + "\n" + "letters  " + sentence_of(letters) + "\n";
   out += oldest_text(status, zone) + pace_text(seen.outbox);
   if (seen.imap) out += server_text("imap   ", *seen.imap, seen, zone);
   if (seen.smtp) out += server_text("smtp   ", *seen.smtp, seen, zone);
-  return out + login_text(seen, zone) + waiting_text(status, zone) + failed_text(status, zone);
+  return out + login_text(seen, zone) + waiting_text(seen, zone) + failed_text(status, zone);
 }
 
 Seen seen_in(store::Store& store, const Config& config) {
@@ -217,6 +228,7 @@ Seen seen_in(store::Store& store, const Config& config) {
           {config.smtp.pace, store.sent_since(now - std::chrono::minutes(1)),
            store.sent_since(now - std::chrono::hours(24))},
           login_ends(config),
+          is_store_locked(config),
           now};
 }
 

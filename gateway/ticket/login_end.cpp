@@ -43,7 +43,9 @@ std::string sentence_of(const LoginEnd& end, const std::string& day, Time now) {
   const auto days = std::chrono::floor<std::chrono::days>(end.ends - now).count();
   const auto head = name_of(end) + (days < 0 ? " ended on " : " ends on ") + day;
   if (days >= told_before.back()) return head;
-  const auto when = days < 0 ? "" : days == 0 ? ", within a day" : ", in " + std::to_string(days) + " days";
+  const auto when = days < 0    ? ""
+                    : days == 0 ? ", within a day"
+                                : ", in " + std::to_string(days) + (days == 1 ? " day" : " days");
   return head + when + ": " + mending_of(end.how);
 }
 
