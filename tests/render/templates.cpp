@@ -28,7 +28,7 @@ std::map<std::string, std::string> whole_language(const std::string& language) {
   for (const auto kind : all_letter_kinds()) {
     const bool is_notice = kind == LetterKind::notice;
     out[language + "/" + std::string(rule_of(kind).name) + ".md"] =
-        "Subject: S\n\n" + std::string(is_notice ? "=-=-= marque =-=-=\n" : "Bonjour\n");
+        "Subject: S\n\n" + std::string(is_notice ? "=-=-= marque =-=-=\n" : "Demat\n");
   }
   return out;
 }
@@ -150,25 +150,37 @@ TEST_CASE("a file that nothing would read is told, with the letter probably mean
 
 TEST_CASE("a new language is used once it has all letters; what is missing is told") {
   Templates templates;
-  auto files = whole_language("fr");
-  files.erase("fr/survey.md");
-  CHECK(is_told(templates.lay_over(files), "fr/survey.md", 0, 0, "missing"));
-  CHECK(templates.language_for("fr", "ko") == "ko");
-  CHECK(templates.lay_over(whole_language("fr")).empty());
-  CHECK(templates.language_for("fr-CA", "ko") == "fr");
-  CHECK(answer_with(templates, "fr") == "Bonjour\n");
+  auto files = whole_language("br");
+  files.erase("br/survey.md");
+  CHECK(is_told(templates.lay_over(files), "br/survey.md", 0, 0, "missing"));
+  CHECK(templates.language_for("br", "ko") == "ko");
+  CHECK(templates.lay_over(whole_language("br")).empty());
+  CHECK(templates.language_for("br-FR", "ko") == "br");
+  CHECK(answer_with(templates, "br") == "Demat\n");
 }
 
 TEST_CASE("a language is found by itself, its parent or its script, else the fallback, else English") {
-  Templates templates;
+  const Templates templates;
   CHECK(templates.language_for("ko", "en") == "ko");
   CHECK(templates.language_for("ko-KR", "en") == "ko");
   CHECK(templates.language_for("KO", "en") == "ko");
+  CHECK(templates.language_for("pt-BR", "en") == "pt");
+  CHECK(templates.language_for("pt-PT", "en") == "pt");
+  CHECK(templates.language_for("de-AT", "en") == "de");
+  CHECK(templates.language_for("es-419", "en") == "es");
+  CHECK(templates.language_for("no", "en") == "en");
+  CHECK(templates.language_for("no", "ja") == "ja");
   CHECK(templates.language_for("tlh", "ko") == "ko");
   CHECK(templates.language_for("", "xx") == "en");
   CHECK(templates.language_for("../../etc", "not a tag") == "en");
-  templates.lay_over(whole_language("zh-Hant"));
-  CHECK(templates.language_for("zh-TW", "en") == "zh-Hant");
+}
+
+TEST_CASE("Chinese without a script is written in that of its country") {
+  const Templates templates;
+  for (const auto* simplified : {"zh", "zh-Hans", "zh-CN", "zh-SG", "zh-Hans-CN"})
+    CHECK(templates.language_for(simplified, "en") == "zh-Hans");
+  for (const auto* traditional : {"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh-Hant-HK", "zh-hant"})
+    CHECK(templates.language_for(traditional, "en") == "zh-Hant");
 }
 
 TEST_CASE("a notice without the marker line is refused, since answers are cut at it", "[P19]") {

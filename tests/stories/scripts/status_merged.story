@@ -66,4 +66,4 @@ old@elsewhere.test writes "Estado" inlining "logo.png" 3
 | Old
 |
 | Enviado desde mi iPhone
-old@elsewhere.test gets a status saying "no request from old@elsewhere.test"
+old@elsewhere.test gets a status saying "Con la dirección old@elsewhere.test no tenemos ninguna"
