@@ -106,3 +106,22 @@ TEST_CASE("every letter can be made in every language, without a fault and witho
       CHECK(render::html(letter, built_in).find("{{") == std::string::npos);
     }
 }
+
+// Gmail keeps no <html>: the letter itself says it as well. Korean is broken between words, Japanese and Chinese
+// between characters, each in fonts of its own: a Han character looks different in each.
+TEST_CASE("the page of a letter says its language, and is broken and drawn as that language is") {
+  static const render::Templates built_in;
+  const auto answers = [](const std::string& language) { return render::sample(LetterKind::answer, language); };
+  for (const auto& language : languages()) {
+    INFO(language);
+    const auto page = render::html(answers(language), built_in);
+    CHECK(page.find("<html lang=\"" + language + "\">") != std::string::npos);
+    CHECK(page.find("<div class=\"letter\" lang=\"" + language + "\">") != std::string::npos);
+  }
+  const auto page = render::html(answers("en"), built_in);
+  const auto keeps_words = page.find("word-break: keep-all");
+  CHECK(page.find(".letter:lang(ko) { word-break: keep-all;") + 19 == keeps_words);
+  CHECK(page.find("word-break", keeps_words + 1) == std::string::npos);
+  for (const auto* language : {"ja", "zh-Hans", "zh-Hant"})
+    CHECK(page.find(std::string(".letter:lang(") + language + ")") != std::string::npos);
+}
