@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 namespace gatepost::render {
@@ -33,6 +34,22 @@ std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
                                               : std::move(zone);
 }
 
+struct Skeletons {
+  const char* date;
+  const char* date_with_year;
+};
+
+/// Japanese letters put the weekday behind the date, short and in brackets: 10月6日(火).
+Skeletons skeletons_of(std::string_view language) {
+  return language == "ja" ? Skeletons{"MMMEd", "yMMMEd"} : Skeletons{"EEEEMMMMd", "yMMMMEEEEd"};
+}
+
+/// The first of a month is an ordinal in some languages, which no pattern of ICU says.
+std::string_view first_of_month(std::string_view language) {
+  if (language == "fr") return "1er";
+  return language == "pt" ? "1º" : "1";
+}
+
 /// How one language writes dates in one zone. Making it takes about a millisecond, using it a microsecond.
 class Formats {
  public:
@@ -43,15 +60,19 @@ class Formats {
     std::unique_ptr<icu::DateTimePatternGenerator> patterns(
         icu::DateTimePatternGenerator::createInstance(locale, status));
     demand(status);
-    date_ = made_for(*patterns, "EEEEMMMMd", locale, *zone);
-    date_with_year_ = made_for(*patterns, "yMMMMEEEEd", locale, *zone);
+    const auto skeletons = skeletons_of(locale.getLanguage());
+    first_ = first_of_month(locale.getLanguage());
+    date_ = made_for(*patterns, skeletons.date, locale, *zone);
+    date_with_year_ = made_for(*patterns, skeletons.date_with_year, locale, *zone);
     clock_ = made_for(*patterns, "jmm", locale, *zone);
     calendar_.reset(icu::Calendar::createInstance(*zone, icu::Locale::getEnglish(), status));
     demand(status);
   }
 
   std::string date(Time time, Time made) {
-    return year_of(time) == year_of(made) ? date_.written(time) : date_with_year_.written(time);
+    auto out = year_of(time) == year_of(made) ? date_.written(time) : date_with_year_.written(time);
+    const auto first = first_ == "1" ? std::string::npos : out.find(" 1 ");
+    return first == std::string::npos ? out : out.replace(first + 1, 1, first_);
   }
   std::string clock(Time time) { return clock_.written(time); }
 
@@ -99,6 +120,7 @@ class Formats {
     return utf8;
   }
 
+  std::string_view first_;
   Format date_;
   Format date_with_year_;
   Format clock_;

@@ -134,3 +134,32 @@ TEST_CASE("times are written in the reader's language and zone, the year only wh
         "10월 6일 화요일 오전 12:00 | 10월 6일 화요일 | 오전 12:00\n");
   CHECK(text_part(form.fill(values, {"en", "Nowhere/City", at(2026)})).starts_with("Monday, October 5, 3:00 PM"));
 }
+
+TEST_CASE("each language writes its dates as people do, the first of a month too") {
+  const auto at = [](unsigned month, unsigned day) {
+    const std::chrono::sys_days date = std::chrono::year(2026) / std::chrono::month(month) / std::chrono::day(day);
+    return Time(date) + std::chrono::hours(14) + std::chrono::minutes(5);
+  };
+  const auto written = [&at](const std::string& language, unsigned month, unsigned day) {
+    const Form form("", "{{t}}");
+    const Values values{{"t", at(month, day)}};
+    return text_part(form.fill(values, {language, "UTC", at(1, 1)}));
+  };
+  CHECK(written("de", 10, 1) == "Donnerstag, 1. Oktober, 14:05\n");
+  CHECK(written("fr", 10, 1) == "jeudi 1er octobre, 14:05\n");
+  CHECK(written("fr", 10, 11) == "dimanche 11 octobre, 14:05\n");
+  CHECK(written("fr-CA", 10, 1).starts_with("jeudi 1er octobre"));
+  CHECK(written("es", 10, 1) == "jueves, 1 de octubre, 14:05\n");
+  CHECK(written("pt", 10, 1) == "quinta-feira, 1º de outubro, 14:05\n");
+  CHECK(written("pt", 10, 21) == "quarta-feira, 21 de outubro, 14:05\n");
+  CHECK(written("ja", 10, 1) == "10月1日(木) 14:05\n");
+  CHECK(written("ko", 10, 1) == "10월 1일 목요일 오후 2:05\n");
+  CHECK(written("zh-Hans", 10, 1) == "10月1日星期四 14:05\n");
+  CHECK(written("zh-Hant", 10, 1) == "10月1日 星期四 下午2:05\n");
+  const Form form("", "{{t_date}}");
+  const Values values{{"t", at(10, 1)}};
+  const auto next_year = at(10, 1) + std::chrono::days(365);
+  CHECK(text_part(form.fill(values, {"fr", "UTC", next_year})) == "jeudi 1er octobre 2026\n");
+  CHECK(text_part(form.fill(values, {"pt", "UTC", next_year})) == "quinta-feira, 1º de outubro de 2026\n");
+  CHECK(text_part(form.fill(values, {"ja", "UTC", next_year})) == "2026年10月1日(木)\n");
+}
