@@ -86,7 +86,8 @@ Verb preview_verb(const Common& common) {
                          .what = "acknowledgement, notice, answer, survey, survey-thanks, receipt, …",
                          .type = "NAME",
                          .complaint = complaint_about_name},
-                        {"--language", &wanted->language, "as in templates/: en, ko (default: the desk's)"},
+                        {"--language", &wanted->language,
+                         "en, ko, ja, zh-Hans, zh-Hant, de, fr, es, pt; default: the desk's"},
                         {"--html", &wanted->html_file, "write the HTML part to this file"},
                         {"--text", &wanted->is_text, "print the text part, also beside --html"}},
           .work = [wanted, &common] { return preview(common, *wanted); }};
