@@ -43,8 +43,8 @@ std::string with_one_re(std::string subject) {
   return subject;
 }
 
-Parts parts_of(const Letter& letter, const std::string& language, const Forms& forms) {
-  const auto& form = forms.letters.at({language, letter.kind});
+Parts parts_of(const Letter& letter, const std::string& language, Forms& forms) {
+  const auto& form = forms.letter({language, letter.kind});
   const auto filled = form.fill(letter.values, {language, letter.time_zone, letter.made});
   Parts out{language, with_one_re(subject_of(filled)), text_part(filled), {}};
   out.html = in_layout(*forms.layout, letter, out, html_content(filled));
@@ -52,12 +52,12 @@ Parts parts_of(const Letter& letter, const std::string& language, const Forms& f
 }
 
 /// A template of the folder that grows without measure gives way to the built-in one (P26).
-Parts bounded_parts_of(const Letter& letter, const std::string& language, const Forms& in_force) {
+Parts bounded_parts_of(const Letter& letter, const std::string& language, Forms& in_force) {
   try {
     return parts_of(letter, language, in_force);
   } catch (const std::length_error&) {
-    const auto& built_in = built_in_forms();
-    return parts_of(letter, built_in.letters.contains({language, letter.kind}) ? language : "en", built_in);
+    auto& built_in = built_in_forms();
+    return parts_of(letter, built_in.has({language, letter.kind}) ? language : "en", built_in);
   }
 }
 

@@ -77,20 +77,14 @@ class Making {
  public:
   Making(const Files& files, std::vector<TemplateFault>& faults) : files_(files), faults_(faults) {}
 
-  Forms make() {
-    Forms out;
-    for (const auto& language : languages_of(files_)) {
-      for (const auto kind : all_letter_kinds()) {
-        if (auto form = letter(language, kind)) {
-          out.letters.emplace(FormKey(language, kind), std::move(*form));
-        }
+  /// The letters of one language.
+  void make(const std::string& language, Forms& out) {
+    for (const auto kind : all_letter_kinds()) {
+      if (auto form = letter(language, kind)) {
+        out.letters.emplace(FormKey(language, kind), std::move(*form));
       }
     }
-    const auto layout = files_.find(layout_path);
-    if (layout != files_.end()) {
-      out.layout = Form("", layout->second);
-    }
-    return out;
+    out.unmade.erase(language);
   }
 
  private:
@@ -165,21 +159,28 @@ void complain_about_missing(const Files& all, std::vector<TemplateFault>& faults
   }
 }
 
-/// A letter whose partials cannot be put in stays as it was; one whose file is gone does not.
-void keep_last_good(std::map<FormKey, Form>& letters, std::map<FormKey, Form>& before, const Files& all) {
-  std::erase_if(
-      before, [&](const auto& one) { return !all.contains(path_of(one.first.first, rule_of(one.first.second).name)); });
-  letters.merge(before);
-}
-
-Forms made_of_built_in() {
+void make_built_in(const std::string& language, Forms& out) {
   std::vector<TemplateFault> faults;
-  auto out = Making(builtin_templates(), faults).make();
-  if (!faults.empty() || !out.layout) {
+  Making(builtin_templates(), faults).make(language, out);
+  if (!faults.empty()) {
     throw std::logic_error("a built-in template is broken");
   }
-  return out;
 }
+
+/// A letter whose partials cannot be put in stays as it was; one whose file is gone does not, nor does one of a
+/// language that the folder has nothing of any more.
+void keep_last_good(Forms& now, Forms& before, const std::set<std::string>& languages, const Files& all) {
+  for (const auto& language : languages)
+    if (before.unmade.contains(language)) make_built_in(language, before);
+  std::erase_if(before.letters, [&](const auto& one) {
+    const auto& [language, kind] = one.first;
+    return !languages.contains(language) || !all.contains(path_of(language, rule_of(kind).name));
+  });
+  now.letters.merge(before.letters);
+}
+
+/// Of all languages as they are built in, none made yet.
+Forms unmade_forms(const Files& all) { return {{}, languages_of(builtin_templates()), Form("", all.at(layout_path))}; }
 
 /// "zh-TW" and "zh-Hant-TW" are the same to ICU: the longer one has the script, by which folders are named.
 std::vector<std::string> spellings(const std::string& tag) {
@@ -196,7 +197,7 @@ std::vector<std::string> spellings(const std::string& tag) {
 
 }  // namespace
 
-Templates::Templates() : inside_(new Inside{made_of_built_in(), {}, {}}) {}
+Templates::Templates() : inside_(new Inside{unmade_forms(builtin_templates()), {}, {}}) {}
 Templates::~Templates() = default;
 Templates::Templates(Templates&&) noexcept = default;
 Templates& Templates::operator=(Templates&&) noexcept = default;
@@ -228,10 +229,12 @@ std::vector<TemplateFault> Templates::lay_over(const Files& files) {
   if (usable.empty() && inside_->laid_over.empty()) return faults;  // a folder as shipped: what is built in is in force
   auto all = usable;
   all.insert(builtin_templates().begin(), builtin_templates().end());
-  auto forms = Making(all, faults).make();
+  const auto languages = languages_of(usable);
+  auto forms = unmade_forms(all);
+  for (const auto& language : languages) Making(all, faults).make(language, forms);
   complain_about_unused(usable, all, faults);
   complain_about_missing(all, faults);
-  keep_last_good(forms.letters, inside_->in_force.letters, all);
+  keep_last_good(forms, inside_->in_force, languages, all);
   inside_->in_force = std::move(forms);
   inside_->laid_over = std::move(usable);
   return faults;
@@ -239,15 +242,20 @@ std::vector<TemplateFault> Templates::lay_over(const Files& files) {
 
 const Canned& Templates::canned() const { return inside_->canned; }
 
-const Forms& built_in_forms() {
-  thread_local const Forms forms = made_of_built_in();
+const Form& Forms::letter(const FormKey& key) {
+  if (unmade.contains(key.first)) make_built_in(key.first, *this);
+  return letters.at(key);
+}
+
+Forms& built_in_forms() {
+  thread_local Forms forms = unmade_forms(builtin_templates());
   return forms;
 }
 
 std::optional<std::string> Templates::Inside::known_language(const std::string& tag) const {
   const auto is_complete = [this](const std::string& language) {
     return std::ranges::all_of(all_letter_kinds(),
-                               [&](LetterKind kind) { return in_force.letters.contains(FormKey(language, kind)); });
+                               [&](LetterKind kind) { return in_force.has(FormKey(language, kind)); });
   };
   if (is_complete(tag)) {
     return tag;

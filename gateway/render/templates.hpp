@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -17,11 +18,16 @@ using FormKey = std::pair<std::string, LetterKind>;  // language and letter
 /// A set of templates ready for use.
 struct Forms {
   std::map<FormKey, Form> letters;
+  std::set<std::string> unmade;  // languages of which all is built in: made once somebody is written to in them
   std::optional<Form> layout;
+
+  bool has(const FormKey& key) const { return letters.contains(key) || unmade.contains(key.first); }
+  /// One that it has.
+  const Form& letter(const FormKey& key);
 };
 
 /// What is left when a template of the folder proves too much. One set a thread: filling is not for two at once.
-const Forms& built_in_forms();
+Forms& built_in_forms();
 
 struct Templates::Inside {
   Forms in_force;

@@ -175,6 +175,24 @@ TEST_CASE("a language is found by itself, its parent or its script, else the fal
   CHECK(templates.language_for("../../etc", "not a tag") == "en");
 }
 
+TEST_CASE("languages that the folder has nothing of are as built in, whenever they are first written in", "[P26]") {
+  const auto in = [](const Templates& templates, const std::string& language) {
+    return sent(sample(LetterKind::survey, language), templates).subject;
+  };
+  const Templates built_in;
+  Templates templates;
+  CHECK(
+      templates.lay_over({{"de/survey.md", "Subject: Neu\n\nNeu\n"}, {"fr/survey.md", "Subject: x\n\n{{>nothing}}\n"}})
+          .size() == 1);
+  CHECK(in(templates, "de") == "Neu");
+  for (const auto* language : {"fr", "ja", "en"}) CHECK(in(templates, language) == in(built_in, language));
+  CHECK(templates.lay_over({{"es/survey.md", "Subject: Nuevo\n\nNuevo\n"}}).empty());
+  CHECK(in(templates, "es") == "Nuevo");
+  for (const auto* language : {"de", "fr", "ja", "pt"}) CHECK(in(templates, language) == in(built_in, language));
+  CHECK(templates.lay_over({}).empty());
+  CHECK(in(templates, "es") == in(built_in, "es"));
+}
+
 TEST_CASE("Chinese without a script is written in that of its country") {
   const Templates templates;
   for (const auto* simplified : {"zh", "zh-Hans", "zh-CN", "zh-SG", "zh-Hans-CN"})
