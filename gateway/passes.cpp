@@ -242,6 +242,21 @@ void try_due(Parts& parts, Number number) {
   }
 }
 
+/// Now and then: what departments need changes slowly.
+void measure_usual(Parts& parts) {
+  auto& notes = parts.store.notes();
+  const auto now = parts.now();
+  const auto measured = notes.usual_measured();
+  if (measured && *measured <= now && now - *measured < limits::usual_measured) return;
+  std::map<std::string, Span> usual;
+  for (const auto& [id, responses] : notes.responses(now - limits::usual_window)) {
+    const auto* department = parts.config.desk.department_by_id(id);
+    if (department == nullptr) continue;
+    if (const auto span = decide::usual_response(responses, *department)) usual.emplace(id, *span);
+  }
+  notes.set_usual(usual, now);
+}
+
 /// A timer that is due after it was done is a fault of ours: it must not hold up everything else for ever.
 void put_off_stuck(Parts& parts, TicketNumber ticket) {
   log::error("timer.stuck", {{"ticket", std::to_string(ticket.value)}});
@@ -252,6 +267,7 @@ void put_off_stuck(Parts& parts, TicketNumber ticket) {
 
 void fall_due(Parts& parts) {
   tell_delays(parts);
+  measure_usual(parts);
   for (const auto mail : parts.store.held_due(parts.now(), limits::batch_mails)) try_due(parts, mail);
   std::map<TicketNumber, int> times;
   for (std::size_t count = limits::batch_mails; count == limits::batch_mails;) {

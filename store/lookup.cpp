@@ -22,6 +22,7 @@
 #include "store/sender.hpp"
 #include "store/storm.hpp"
 #include "store/together.hpp"
+#include "store/usual.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::store {
@@ -309,6 +310,7 @@ Known known_for_mail(Database& database, const Mail& mail, const Clues& clues, T
   known.counts.same_text_hour = same_texts(database, mail, now);
   if (leads_nowhere) learn_open_ones(database, known, known.sender_tickets);  // it may open a ticket
   if (leads_nowhere) known.storm = storm_of(database, now);
+  if (leads_nowhere) known.usual = usual_of(database);
   return known;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "mail/time.hpp"
 #include "mail/tried.hpp"
 #include "store/rows.hpp"
+#include "ticket/question.hpp"
 
 namespace gatepost::store {
 
@@ -53,6 +55,9 @@ struct Stuck {
   std::optional<Time> to_admin_since;
 };
 
+/// First responses, by department.
+using Responses = std::map<std::string, std::vector<Figures::Response>>;
+
 class Notes {
  public:
   virtual ~Notes() = default;
@@ -67,6 +72,12 @@ class Notes {
   virtual Gauges gauges(Time now) = 0;
   /// Of letters that were first tried by then; of those to the admin, by the other time.
   virtual Stuck stuck(Time first_try, Time admins) = 0;
+  /// Those that came since then; of each department the newest, at most limits::usual_responses_most.
+  virtual Responses responses(Time since) = 0;
+  /// What departments usually need for them, as it was last measured; Known::usual tells it.
+  virtual std::optional<Time> usual_measured() = 0;
+  virtual void set_usual(const std::map<std::string, Span>& usual, Time at) = 0;
+
   /// Throws where the store cannot be written to.
   virtual void prove_writable() = 0;
 };

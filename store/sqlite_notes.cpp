@@ -2,6 +2,8 @@
 
 #include <system_error>
 
+#include "store/usual.hpp"
+
 namespace gatepost::store {
 namespace {
 
@@ -139,6 +141,18 @@ Stuck SqliteNotes::stuck(Time first_try, Time admins) {
     stuck.to_admin_since = settled ? settled : first;
   }
   return stuck;
+}
+
+Responses SqliteNotes::responses(Time since) { return responses_since(database_, since); }
+
+std::optional<Time> SqliteNotes::usual_measured() {
+  return time_of(database_.query("select max(at) from usual_measured"));
+}
+
+void SqliteNotes::set_usual(const std::map<std::string, Span>& usual, Time at) {
+  Write write(database_);
+  keep_usual(database_, usual, at);
+  write.commit();
 }
 
 void SqliteNotes::prove_writable() {

@@ -17,6 +17,9 @@ class SqliteNotes final : public Notes {
   void set_audit_end(const AuditEnd& end) override;
   Gauges gauges(Time now) override;
   Stuck stuck(Time first_try, Time admins) override;
+  Responses responses(Time since) override;
+  std::optional<Time> usual_measured() override;
+  void set_usual(const std::map<std::string, Span>& usual, Time at) override;
   void prove_writable() override;
 
  private:

@@ -16,6 +16,7 @@
 #include "ticket/known.hpp"
 #include "ticket/login_end.hpp"
 #include "ticket/match.hpp"
+#include "ticket/question.hpp"
 #include "ticket/verdict.hpp"
 
 namespace gatepost::decide {
@@ -77,6 +78,10 @@ Verdict login_ends(const std::vector<NearEnd>& ends, const Known& known, const D
 
 /// What the nightly audit found and the admin was not told of yet (P30): one letter about all of it.
 Verdict unaccounted(const std::vector<Difference>& differences, const Known& known, const Desk& desk, Time now);
+
+/// The working time in which four of five of these first responses came; nothing where they are too few to tell
+/// (limits::usual_responses).
+std::optional<Span> usual_response(const std::vector<Figures::Response>& responses, const Department& department);
 
 /// A time of night, in the desk's zone, after that: when the desk is audited.
 Time next_night(const Desk& desk, Time after);

@@ -9,6 +9,7 @@
 #include "decide/rules.hpp"
 #include "decide/storm.hpp"
 #include "decide/subject.hpp"
+#include "decide/usual.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -91,7 +92,8 @@ void acknowledge(const Case& given, Draft& draft) {
     letter.values["person"] = Values{{"name", ""}, {"address", letter.to.address}};
     letter.values["ticket"] = Values{{"number", std::to_string(draft.ticket.number.value)}};
   }
-  if (draft.ticket.due) letter.values["promise"] = *draft.ticket.due;
+  if (draft.ticket.due)
+    letter.values["promise"] = promise_of(department, draft.known.usual, draft.now, *draft.ticket.due);
   letter.values["is_closed"] = !is_open(department, draft.now);
   letter.values["opens"] = next_opening(department, draft.now);
   letter.time_zone = department.time_zone;

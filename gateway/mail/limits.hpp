@@ -77,6 +77,12 @@ inline constexpr std::size_t own_tickets_counted = 1'000;    // of those beyond:
 inline constexpr std::size_t own_subject_characters = 120;   // of each: a line on a phone or two
 inline constexpr Span status_again = std::chrono::hours(1);  // From may be forged, and such mail fills a mailbox
 
+// --- what a department usually needs for its first response (P22) ---
+inline constexpr Span usual_window = std::chrono::hours(28 * 24);  // four weeks: longer, and last summer counts
+inline constexpr std::size_t usual_responses = 20;                 // of fewer one slow day makes the figure
+inline constexpr Span usual_measured = std::chrono::hours(1);      // each looks at all responses of the window
+inline constexpr std::size_t usual_responses_most = 2'000;         // of a department, the newest: enough to tell
+
 // --- merging ---
 inline constexpr std::size_t merged_tickets = 20;            // in one; all of them are looked up for each of its mails
 inline constexpr Span undo_within = std::chrono::hours(24);  // later so much has followed that nobody can foresee it

@@ -175,6 +175,7 @@ struct Known {
   bool names_unsent = false;               // a signed Message-ID that stands in the mail is of no letter of this store
   std::optional<Gathering> gathering;      // of the sender, where there is one
   Storm storm;                             // where the mail may open a ticket
+  std::map<std::string, Span> usual;       // likewise: what departments need for a first response, in working time
   std::vector<TicketNumber> one_of_many;   // of a ticket that is: those to be told of with it, its fold alone
   Signatures signatures;                   // of the writer, where From names one of staff
   std::optional<AnsweredLetter> answered;  // absent: unknown
