@@ -18,11 +18,13 @@
 #include "store/outsiders.hpp"
 #include "store/parts.hpp"
 #include "store/principals.hpp"
+#include "store/reported.hpp"
 #include "store/said.hpp"
 #include "store/sender.hpp"
 #include "store/storm.hpp"
 #include "store/together.hpp"
 #include "store/usual.hpp"
+#include "store/wait.hpp"
 #include "ticket/merged.hpp"
 
 namespace gatepost::store {
@@ -77,7 +79,8 @@ void learn_ticket(Database& database, Known& known, TicketNumber number) {
   found.others = lines_of(database, ticket->customer.address, number);
   found.wants_no_follow_up = is_unsubscribed(database, ticket->customer.address);
   found.surveyed = surveyed_at(database, ticket->customer.address);
-  found.has_bounced = ticket->follow_up && has_bounced(database, ticket->customer.address);
+  const bool writes_by_time = ticket->follow_up || ticket->state == State::waiting;
+  found.has_bounced = writes_by_time && has_bounced(database, ticket->customer.address);
   found.ticket = std::move(*ticket);
   const auto into = found.ticket.merged_into;
   known.tickets.emplace(number, std::move(found));
@@ -126,48 +129,6 @@ void learn_joins(Database& database, Known& known) {
       if (join.kind != EventKind::handed_over) others.push_back(join.other);
   }
   for (const auto other : others) learn_ticket(database, known, other);
-}
-
-// --- letters ---
-
-bool is_erased(Database& database, TicketNumber ticket) {
-  return database.query("select 1 from ticket where id = ? and erased is not null", ticket).next();
-}
-
-bool is_reported(Database& database, LetterNumber letter) {
-  return database.query("select 1 from event where letter = ? limit 1", letter).next();
-}
-
-void learn_letter(Database& database, Known& known, Query row) {
-  if (!row.next()) return;
-  KnownLetter letter;
-  letter.number = LetterNumber{row.number()};
-  const auto kind = row.text();
-  letter.kind = known_or_fail(database, letter_kind_of(kind), "a letter", kind);
-  letter.ticket = row.maybe<TicketNumber>();
-  if (letter.ticket && is_erased(database, *letter.ticket)) letter.ticket.reset();
-  letter.recipient = row.text();
-  letter.writer = row.text();
-  letter.is_delay_told = row.number() != 0;
-  letter.text = row.text();
-  letter.is_reported = is_reported(database, letter.number);
-  known.letters.emplace(letter.number, std::move(letter));
-}
-
-constexpr std::string_view letter_columns =
-    "select l.id, l.kind, l.ticket, l.recipient, l.writer, l.delay_told, coalesce(wire.text, '') from letter l"
-    " left join wire on wire.letter = l.id where ";
-
-void learn_letters(Database& database, Known& known, const std::vector<Token>& tokens, const Mail& mail) {
-  const std::string columns(letter_columns);
-  for (const auto& token : tokens)
-    if (token.action == Action::bounce)
-      learn_letter(database, known, database.query(columns + "l.id = ?", token.number));
-  if (!mail.bounce || mail.bounce->original_message_id.empty()) return;
-  const auto& id = mail.bounce->original_message_id;
-  learn_letter(database, known, database.query(columns + "l.message_id = ? limit 1", id));
-  if (known.letters.empty())
-    learn_letter(database, known, database.query(columns + "l.id = (select letter from relay_id where id = ?)", id));
 }
 
 void learn_tickets(Database& database, Known& known, const std::vector<Token>& tokens) {
@@ -354,6 +315,7 @@ Known known_for_ticket(Database& database, TicketNumber ticket, Time now) {
   const auto& one = found->second.ticket;
   learn_sender(database, known, one.customer.address, now);
   if (one.is_one_of_many) learn_one_of_many(database, known, one.department, now);
+  if (one.state == State::waiting) found->second.wait = wait_of(database, ticket);
   return known;
 }
 

@@ -4,6 +4,7 @@
 #include "decide/draft.hpp"
 #include "decide/follow_up.hpp"
 #include "decide/storm.hpp"
+#include "decide/wait.hpp"
 
 namespace gatepost::decide {
 namespace {
@@ -42,12 +43,6 @@ void remind_of_response(Draft& draft) {
   remind(draft, due);
 }
 
-/// The wait is over: the ticket is open again, and staff hear of it.
-void end_wait(Draft& draft) {
-  open_again("desk", draft);
-  remind(draft, std::nullopt);
-}
-
 }  // namespace
 
 Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Time now) {
@@ -59,8 +54,8 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
   const bool is_to_be_told = has_come(ticket.ticket.tell_at, now) || has_come(ticket.ticket.remind_at, now);
   if (ticket.ticket.is_one_of_many && is_to_be_told)
     tell_of_many(draft);
-  else if (has_come(ticket.ticket.wait_until, now))
-    end_wait(draft);
+  else if (has_come(ticket.ticket.wait_until, now) && end_wait(draft))
+    remind(draft, std::nullopt);
   else if (has_come(ticket.ticket.remind_at, now))
     remind_of_response(draft);
   return std::move(draft.verdict);

@@ -10,18 +10,11 @@
 #include "decide/hours.hpp"
 #include "decide/participants.hpp"
 #include "decide/suggestion.hpp"
+#include "decide/survey.hpp"
+#include "decide/wait.hpp"
 
 namespace gatepost::decide {
 namespace {
-
-constexpr Span usual_wait = std::chrono::days(7);
-
-/// Nobody is asked about what was never answered, nor twice within `rest`, nor again about the same ticket (P23).
-bool is_survey_due(const Draft& draft, const Command& command) {
-  const auto& last = draft.before == nullptr ? draft.known.surveyed : draft.before->surveyed;
-  return !command.is_quiet && draft.ticket.first_response && !draft.ticket.surveyed_at && draft.ticket.mark == 0 &&
-         is_mailable(draft.ticket.customer.address) && (!last || draft.now - *last >= draft.desk.survey.rest);
-}
 
 void give_to(const std::string& id, const std::string& actor, Draft& draft) {
   draft.happen({.kind = EventKind::assigned, .actor = actor, .value = id});
@@ -55,12 +48,9 @@ void promise(const Command& command, const std::string& actor, Draft& draft, Row
 }
 
 bool mark_solved(const Command& command, const std::string& actor, Draft& draft) {
-  const bool is_asked = is_survey_due(draft, command);
-  // Not before the answer that it asks about, which may wait for `#undo`.
-  const auto delay = std::max(draft.desk.survey.delay, draft.desk.undo_window);
-  const auto survey = is_asked ? std::optional<Time>(draft.now + delay) : std::nullopt;
+  const auto survey = command.is_quiet ? std::nullopt : survey_time(draft);
   draft.happen({.kind = EventKind::solved, .actor = actor, .until = survey});
-  return is_asked;
+  return survey.has_value();
 }
 
 bool ends_solved(const Ticket& ticket, const Orders& orders) {

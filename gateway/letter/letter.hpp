@@ -31,6 +31,8 @@ enum class LetterKind {
   ask,
   status,
   follow_up,
+  waiting,
+  solved_by_time,
   admin,
 };
 

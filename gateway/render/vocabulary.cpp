@@ -128,6 +128,8 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::ask: return "text writer{name}";
     case LetterKind::status:
       return "is_none more tickets{number subject is_open is_waiting is_solved is_late opened@ due@ solved@}";
+    case LetterKind::waiting: return "until@";
+    case LetterKind::solved_by_time: return "survey";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";
     case LetterKind::gathered:
       return "count late more has_links tickets{number subject name address opened@ is_late answer_address}";

@@ -36,7 +36,7 @@ enum class EventKind {
                    // which this takes back
   proposed,        // address, name: who may take part if staff accept them; value: "refuted" where the sender's domain
                    // disowns the mail that brings them
-  waiting,         // until: when the wait ends
+  waiting,         // until: when the wait ends; value: wait_asked where the customer has just been asked
   solved,          // until: when the survey is due; absent: none
   reopened,        // until: response due
   reminded,        // until: the next reminder; absent: none
@@ -65,6 +65,9 @@ std::optional<EventKind> event_kind_of(std::string_view name);
 std::string staff_actor(std::string_view id);
 /// "alice" of "staff:alice"; nothing where the actor is none of staff.
 std::optional<std::string> staff_id_of(std::string_view actor);
+
+/// Of a waiting event: the desk has asked the customer whether the matter is done.
+inline constexpr std::string_view wait_asked = "asked";
 
 struct Event {
   EventKind kind = EventKind::noted;

@@ -87,6 +87,13 @@ struct Elsewhere {
 };
 
 /// A ticket with what a verdict on it needs beside the fold.
+/// How a ticket waits for its customer.
+struct Wait {
+  Time since{};
+  bool is_asked = false;     // the customer was asked whether the matter is done
+  bool is_answered = false;  // staff had the last word; else `#wait` puts off what they owe
+};
+
 struct KnownTicket {
   Ticket ticket;
   std::vector<CustomerId> customer_ids;  // of the customers' mails and our letters to them, oldest first
@@ -95,7 +102,8 @@ struct KnownTicket {
   std::vector<TicketLine> others;        // of the same customer, newest first, at most 5
   bool wants_no_follow_up = false;       // its customer has said so
   std::optional<Time> surveyed;          // when that customer last got a survey
-  bool has_bounced = false;              // mail to its customer came back; looked up where a follow-up is planned
+  std::optional<Wait> wait;              // where its time has come, and it waits for the customer
+  bool has_bounced = false;              // mail to its customer came back; looked up where the desk may write by itself
   std::vector<Said> said;                // newest first; only where a mark of staff leads to the ticket
   bool is_all_said = true;               // false: there is more than limits::said_entries or said_bytes
   std::vector<Join> joins;               // newest first; only where they were asked for

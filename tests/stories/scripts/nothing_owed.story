@@ -52,5 +52,5 @@ alice replies to notice
 | #merge 1001
 alice gets a receipt
 later 4d
-ticket 1001 is open
-alice gets a reminder
+kim gets a waiting
+ticket 1001 is waiting
