@@ -51,6 +51,7 @@ std::optional<Time> timer_of(const Ticket& ticket) {
   auto timer = ticket.remind_at;
   if (ticket.follow_up) keep_earlier(timer, ticket.follow_up->at);
   keep_earlier(timer, ticket.tell_at);
+  keep_earlier(timer, ticket.promised);
   if (ticket.state == State::waiting) keep_earlier(timer, ticket.wait_until);
   if (ticket.state == State::solved) keep_earlier(timer, ticket.survey_at);
   return timer;
@@ -98,7 +99,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
       "select state, subject, customer_principal, language, department, assignee, assigned_at, priority, opened,"
       " first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark, tags, proposed,"
       " merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by, left_out,"
-      " is_one_of_many, tell_at, erased from ticket where id = ?",
+      " is_one_of_many, tell_at, promised, erased from ticket where id = ?",
       number);
   if (!row.next()) return std::nullopt;
   const auto state = row.text();
@@ -132,6 +133,7 @@ std::optional<Ticket> load_ticket(Database& database, TicketNumber number) {
   ticket.left_out = list_of(database, row.text());
   ticket.is_one_of_many = row.number() != 0;
   ticket.tell_at = row.maybe_time();
+  ticket.promised = row.maybe_time();
   ticket.erased = row.maybe_time();
   load_participants(database, ticket);
   return ticket;
@@ -143,8 +145,8 @@ void save_ticket(Database& database, const Ticket& ticket) {
       "insert into ticket(id, state, subject, customer_principal, language, department, assignee, assigned_at,"
       " priority, opened, first_response, due, remind_at, wait_until, survey_at, surveyed_at, solved, wrote, mark,"
       " timer, tags, proposed, merged_into, answer_goes, renamed, product, follow_at, follow_with, follow_by,"
-      " left_out, is_one_of_many, tell_at, erased)"
-      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " left_out, is_one_of_many, tell_at, promised, erased)"
+      " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " on conflict(id) do update set state = excluded.state, subject = excluded.subject,"
       " customer_principal = excluded.customer_principal, language = excluded.language,"
       " department = excluded.department, assignee = excluded.assignee, assigned_at = excluded.assigned_at,"
@@ -157,14 +159,14 @@ void save_ticket(Database& database, const Ticket& ticket) {
       " product = excluded.product, follow_at = excluded.follow_at, follow_with = excluded.follow_with,"
       " follow_by = excluded.follow_by, left_out = excluded.left_out,"
       " is_one_of_many = excluded.is_one_of_many, tell_at = excluded.tell_at,"
-      " erased = excluded.erased",
+      " promised = excluded.promised, erased = excluded.erased",
       ticket.number, name_of(ticket.state), ticket.subject, ticket.customer_principal, ticket.language,
       ticket.department, ticket.assignee, ticket.assigned_at, ticket.priority, ticket.opened, ticket.first_response,
       ticket.due, ticket.remind_at, ticket.wait_until, ticket.survey_at, ticket.surveyed_at, ticket.solved,
       list_as_text(ticket.wrote), ticket.mark, timer_of(ticket), list_as_text(ticket.tags),
       list_as_text(words_of(ticket.proposed)), ticket.merged_into, ticket.answer_goes, ticket.renamed, ticket.product,
       plan ? std::optional(plan->at) : std::nullopt, plan ? plan->answer : "", plan ? plan->by : "",
-      list_as_text(ticket.left_out), ticket.is_one_of_many, ticket.tell_at, ticket.erased);
+      list_as_text(ticket.left_out), ticket.is_one_of_many, ticket.tell_at, ticket.promised, ticket.erased);
   save_participants(database, ticket);
 }
 

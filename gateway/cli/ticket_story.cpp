@@ -71,6 +71,9 @@ std::string deed_of(const Event& event, const std::string& zone) {
     case EventKind::waiting: return "lets it wait until " + local_time(event.until, zone);
     case EventKind::solved: return "solved it";
     case EventKind::reopened: return "opened it again";
+    case EventKind::acknowledged: return "told the customer to expect an answer by " + local_time(event.until, zone);
+    case EventKind::told_late: return "told the customer that the answer is late";
+    case EventKind::reminder_planned: return "reminds staff on " + local_time(event.until, zone);
     case EventKind::reminded: return "reminded staff";
     case EventKind::surveyed: return event.value.empty() ? "asked for a mark" : event.value;
     case EventKind::follow_planned:

@@ -6,6 +6,7 @@
 #include "decide/commands.hpp"
 #include "decide/hold.hpp"
 #include "decide/junk.hpp"
+#include "decide/ladder.hpp"
 #include "decide/on_behalf.hpp"
 #include "decide/parked.hpp"
 #include "decide/questions.hpp"
@@ -135,6 +136,7 @@ Verdict mail(const Mail& mail, MailNumber number, const Match& match, const Know
   stay_in_junk(given, draft);
   note_presence(given, draft);
   learn_signature(given, draft);
+  plan_reminders(draft);
   if (draft.verdict.ticket == match.ticket) draft.verdict.came_by = match.came_by;
   draft.verdict.may_come_again = may_come_again(draft.verdict, match);
   return std::move(draft.verdict);

@@ -3,6 +3,7 @@
 #include "decide/decide.hpp"
 #include "decide/draft.hpp"
 #include "decide/follow_up.hpp"
+#include "decide/ladder.hpp"
 #include "decide/storm.hpp"
 #include "decide/wait.hpp"
 
@@ -26,23 +27,6 @@ void ask_for_mark(Draft& draft) {
   draft.happen({.kind = EventKind::surveyed, .actor = "desk"});
 }
 
-void remind(Draft& draft, std::optional<Time> due) {
-  const auto people = audience(draft, "");
-  for (const auto* person : people) {
-    auto& letter = draft.to_staff(LetterKind::reminder, *person, Action::comment);
-    letter.values["text"] = Prose{draft.before->last_from_customer};
-    letter.values["is_late"] = due.has_value();
-    if (due) letter.values["due"] = *due;
-  }
-}
-
-/// The promise runs out: whoever has the ticket (nobody: the department) hears of it once.
-void remind_of_response(Draft& draft) {
-  const auto due = draft.ticket.due;
-  draft.happen({.kind = EventKind::reminded, .actor = "desk"});
-  remind(draft, due);
-}
-
 }  // namespace
 
 Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Time now) {
@@ -51,13 +35,15 @@ Verdict due(const KnownTicket& ticket, const Known& known, const Desk& desk, Tim
   draft.verdict.rule = "timer";
   if (has_come(ticket.ticket.survey_at, now)) ask_for_mark(draft);
   if (ticket.ticket.follow_up && ticket.ticket.follow_up->at <= now) follow_up(draft);
+  if (has_come(ticket.ticket.promised, now)) tell_late(draft);
   const bool is_to_be_told = has_come(ticket.ticket.tell_at, now) || has_come(ticket.ticket.remind_at, now);
   if (ticket.ticket.is_one_of_many && is_to_be_told)
     tell_of_many(draft);
   else if (has_come(ticket.ticket.wait_until, now) && end_wait(draft))
-    remind(draft, std::nullopt);
+    remind(draft, audience(draft, ""), std::nullopt);
   else if (has_come(ticket.ticket.remind_at, now))
     remind_of_response(draft);
+  plan_reminders(draft);
   return std::move(draft.verdict);
 }
 

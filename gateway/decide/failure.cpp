@@ -2,6 +2,7 @@
 
 #include "decide/audience.hpp"
 #include "decide/decide.hpp"
+#include "decide/ladder.hpp"
 #include "decide/size.hpp"
 #include "decide/text.hpp"
 #include "mail/limits.hpp"
@@ -114,6 +115,7 @@ Verdict undelivered(const Wire& letter, const std::string& writer, const Outcome
   const bool goes_again = letter.kind == LetterKind::notice && notify_without_files(letter, returned, weight, draft);
   take_failure(std::move(bounced), {letter.kind, writer, letter.text, weight}, draft);
   if (!goes_again) tell_admin_of_notice(letter.kind, letter.recipient, reason_of(outcome), draft);
+  plan_reminders(draft);
   return std::move(draft.verdict);
 }
 

@@ -92,8 +92,11 @@ void acknowledge(const Case& given, Draft& draft) {
     letter.values["person"] = Values{{"name", ""}, {"address", letter.to.address}};
     letter.values["ticket"] = Values{{"number", std::to_string(draft.ticket.number.value)}};
   }
-  if (draft.ticket.due)
-    letter.values["promise"] = promise_of(department, draft.known.usual, draft.now, *draft.ticket.due);
+  if (draft.ticket.due) {
+    const auto promise = promise_of(department, draft.known.usual, draft.now, *draft.ticket.due);
+    letter.values["promise"] = promise;
+    draft.happen_here({.kind = EventKind::acknowledged, .actor = "desk", .until = promise});
+  }
   letter.values["is_closed"] = !is_open(department, draft.now);
   letter.values["opens"] = next_opening(department, draft.now);
   letter.time_zone = department.time_zone;

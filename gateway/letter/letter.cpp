@@ -9,7 +9,7 @@ namespace {
 using enum LetterKind;
 
 // Notices of a person's mail carry no Auto-Submitted: they are that person's words, and absence must show (P21).
-constexpr std::array<LetterRule, 17> rules{{
+constexpr std::array<LetterRule, 18> rules{{
     {acknowledgement, "acknowledgement", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
     {notice, "notice", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::notice},
     {answer, "answer", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::answer},
@@ -24,6 +24,7 @@ constexpr std::array<LetterRule, 17> rules{{
     {ask, "ask", EnvelopeSender::bounce, AutoSubmitted::no, false, Priority::notice},
     {status, "status", EnvelopeSender::null, AutoSubmitted::auto_replied, true, Priority::rest},
     {follow_up, "follow-up", EnvelopeSender::bounce, AutoSubmitted::auto_generated, true, Priority::rest},
+    {late, "late", EnvelopeSender::null, AutoSubmitted::auto_generated, true, Priority::rest},
     {waiting, "waiting", EnvelopeSender::null, AutoSubmitted::auto_generated, true, Priority::rest},
     {solved_by_time, "solved-by-time", EnvelopeSender::null, AutoSubmitted::auto_generated, true, Priority::rest},
     {admin, "admin", EnvelopeSender::null, AutoSubmitted::auto_generated, false, Priority::rest},

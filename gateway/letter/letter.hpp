@@ -31,6 +31,7 @@ enum class LetterKind {
   ask,
   status,
   follow_up,
+  late,
   waiting,
   solved_by_time,
   admin,

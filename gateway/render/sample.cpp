@@ -241,6 +241,7 @@ Values own_values(LetterKind kind, const Words& words) {
     case LetterKind::status: return status_values(words);
     case LetterKind::follow_up:
       return {{"text", Prose{words.follow_up}}, {"stop_address", stop_address}, {"stop_subject", "unsubscribe"}};
+    case LetterKind::late: return {{"promise", at(10, 5, 12, 0)}};
     case LetterKind::waiting: return {{"until", at(10, 12, 16, 0)}};
     case LetterKind::solved_by_time: return {{"survey", true}};
     case LetterKind::admin: return admin_values(words);
@@ -252,7 +253,7 @@ Values own_values(LetterKind kind, const Words& words) {
 bool is_for_customer(LetterKind kind) {
   return kind == LetterKind::acknowledgement || kind == LetterKind::answer || kind == LetterKind::survey ||
          kind == LetterKind::survey_thanks || kind == LetterKind::status || kind == LetterKind::follow_up ||
-         kind == LetterKind::waiting || kind == LetterKind::solved_by_time;
+         kind == LetterKind::late || kind == LetterKind::waiting || kind == LetterKind::solved_by_time;
 }
 
 std::string from_name(LetterKind kind, const Words& words) {

@@ -128,6 +128,7 @@ std::string_view of_letter(LetterKind kind) {
     case LetterKind::ask: return "text writer{name}";
     case LetterKind::status:
       return "is_none more tickets{number subject is_open is_waiting is_solved is_late opened@ due@ solved@}";
+    case LetterKind::late: return "promise@";
     case LetterKind::waiting: return "until@";
     case LetterKind::solved_by_time: return "survey";
     case LetterKind::reminder: return "is_late due@ text answer_address comment_address";

@@ -17,9 +17,9 @@ struct AnsweredLetter {
   std::string text;       // its text part
   LetterKind kind = LetterKind::notice;
   std::optional<TicketNumber> ticket;
-  std::optional<MailNumber> mail;  // that it was made for; absent: a timer's, or unknown
+  std::optional<MailNumber> mail;        // that it was made for; absent: a timer's, or unknown
   std::optional<TicketNumber> split_to;  // where that mail is now, if it was split off
-  bool is_direct = false;          // by In-Reply-To: what the mail quotes is this letter
+  bool is_direct = false;                // by In-Reply-To: what the mail quotes is this letter
 
   /// Folded addresses of those whom that mail would have take part: the letter asks about them (P10). Only where the
   /// letter is named.

@@ -17,7 +17,7 @@ struct Asked {
   std::string assignee;                // a staff id, whose open tickets are wanted; empty: nobody's
   std::vector<std::string> files;      // SHA-256 of files that may go out
   std::string signed_by;               // a staff id, whose signatures are wanted; empty: nobody's
-  std::string untold;  // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
+  std::string untold;            // a staff id: mails of theirs that they were not asked about yet; empty: nobody's
   std::vector<MailNumber> held;  // that the admin names, in answer to a letter that tells of them
   // Only of proven staff, since finding them may take long, and `status` of a customer:
   std::vector<Question> questions;

@@ -8,7 +8,7 @@ namespace gatepost {
 namespace {
 
 using enum EventKind;
-constexpr std::array<std::pair<EventKind, std::string_view>, 39> names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 42> names{{
     {opened, "opened"},
     {customer_wrote, "customer_wrote"},
     {joined, "joined"},
@@ -32,6 +32,9 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 39> names{{
     {waiting, "waiting"},
     {solved, "solved"},
     {reopened, "reopened"},
+    {acknowledged, "acknowledged"},
+    {told_late, "told_late"},
+    {reminder_planned, "reminder_planned"},
     {reminded, "reminded"},
     {surveyed, "surveyed"},
     {follow_planned, "follow_planned"},

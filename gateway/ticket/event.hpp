@@ -25,22 +25,25 @@ enum class EventKind {
   asked,           // address: somebody outside; text: what they were asked; actor: who
   assigned,        // value: staff id
   unassigned,
-  moved,           // value: department; until: first response due under its rules, absent once answered
-  prioritised,     // value: low, normal, high, urgent
-  promised,        // until: response due, as staff set it
-  tagged,          // value: the tag
-  untagged,        // value: the tag
-  product_set,     // value: the product's id; empty: none
-  renamed,         // text: what staff call it
-  handed_over,     // address, name, principal: whose ticket it is from now on; value: the mail of an earlier one,
-                   // which this takes back
-  proposed,        // address, name: who may take part if staff accept them; value: "refuted" where the sender's domain
-                   // disowns the mail that brings them
-  waiting,         // until: when the wait ends; value: wait_asked where the customer has just been asked
-  solved,          // until: when the survey is due; absent: none
-  reopened,        // until: response due
-  reminded,        // until: the next reminder; absent: none
-  surveyed,        // the survey went out
+  moved,         // value: department; until: first response due under its rules, absent once answered
+  prioritised,   // value: low, normal, high, urgent
+  promised,      // until: response due, as staff set it
+  tagged,        // value: the tag
+  untagged,      // value: the tag
+  product_set,   // value: the product's id; empty: none
+  renamed,       // text: what staff call it
+  handed_over,   // address, name, principal: whose ticket it is from now on; value: the mail of an earlier one,
+                 // which this takes back
+  proposed,      // address, name: who may take part if staff accept them; value: "refuted" where the sender's domain
+                 // disowns the mail that brings them
+  waiting,       // until: when the wait ends; value: wait_asked where the customer has just been asked
+  solved,        // until: when the survey is due; absent: none
+  reopened,      // until: response due
+  acknowledged,  // until: when the customer was told they would hear from the desk
+  told_late,     // the customer was told that this was not kept
+  reminder_planned,  // until: when staff are reminded of what is owed; absent: not at all
+  reminded,          // until: the next reminder; absent: none
+  surveyed,          // the survey went out
   follow_planned,  // until: when; value: the canned answer that goes then; name: staff id of who wants it, where it is
                    // not the actor; without until: none goes any more
   followed_up,     // the follow-up went out; value: why it did not; name: the canned answer

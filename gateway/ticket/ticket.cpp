@@ -65,6 +65,7 @@ void tag(Ticket& ticket, const std::string& word) {
 void answer(Ticket& ticket, const Event& event) {
   if (!ticket.first_response) ticket.first_response = event.at;
   ticket.answer_goes = event.until;
+  ticket.promised.reset();
   remember_writer(ticket, event.actor);
   owe_response(ticket, std::nullopt);
 }
@@ -108,6 +109,7 @@ void solve(Ticket& ticket, const Event& event) {
   ticket.solved = event.at;
   ticket.wait_until.reset();
   ticket.survey_at = event.until;
+  ticket.promised.reset();
   owe_response(ticket, std::nullopt);
 }
 
@@ -132,6 +134,7 @@ void reopen(Ticket& ticket, const Event& event) {
 void merge(Ticket& ticket, const Event& event) {
   ticket.follow_up.reset();
   ticket.merged_into = TicketNumber{std::stoll(event.value)};
+  ticket.promised.reset();
   ticket.state = State::solved;
   ticket.solved = event.at;
   ticket.wait_until.reset();
@@ -181,6 +184,7 @@ void erase(Ticket& ticket, const Event& event) {
   ticket.answer_goes.reset();
   ticket.is_one_of_many = false;
   ticket.tell_at.reset();
+  ticket.promised.reset();
   owe_response(ticket, std::nullopt);
 }
 
@@ -230,6 +234,11 @@ void apply(Ticket& ticket, const Event& event) {
     case EventKind::waiting: return wait(ticket, event);
     case EventKind::solved: return solve(ticket, event);
     case EventKind::reopened: return reopen(ticket, event);
+    case EventKind::acknowledged:
+      if (!ticket.first_response) ticket.promised = event.until;
+      return;
+    case EventKind::told_late: ticket.promised.reset(); return;
+    case EventKind::reminder_planned:
     case EventKind::reminded: ticket.remind_at = event.until; return;
     case EventKind::surveyed:
       ticket.survey_at.reset();

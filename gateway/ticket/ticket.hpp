@@ -47,6 +47,7 @@ struct Ticket {
   std::optional<Time> answer_goes;  // until when the newest answer waits for `#undo`, or waited
   std::optional<Time> due;          // when a response is promised; absent: nothing is owed now
   std::optional<Time> remind_at;    // when staff are reminded of it
+  std::optional<Time> promised;     // when the customer was told they would hear; absent: they have, or know it is late
   bool is_one_of_many = false;      // of very many new ones that staff hear of in lists, until somebody acts on it
   std::optional<Time> tell_at;      // of these: when staff hear of it; absent: they have
   std::optional<Time> wait_until;

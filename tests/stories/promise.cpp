@@ -17,7 +17,8 @@ std::string answered(int customers) {
     script += who + " writes \"Kettle " + std::to_string(number) + "\"\n| It does not boil, and I wonder why " +
               std::to_string(number) + " times.\n" + who + " gets an acknowledgement\nalice gets a notice\n" +
               "bob gets a notice\nlater 1d\n" +
-              "alice gets a reminder\nbob gets a reminder\nalice replies to notice\n| Please send it.\n" + who +
+              (number % 5 == 0 ? "" : "alice gets a reminder\nbob gets a reminder\n") + who +
+              " gets a late\nalice replies to notice\n| Please send it.\n" + who +
               " gets an answer\nbob gets a notice\n";
     if (number % 5 == 0) script += "later 2d\n";  // the weekend
   }

@@ -17,8 +17,7 @@ lee gets an acknowledgement
 alice gets a notice
 bob gets a notice
 later 40d
-alice gets a reminder
-bob gets a reminder
+lee gets a late saying "We have not managed that"
 erase what is older than 30d
 nothing is left of "zebrakettle"
 nothing is left of "walrusbase"

@@ -88,13 +88,13 @@ ticket 1001 has priority high
 
 # What is late says so. Nobody else was told anything.
 later 5h
-alice gets a reminder
-bob gets a reminder
-alice gets a reminder
+alice gets 2 reminders
+bob gets 2 reminders
 alice replies to oldest notice
 | #list late
 alice gets a receipt saying "**late**, due Monday, November 23, 2:00 PM"
 alice gets nothing
 bob gets nothing
+kim gets a late
+lee gets a late
 kim gets nothing
-lee gets nothing

@@ -26,8 +26,8 @@ alice gets a receipt saying "Since Monday, November 16" saying "**support**" say
 alice replies to notice
 | #report yesterday
 alice gets a refusal saying "Words you can use: day, week, month"
-later 20h
-minsu gets a reminder
+later 24h
+lee gets a late
 minsu replies to notice
 | #report day
 minsu gets a receipt saying "11월 23일" saying "**기한 지남 1건**" saying "접수 1건"

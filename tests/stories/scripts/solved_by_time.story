@@ -48,6 +48,7 @@ later 8d
 ticket 1001 is open
 kim gets nothing
 alice gets a reminder
+bob gets a reminder
 
 # What nobody has answered is put off by `#wait`, not waited for: the customer hears nothing, staff are reminded.
 lee writes "Kettle" proven

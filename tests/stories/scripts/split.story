@@ -76,8 +76,8 @@ bob replies to notice
 bob gets a receipt
 alice gets a notice
 later 25h
-alice gets a reminder
-bob gets a reminder
+alice gets 2 reminders
+bob gets 2 reminders
 bob replies to receipt
 | #undo
 bob gets a refusal saying "more than 24 hours ago"

@@ -22,6 +22,7 @@ alice gets a receipt
 bob gets a notice titled "[#1001] Broken kettle" saying "lamp does not come on" not saying "invoice"
 later 5h
 bob gets a reminder saying "lamp does not come on" not saying "invoice"
+alice gets a reminder saying "lamp does not come on" not saying "invoice"
 alice gets a reminder titled "[#1002] Broken kettle" saying "invoice"
 bob gets a reminder titled "[#1002] Broken kettle" saying "invoice"
 

@@ -42,6 +42,7 @@ there are 2 tickets
 later 5h
 alice gets a reminder
 bob gets a reminder
+kim gets a late
 kim writes "Status." proven
 | > quoted words
 | > of somebody

@@ -30,10 +30,11 @@ there are 1 tickets
 # What was proven shows all; what was answered was read by kim already.
 later 2h
 kim writes "Status" proven
+kim gets a late
 kim gets a status saying "evil.test"
 later 2h
-alice gets a reminder
-bob gets a reminder
+alice gets 2 reminders
+bob gets 2 reminders
 alice replies to oldest notice
 | We know nothing of a prize.
 kim gets an answer

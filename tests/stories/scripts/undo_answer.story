@@ -19,13 +19,16 @@ alice gets a receipt saying "does not go to kim@customers.test" saying "does not
 bob gets a notice saying "Alice Kim took an answer back" not saying "red button"
 ticket 1001 is open
 ticket 1001 is with alice
-later 3h
+later 2h
 kim gets nothing
 lee@friends.test gets nothing
 
 # What was promised is promised as before.
 later 1h
-alice gets a reminder
+alice gets a reminder saying "2:00 PM"
+later 1h
+alice gets a reminder saying "**Late:**"
+bob gets a reminder
 
 # The same again, mended: nobody holds it for a secret of the desk's, nor for an automatic reply.
 alice replies to notice

@@ -27,7 +27,8 @@ later 15m
 kim gets nothing
 # Promised at ten o'clock for two o'clock.
 later 4h
-alice gets a reminder
+alice gets a reminder saying "**Late:**" saying "2:00 PM"
+bob gets a reminder
 
 # A colleague's answer crosses one that waits; once that was taken back, it crosses nothing.
 lee writes "Lid" proven

@@ -22,6 +22,7 @@ bob gets a notice saying "took an answer back" saying "The ticket is open again"
 ticket 1001 is open
 later 3h
 kim gets nothing
+alice gets a reminder
 
 # A mail that comes while an answer waits says so; what it makes of the ticket stays.
 alice replies to oldest notice

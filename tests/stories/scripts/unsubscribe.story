@@ -50,8 +50,6 @@ alice gets nothing
 there are 3 tickets
 later 4d
 kim gets nothing
-alice gets a reminder
-bob gets a reminder
 alice replies to notice
 | #show 1002
 alice gets a receipt saying "The customer wants no follow-ups."
@@ -63,4 +61,5 @@ kim gets nothing
 # Their own mail comes through as ever.
 kim replies to follow-up
 | It is broken again.
+alice gets a reminder
 alice gets a notice saying "It is broken again." saying "The customer wants no follow-ups."
