@@ -68,10 +68,10 @@ int preview(const Common& common, const Wanted& wanted) {
 }
 
 std::string complaint_about_name(const std::string& name) {
-  return letter_kind_of(name) ? std::string()
-                              : "no letter is called " + name +
-                                    "; there are acknowledgement, notice, answer, survey, survey-thanks, receipt, "
-                                    "refusal, held, confirm, reminder, ask, status and admin";
+  if (letter_kind_of(name)) return {};
+  std::string names;
+  for (const auto kind : all_letter_kinds()) names += (names.empty() ? "" : ", ") + std::string(rule_of(kind).name);
+  return "no letter is called " + name + "; there are " + names;
 }
 
 }  // namespace
