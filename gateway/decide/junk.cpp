@@ -86,7 +86,8 @@ bool lies_in_junk(const HeldMail* one) { return one->hold.told.find("\n" + std::
 
 /// What somebody waits for comes first.
 void tell(std::vector<const HeldMail*> mails, Draft& draft) {
-  std::ranges::stable_partition(mails, [](const HeldMail* one) { return one->hold.told.ends_with(of_ours); });
+  std::stable_partition(mails.begin(), mails.end(),
+                        [](const HeldMail* one) { return one->hold.told.ends_with(of_ours); });
   auto& letter = draft.to_admin();
   letter.is_unproven = true;  // counted, as anybody may have written what it tells of
   name_mails(mails.size(), mails.front()->number, letter);
